@@ -1,0 +1,48 @@
+/** How a printed name compares with the name in a list. */
+export type NameVerdict = "same" | "damaged" | "different";
+
+/** A name without what print and scans vary: white space, full and half width, the shape of brackets. */
+export function comparableName(name: string): string {
+  return name
+    .normalize("NFKC")
+    .replaceAll(/\s+/g, "")
+    .replaceAll(/[([{〔【〈]/g, "（")
+    .replaceAll(/[)\]}〕】〉]/g, "）");
+}
+
+/** Compares a printed name with a listed one; "damaged" when a scan or a narrow cell explains the difference. */
+export function comparePrintedName(printed: string, listed: string): NameVerdict {
+  const shown = comparableName(printed);
+  const known = comparableName(listed);
+  if (shown === known) return "same";
+  return isClipped(shown, known) || isGarbled(shown, known) ? "damaged" : "different";
+}
+
+/** A part of the other name: cut off at an end of the cell, or run together with its neighbour. */
+function isClipped(shown: string, known: string): boolean {
+  const [shorter, longer] = shown.length < known.length ? [shown, known] : [known, shown];
+  return shorter.length >= 2 && longer.includes(shorter);
+}
+
+/** A quarter of the characters, at least one, may be misread. */
+function isGarbled(shown: string, known: string): boolean {
+  const allowed = Math.max(1, Math.floor(known.length / 4));
+  if (known.length < 2 || Math.abs(shown.length - known.length) > allowed) return false;
+  return editDistance(shown, known) <= allowed;
+}
+
+/** The least number of characters inserted, removed or replaced that turns one text into the other. */
+export function editDistance(left: string, right: string): number {
+  let previous = Array.from({ length: right.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= left.length; row += 1) {
+    const current = [row];
+    for (let column = 1; column <= right.length; column += 1) {
+      const replaced = (previous[column - 1] ?? 0) + (left[row - 1] === right[column - 1] ? 0 : 1);
+      const removed = (previous[column] ?? 0) + 1;
+      const inserted = (current[column - 1] ?? 0) + 1;
+      current.push(Math.min(replaced, removed, inserted));
+    }
+    previous = current;
+  }
+  return previous[right.length] ?? 0;
+}

@@ -1,0 +1,61 @@
+// First stage of recognition: lines that are no content (watermarks, page numbers, drawn rules of
+// Markdown tables) leave the flow; what left is kept, because rules judge it too.
+
+import type { Line } from "../document/lines.ts";
+import type { RemovedText } from "../disclosure/disclosure.ts";
+
+/** CleanText: the lines that carry content, and what was taken out. */
+export interface CleanText {
+  readonly lines: readonly Line[];
+  readonly removed: readonly RemovedText[];
+}
+
+/** Words printed across pages of drafts and internal copies; a published report must not carry them. */
+export const WATERMARKS = ["仅供内部审核", "仅供内部使用", "内部资料", "征求意见稿", "送审稿", "草稿", "样表"] as const;
+
+const PAGE_NUMBER = /^[-—–―\s]*\d{1,3}[-—–―\s]*$|^第\s*\d+\s*页(?:\s*[,，/]?\s*共\s*\d+\s*页)?$/u;
+const RULE_ROW = /^[-—–=_:\s|]+$/u;
+const WATERMARK = new RegExp(WATERMARKS.map((words) => [...words].join("\\s*")).join("|"), "gu");
+
+function isRuleRow(line: Line): boolean {
+  return line.kind === "row" && line.cells.every((cell) => RULE_ROW.test(cell.text) || cell.text === "") && /-{3}/u.test(line.text);
+}
+
+function isPageNumber(line: Line): boolean {
+  return line.kind === "text" && PAGE_NUMBER.test(line.text.trim()) && /[-—–―页]/u.test(line.text);
+}
+
+function withoutWatermark(line: Line): { line: Line | null; found: readonly string[] } {
+  if (line.kind !== "text") return { line, found: [] };
+  const found = line.text.match(WATERMARK) ?? [];
+  if (found.length === 0) return { line, found };
+  const rest = line.text.replace(WATERMARK, "");
+  const words = withoutPunctuation(rest);
+  // A watermark stands apart: alone on its line, or struck through running text that continues after it.
+  // Inside quotation marks or a document's title it is content.
+  if (words.length > 0 && /[“"《（(]\s*$/u.test(line.text.slice(0, line.text.search(WATERMARK)))) {
+    return { line, found: [] };
+  }
+  return { line: words.length === 0 ? null : { ...line, text: rest }, found };
+}
+
+function withoutPunctuation(text: string): string {
+  return text.replace(/[\s~*_#—–-]+/gu, "");
+}
+
+/** Takes out what is no content. */
+export function cleanLines(lines: readonly Line[]): CleanText {
+  const kept: Line[] = [];
+  const removed: RemovedText[] = [];
+  for (const line of lines) {
+    if (isRuleRow(line)) continue;
+    if (isPageNumber(line)) {
+      removed.push({ reason: "page-number", text: line.text.trim(), place: line.place });
+      continue;
+    }
+    const { line: rest, found } = withoutWatermark(line);
+    for (const text of found) removed.push({ reason: "watermark", text: text.replace(/\s+/gu, ""), place: line.place });
+    if (rest !== null) kept.push(rest);
+  }
+  return { lines: kept, removed };
+}

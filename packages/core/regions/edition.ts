@@ -1,0 +1,61 @@
+// Edition (版式): the forms, sentences and rules of scoring in force in a place from a year.
+// A region pack says only what differs from the national edition (see extend in extend.ts).
+
+import type { TableLayout } from "../forms/layout.ts";
+import type { EvaluationLayout } from "../forms/evaluation-layout.ts";
+import type { SentenceTemplate } from "../sentences/template.ts";
+
+/** GradeBand: the lowest total (inclusive) that earns a grade word. */
+export interface GradeBand {
+  readonly grade: string;
+  readonly from: string;
+}
+
+/** ScoringRules (评分规则) of a place; points and ratios as decimal strings. */
+export interface ScoringRules {
+  /** Base of 执行率: 全年预算数/调整后预算数, or 年初预算数. */
+  readonly executionBase: "adjusted" | "initial";
+  readonly executionPoints: string;
+  /** Total of indicator points. */
+  readonly indicatorPoints: string;
+  /** Allowed points by level-1 indicator; several alternatives may be in force. */
+  readonly levelPoints: readonly Readonly<Record<string, string>>[];
+  readonly scoreDecimals: number;
+  /** Actual ÷ target from which over-achievement must be explained, e.g. "1.3". */
+  readonly overAchievement: string;
+  /** Execution rate in percent below which a reason is due. */
+  readonly executionReasonBelow: string;
+  readonly grades: readonly GradeBand[];
+  /** Other words for grades that the place uses in department reports. */
+  readonly departmentGrades: readonly GradeBand[];
+  /** Qualitative tiers from best to worst, with their share of the points [from, to]. */
+  readonly tiers: readonly {
+    readonly words: readonly string[];
+    readonly from: string;
+    readonly to: string;
+  }[];
+  readonly basis: string;
+}
+
+export interface Edition {
+  /** "shanxi/2024" */
+  readonly id: string;
+  /** Chinese name of the place and year, for `jueming regions`. */
+  readonly name: string;
+  /** Division codes (prefixes) where it is in force; [] for the national edition. */
+  readonly divisions: readonly string[];
+  readonly fromYear: number;
+  /** Regulations it rests on. */
+  readonly basis: readonly string[];
+  /** False when a part of it is not in our material; `note` says which. */
+  readonly verified: boolean;
+  readonly note: string | null;
+  readonly tables: readonly TableLayout[];
+  readonly evaluations: readonly EvaluationLayout[];
+  readonly sentences: readonly SentenceTemplate[];
+  readonly scoring: ScoringRules;
+  /** Headings of the main parts in their order. */
+  readonly parts: readonly string[];
+  /** What each table of the edition prints besides its grid. */
+  readonly tableMarks: readonly ("label" | "unit" | "year" | "moneyUnit")[];
+}
