@@ -2,6 +2,7 @@
 // what checks, scoring and writing take. Its published JSON form is disclosure-json.ts.
 
 import type { Place, Problem } from "../document/document.ts";
+import type { Section } from "../document/section.ts";
 import type { ProjectEvaluation } from "../evaluation/project-evaluation.ts";
 import type { DepartmentEvaluation } from "../evaluation/department-evaluation.ts";
 import type { CellValue, StatedFigure, Unreadable } from "../figures/figure.ts";
@@ -83,25 +84,6 @@ export interface UnclaimedFigure {
   readonly section: string;
   readonly evaluation: number | null;
   readonly place: Place;
-}
-
-/** Section: a heading and what stands under it, in document order. */
-export interface Section {
-  /** "一", "（一）", "1" … as a plain numeral, or null for a heading without number. */
-  readonly number: string | null;
-  readonly heading: string;
-  readonly level: number;
-  readonly paragraphs: readonly SectionParagraph[];
-  readonly children: readonly Section[];
-  readonly place: Place;
-}
-
-/** SectionParagraph: a paragraph joined over page breaks, watermarks removed, with a map to its lines. */
-export interface SectionParagraph {
-  readonly text: string;
-  readonly place: Place;
-  /** Where each stretch of the joined text came from: offsets ascending from 0. */
-  readonly pieces: readonly { readonly offset: number; readonly place: Place }[];
 }
 
 /** RemovedText: what cleaning took out of the text flow, such as a watermark; rules still judge it. */

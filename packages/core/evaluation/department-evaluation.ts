@@ -2,8 +2,8 @@
 
 import type { Place } from "../document/document.ts";
 import type { CellValue } from "../figures/figure.ts";
-import type { StatedText } from "../disclosure/stated-text.ts";
-import type { Section } from "../disclosure/disclosure.ts";
+import type { StatedText } from "../document/stated-text.ts";
+import type { Section } from "../document/section.ts";
 import type { Indicator } from "./project-evaluation.ts";
 
 /** FinanceField: the figures of the report's 收支情况, in 万元 unless printed otherwise. */

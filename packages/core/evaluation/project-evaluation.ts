@@ -2,7 +2,7 @@
 
 import type { Place } from "../document/document.ts";
 import type { CellValue } from "../figures/figure.ts";
-import type { StatedText } from "../disclosure/stated-text.ts";
+import type { StatedText } from "../document/stated-text.ts";
 
 /** FundSource (资金来源), as CONTRACT §3 names them. */
 export type FundSource =

@@ -1,4 +1,4 @@
-import type { Place } from "../document/document.ts";
+import type { Place } from "./document.ts";
 
 /** StatedText (列示文字): a printed text and where it stands. */
 export interface StatedText {
