@@ -61,7 +61,10 @@ const sectionCustoms: ReadonlyMap<string, { readonly from: number; readonly with
       .map((entry) => {
         const from = /@(\d{4})/.exec(entry)?.[1];
         const without = /-(\d\d)/.exec(entry)?.[1];
-        return [entry.slice(0, 5), { from: from === undefined ? customSince : Number(from), without }] as const;
+        return [
+          entry.slice(0, 5),
+          { from: from === undefined ? customSince : Number(from), without },
+        ] as const;
       }),
   );
 
@@ -117,8 +120,9 @@ export function judgeDamagedFunctionName(
   const known = findFunctionCode(code, year);
   if (strict !== "different" || known === undefined) return strict;
   const printed = comparableName(printedName);
-  if (listedNames.has(printed)) return "different";
-  if (isOnlyBeginning(known)) return printed.includes("其他") || printed.startsWith("他") ? "damaged" : "different";
+  if (listedNames.has(printed) && !comparableName(known.name).startsWith(printed)) return "different";
+  if (isOnlyBeginning(known))
+    return printed.includes("其他") || printed.startsWith("他") ? "damaged" : "different";
   return comparePrintedName(printed, known.name);
 }
 
@@ -144,7 +148,8 @@ function customaryCode(code: string, year: number): FunctionCode | undefined {
   const item = code.slice(-2);
   const name = customaryNames[item];
   const custom = sectionCustoms.get(code.slice(0, 5));
-  if (name === undefined || custom === undefined || custom.without === item || year < custom.from) return undefined;
+  if (name === undefined || custom === undefined || custom.without === item || year < custom.from)
+    return undefined;
   return {
     code,
     name,

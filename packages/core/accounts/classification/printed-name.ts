@@ -18,10 +18,11 @@ export function comparePrintedName(printed: string, listed: string): NameVerdict
   return isClipped(shown, known) || isGarbled(shown, known) ? "damaged" : "different";
 }
 
-/** A part of the other name: cut off at an end of the cell, or run together with its neighbour. */
+/** Cut off at an end by a narrow cell, or run together with what stood beside it. */
 function isClipped(shown: string, known: string): boolean {
-  const [shorter, longer] = shown.length < known.length ? [shown, known] : [known, shown];
-  return shorter.length >= 2 && longer.includes(shorter);
+  if (shown.length > known.length) return known.length >= 4 && shown.includes(known);
+  if (shown.length >= 2 && known.startsWith(shown)) return true;
+  return shown.length >= 4 && shown.length * 3 >= known.length && known.endsWith(shown);
 }
 
 /** A quarter of the characters, at least one, may be misread. */
