@@ -1,0 +1,78 @@
+// The envelope of a printed total. Some offices round each cell from 元, others add cells that are
+// already rounded; so a total may be off by its own rounding or by that of all its leaves together,
+// whichever is wider (DESIGN: a printed figure is an interval).
+
+import type { AccountsTable } from "../disclosure/disclosure.ts";
+import type { CellValue } from "../figures/figure.ts";
+import type { Interval } from "../figures/interval.ts";
+import { cellInterval, halfLastDigit, widenTo } from "../figures/interval.ts";
+import type { CellReference, TableConcept } from "./concept.ts";
+import type { IdentityInstance } from "./identity-instances.ts";
+import { cellKey, identityInstances, rowReference } from "./identity-instances.ts";
+
+/** TableCells: the cells of a table by reference, with the sums that its totals are made of. */
+export interface TableCells {
+  readonly concept: TableConcept;
+  readonly instances: readonly IdentityInstance[];
+  /** Blank where the row prints nothing; undefined where the table has no such row or column. */
+  readonly valueOf: (cell: CellReference) => CellValue | null | undefined;
+  /** The cells that are printed on their own and make up this cell; itself when it is no total. */
+  readonly leavesOf: (cell: CellReference) => readonly CellReference[];
+  /** The interval of a cell with its envelope; undefined when it is unreadable. */
+  readonly intervalOf: (cell: CellReference) => Interval | undefined;
+}
+
+/** Prepares a table's cells for arithmetic. */
+export function tableCells(concept: TableConcept, table: Pick<AccountsTable, "rows">): TableCells {
+  const values = new Map<string, CellValue | null>();
+  for (const row of table.rows) {
+    for (const [column, value] of Object.entries(row.cells)) {
+      const key = cellKey({ ...rowReference(row), column });
+      if (!values.has(key)) values.set(key, value);
+    }
+  }
+  const instances = identityInstances(concept, table.rows);
+  const sums = sumsByTotal(instances);
+  const valueOf = (cell: CellReference): CellValue | null | undefined => values.get(cellKey(cell));
+  const leavesOf = (cell: CellReference): readonly CellReference[] => leaves(cell, sums, new Set());
+  const intervalOf = (cell: CellReference): Interval | undefined => {
+    const value = valueOf(cell);
+    const own = cellInterval(value);
+    if (own === undefined || value?.kind !== "figure") return own;
+    const half = leavesOf(cell).reduce((total, leaf) => total + halfWidthOf(valueOf(leaf)), 0n);
+    return widenTo(own, half);
+  };
+  return { concept, instances, valueOf, leavesOf, intervalOf };
+}
+
+function halfWidthOf(value: CellValue | null | undefined): bigint {
+  return value?.kind === "figure" ? halfLastDigit(value) : 0n;
+}
+
+/** Rows before columns: the first identity that makes a total is how it is taken apart. */
+function sumsByTotal(instances: readonly IdentityInstance[]): ReadonlyMap<string, IdentityInstance> {
+  const sums = new Map<string, IdentityInstance>();
+  const byRowsFirst = instances.toSorted((a, b) => rank(a) - rank(b));
+  for (const instance of byRowsFirst) {
+    const total = instance.left[0];
+    if (!instance.isSum || total === undefined || sums.has(cellKey(total.cell))) continue;
+    sums.set(cellKey(total.cell), instance);
+  }
+  return sums;
+}
+
+function rank(instance: IdentityInstance): number {
+  return instance.identity.form === "column-sum" ? 1 : 0;
+}
+
+function leaves(
+  cell: CellReference,
+  sums: ReadonlyMap<string, IdentityInstance>,
+  above: ReadonlySet<string>,
+): readonly CellReference[] {
+  const key = cellKey(cell);
+  const made = sums.get(key);
+  if (made === undefined || above.has(key)) return [cell];
+  const within = new Set([...above, key]);
+  return made.right.flatMap((part) => leaves(part.cell, sums, within));
+}
