@@ -1,0 +1,94 @@
+// What a file really is, told from its first bytes and not from its name, so that a message can say so.
+
+import { DocumentError } from "./document-error.ts";
+
+interface Signature {
+  readonly name: string;
+  readonly isAt: (bytes: Uint8Array) => boolean;
+  readonly advice: string;
+}
+
+const startsWith =
+  (...wanted: readonly number[]) =>
+  (bytes: Uint8Array): boolean =>
+    wanted.every((byte, index) => bytes[index] === byte);
+
+const startsWithText = (text: string): ((bytes: Uint8Array) => boolean) =>
+  startsWith(...[...text].map((character) => character.charCodeAt(0)));
+
+const MARKUP_SAMPLE = 512;
+
+function isMarkup(pattern: RegExp): (bytes: Uint8Array) => boolean {
+  return (bytes) => pattern.test(new TextDecoder("latin1").decode(bytes.subarray(0, MARKUP_SAMPLE)));
+}
+
+const SAVE_AS_TEXT =
+  "目前只能读取纯文本、Markdown 和本程序的 JSON，请先把内容另存为文本（.txt 或 .md）再读取。";
+const USE_ORIGINAL = "请提供可复制文字的文件，或先识别成文本（.txt 或 .md）再读取。";
+
+const SIGNATURES: readonly Signature[] = [
+  { name: "PDF 文件", isAt: startsWithText("%PDF"), advice: SAVE_AS_TEXT },
+  {
+    name: "ZIP 压缩包或 Office 文件（DOCX、XLSX 等）",
+    isAt: startsWith(0x50, 0x4b),
+    advice: `压缩包请先解压。${SAVE_AS_TEXT}`,
+  },
+  {
+    name: "旧版 Office 文件（DOC、XLS 等）",
+    isAt: startsWith(0xd0, 0xcf, 0x11, 0xe0),
+    advice: SAVE_AS_TEXT,
+  },
+  { name: "RTF 文件", isAt: startsWithText("{\\rtf"), advice: SAVE_AS_TEXT },
+  { name: "PNG 图片", isAt: startsWith(0x89, 0x50, 0x4e, 0x47), advice: USE_ORIGINAL },
+  { name: "JPEG 图片", isAt: startsWith(0xff, 0xd8, 0xff), advice: USE_ORIGINAL },
+  { name: "GIF 图片", isAt: startsWithText("GIF8"), advice: USE_ORIGINAL },
+  {
+    name: "BMP 图片",
+    isAt: (bytes) => startsWithText("BM")(bytes) && bytes.includes(0),
+    advice: USE_ORIGINAL,
+  },
+  { name: "TIFF 图片", isAt: startsWith(0x49, 0x49, 0x2a, 0x00), advice: USE_ORIGINAL },
+  { name: "TIFF 图片", isAt: startsWith(0x4d, 0x4d, 0x00, 0x2a), advice: USE_ORIGINAL },
+  { name: "OFD 或 RAR 压缩包", isAt: startsWithText("Rar!"), advice: "请先解压再读取。" },
+  { name: "7z 压缩包", isAt: startsWith(0x37, 0x7a, 0xbc, 0xaf), advice: "请先解压再读取。" },
+  { name: "GZIP 压缩包", isAt: startsWith(0x1f, 0x8b), advice: "请先解压再读取。" },
+  {
+    name: "HTML 网页",
+    isAt: isMarkup(/^[\s\u00EF\u00BB\u00BF]*(?:<!doctype html|<html)/iu),
+    advice: SAVE_AS_TEXT,
+  },
+  { name: "XML 文件", isAt: isMarkup(/^[\s\u00EF\u00BB\u00BF]*<\?xml/iu), advice: SAVE_AS_TEXT },
+  { name: "可执行程序", isAt: startsWith(0x7f, 0x45, 0x4c, 0x46), advice: "它不是决算公开材料。" },
+];
+
+/** A kind of file that is known and not read yet, as an error that says what it is; undefined for others. */
+export function unsupportedKind(bytes: Uint8Array): DocumentError | undefined {
+  const signature = SIGNATURES.find((known) => known.isAt(bytes));
+  if (signature === undefined) return undefined;
+  return new DocumentError(
+    "unsupported-format",
+    `这是${/^[A-Z]/u.test(signature.name) ? " " : ""}${signature.name}，不论文件名后缀是什么，目前都还不能读取。${signature.advice}`,
+  );
+}
+
+/** The error for bytes that are no text and of no kind known. */
+export function binaryFile(): DocumentError {
+  return new DocumentError(
+    "unsupported-format",
+    "文件内容是二进制数据而不是文字，不论文件名后缀是什么都无法读取。请提供决算公开材料的文本（.txt 或 .md）。",
+  );
+}
+
+const CONTROL_SAMPLE = 64 * 1024;
+const CONTROL_SHARE = 0.05;
+
+/** True when so many bytes are control characters that the file cannot be text; UTF-16 has its own test. */
+export function looksBinary(bytes: Uint8Array): boolean {
+  const sample = bytes.subarray(0, CONTROL_SAMPLE);
+  let controls = 0;
+  for (const byte of sample) {
+    const isLayout = byte >= 0x08 && byte <= 0x0d;
+    if ((byte < 0x20 && !isLayout) || byte === 0x7f) controls += 1;
+  }
+  return controls > sample.length * CONTROL_SHARE;
+}
