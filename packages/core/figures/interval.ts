@@ -1,7 +1,7 @@
 // A printed figure is an interval: the value lies within half of its last digit, ends included,
 // as XBRL Calculations 1.1 has it. Identities are judged by intervals, never by a fixed tolerance.
 
-import Decimal from "decimal.js";
+import { Decimal } from "decimal.js";
 
 import type { CellValue, StatedFigure } from "./figure.ts";
 import { MILLIONTHS } from "./figure.ts";

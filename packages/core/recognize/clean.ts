@@ -11,14 +11,26 @@ export interface CleanText {
 }
 
 /** Words printed across pages of drafts and internal copies; a published report must not carry them. */
-export const WATERMARKS = ["仅供内部审核", "仅供内部使用", "内部资料", "征求意见稿", "送审稿", "草稿", "样表"] as const;
+export const WATERMARKS = [
+  "仅供内部审核",
+  "仅供内部使用",
+  "内部资料",
+  "征求意见稿",
+  "送审稿",
+  "草稿",
+  "样表",
+] as const;
 
 const PAGE_NUMBER = /^[-—–―\s]*\d{1,3}[-—–―\s]*$|^第\s*\d+\s*页(?:\s*[,，/]?\s*共\s*\d+\s*页)?$/u;
 const RULE_ROW = /^[-—–=_:\s|]+$/u;
 const WATERMARK = new RegExp(WATERMARKS.map((words) => [...words].join("\\s*")).join("|"), "gu");
 
 function isRuleRow(line: Line): boolean {
-  return line.kind === "row" && line.cells.every((cell) => RULE_ROW.test(cell.text) || cell.text === "") && /-{3}/u.test(line.text);
+  return (
+    line.kind === "row" &&
+    line.cells.every((cell) => RULE_ROW.test(cell.text) || cell.text === "") &&
+    /-{3}/u.test(line.text)
+  );
 }
 
 function isPageNumber(line: Line): boolean {
@@ -54,7 +66,8 @@ export function cleanLines(lines: readonly Line[]): CleanText {
       continue;
     }
     const { line: rest, found } = withoutWatermark(line);
-    for (const text of found) removed.push({ reason: "watermark", text: text.replace(/\s+/gu, ""), place: line.place });
+    for (const text of found)
+      removed.push({ reason: "watermark", text: text.replace(/\s+/gu, ""), place: line.place });
     if (rest !== null) kept.push(rest);
   }
   return { lines: kept, removed };

@@ -1,0 +1,61 @@
+// One cause, one finding: broken identities that share a cell are gathered under it. A first, sound
+// grouping: a cell becomes the cause only when at least two broken identities meet in it; the one
+// that meets most is taken first (exact minimal repair is another matter).
+
+import type { Finding } from "./finding.ts";
+
+/** Points findings broken by the same cell to the one that stands for the cause (causedBy). */
+export function causesOf(findings: readonly Finding[]): readonly Finding[] {
+  const causes = new Map<number, number>();
+  let open = findings.flatMap((one, index) => (isGroupable(one) ? [index] : []));
+  while (open.length > 1) {
+    const shared = mostSharedCell(findings, open);
+    if (shared === undefined) break;
+    const [head, ...rest] = shared;
+    if (head === undefined) break;
+    for (const index of rest) causes.set(index, head);
+    open = open.filter((index) => !shared.includes(index));
+  }
+  return findings.map((one, index) => ({ ...one, causedBy: causes.get(index) ?? one.causedBy }));
+}
+
+/** Only broken arithmetic has a common cell to repair; judgements of wording stand alone. */
+function isGroupable(one: Finding): boolean {
+  return one.severity !== "hint" && one.gap !== null && one.cells.length > 0 && one.causedBy === null;
+}
+
+/** Indexes of the findings that meet in the most shared cell, the finding to stand for them first. */
+function mostSharedCell(
+  findings: readonly Finding[],
+  open: readonly number[],
+): readonly number[] | undefined {
+  const byCell = new Map<string, number[]>();
+  for (const index of open) {
+    for (const cell of new Set(findings[index]?.cells ?? [])) {
+      const meeting = byCell.get(cell);
+      if (meeting === undefined) byCell.set(cell, [index]);
+      else meeting.push(index);
+    }
+  }
+  let best: readonly number[] | undefined;
+  for (const meeting of byCell.values()) {
+    const sameGap = withSameGap(findings, meeting);
+    if (sameGap.length > 1 && sameGap.length > (best?.length ?? 1)) best = sameGap;
+  }
+  return best;
+}
+
+/** Of findings that share a cell, those whose gaps have one size: one change of the cell mends them all. */
+function withSameGap(findings: readonly Finding[], meeting: readonly number[]): readonly number[] {
+  const bySize = new Map<string, number[]>();
+  for (const index of meeting) {
+    const size = (findings[index]?.gap ?? "").replace(/^[-+]/u, "");
+    const same = bySize.get(size);
+    if (same === undefined) bySize.set(size, [index]);
+    else same.push(index);
+  }
+  return [...bySize.values()].reduce<readonly number[]>(
+    (best, same) => (same.length > best.length ? same : best),
+    [],
+  );
+}

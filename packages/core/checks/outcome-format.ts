@@ -1,0 +1,21 @@
+// How figures of findings are written for people: signs, gaps and envelopes, always in one way.
+
+import type { Decimal } from "decimal.js";
+
+import { formatMillionths } from "../figures/figure.ts";
+import type { Unit } from "../figures/unit.ts";
+
+/** A gap with its sign: "-4.00". */
+export function formatGap(gap: Decimal, decimals = 2): string {
+  return gap.toFixed(Math.max(decimals, Math.min(4, gap.decimalPlaces())));
+}
+
+/** A gap in millionths with its sign, in the unit, at least at the decimals printed. */
+export function formatUnitGap(gap: bigint, unit: Unit | null, decimals: number): string {
+  return formatMillionths(gap, decimals, unit);
+}
+
+/** The word for a gap: 多 or 少. */
+export function moreOrLess(gap: Decimal): string {
+  return gap.isNegative() ? "少" : "多";
+}

@@ -1,0 +1,45 @@
+// 预算执行率: the rate of execution as an interval, and the score that follows from it.
+// Source: 财预〔2020〕10号, 预算执行率 = 执行数 ÷ 全年预算数（调整后）; capped at full marks.
+
+import { Decimal } from "decimal.js";
+
+import type { StatedFigure } from "../figures/figure.ts";
+import type { Ratio } from "../figures/interval.ts";
+import { divide, intervalOf } from "../figures/interval.ts";
+
+/** executed ÷ base as an interval of ratios; undefined when the base is zero. */
+export function executionRatio(executed: StatedFigure, base: StatedFigure): Ratio | undefined {
+  if (base.millionths === 0n) return undefined;
+  return divide(intervalOf(executed), intervalOf(base));
+}
+
+/** ScoreComparison: a printed score against the range that a rate allows. */
+export interface ScoreComparison {
+  readonly possible: boolean;
+  readonly expected: Decimal;
+  readonly gap: Decimal;
+  readonly envelope: Decimal;
+}
+
+/**
+ * Judges a printed execution score against rate × points, capped at the points. Scores are kept with
+ * the edition's decimals and printed without trailing zeros ("10" is 10.00), so the printed decimals
+ * only widen the interval when they are fewer but present ("9.9").
+ */
+export function compareExecutionScore(
+  score: StatedFigure,
+  ratio: Ratio,
+  points: Decimal,
+  scoreDecimals: number,
+): ScoreComparison {
+  const capped = (value: Decimal): Decimal => Decimal.max(0, Decimal.min(1, value)).times(points);
+  const decimals = score.decimals === 0 ? scoreDecimals : Math.min(score.decimals, scoreDecimals);
+  const half = new Decimal(5).div(new Decimal(10).pow(decimals + 1));
+  const stated = new Decimal(score.value);
+  const low = capped(ratio.low);
+  const high = capped(ratio.high);
+  const expected = capped(ratio.printed).toDecimalPlaces(scoreDecimals, Decimal.ROUND_HALF_UP);
+  const envelope = high.minus(low).div(2).plus(half);
+  const possible = stated.plus(half).gte(low) && stated.minus(half).lte(high);
+  return { possible, expected, gap: stated.minus(expected), envelope };
+}
