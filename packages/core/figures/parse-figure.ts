@@ -73,7 +73,7 @@ export function parseFigure(text: string, unit: Unit | null, place: Place): Cell
 
 /** Splits "12.5 万元" into its number and unit. */
 export function splitUnit(text: string): { readonly number: string; readonly printedUnit: Unit | undefined } {
-  const match = /^(.*?[\d)）])\s*([^\d\s()（）].*)$/u.exec(text.trim());
+  const match = /^(.*?[\d)）])\s*([^\d\s()（）.,，．].*)$/u.exec(text.trim());
   if (match === null) return { number: text, printedUnit: undefined };
   const printedUnit = findUnit((match[2] ?? "").replace(/\s+/gu, ""));
   return printedUnit === undefined ? { number: text, printedUnit } : { number: match[1] ?? "", printedUnit };
