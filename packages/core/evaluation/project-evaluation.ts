@@ -111,7 +111,8 @@ export interface ProjectEvaluation {
   readonly totalScore: CellValue | null;
   /** Sum of points printed in the total row, null when not printed. */
   readonly totalPoints: CellValue | null;
-  readonly grade: StatedText | null;
+  /** 等级 as printed; unreadable when it is none of the form's words. */
+  readonly grade: (StatedText & { readonly unreadable?: boolean }) | null;
   readonly text: Readonly<Record<EvaluationText, StatedText | null>>;
   /** Head cells: 主管部门, 实施单位, as printed. */
   readonly department: StatedText | null;

@@ -1,0 +1,72 @@
+// Chooses the layout whose own words a form prints: headers weigh most, then labels, then title.
+
+import type { EvaluationLayout } from "../../forms/evaluation-layout.ts";
+import type { FormLine } from "./form-lines.ts";
+import { isOneOf, plainWords } from "./word-match.ts";
+
+/** LayoutChoice: the best layout, its share of words found, and the runner-up. */
+export interface LayoutChoice {
+  readonly layout: EvaluationLayout;
+  readonly share: number;
+  readonly runnerUp: { readonly id: string; readonly share: number } | null;
+}
+
+interface WeightedWords {
+  readonly words: readonly string[];
+  readonly weight: number;
+}
+
+/** The layout that explains the most of a form's printed words; undefined when none is offered. */
+export function chooseLayout(lines: readonly FormLine[], layouts: readonly EvaluationLayout[]): LayoutChoice | undefined {
+  const printed = lines.flatMap((line) => [...line.cells.map((cell) => plainWords(cell.text)), plainWords(line.joined)]);
+  const headers = lines.filter(isHeaderRow).flatMap((line) => line.cells.map((cell) => plainWords(cell.text)));
+  const ranked = layouts
+    .map((layout) => ({ layout, share: (shareOf(printed, wordsOf(layout)) + explained(headers, layout)) / 2 }))
+    .toSorted((left, right) => right.share - left.share);
+  const [best, second] = ranked;
+  if (best === undefined) return undefined;
+  return { ...best, runnerUp: second === undefined ? null : { id: second.layout.id, share: second.share } };
+}
+
+const HEADER_WORDS = ["一级指标", "执行率", "预算执行率", "年初指标", "目标申报数", "得分"];
+
+function isHeaderRow(line: FormLine): boolean {
+  return line.kind === "row" && line.cells.some((cell) => isOneOf(cell.text, HEADER_WORDS));
+}
+
+/** Share of the printed header words that the layout has. */
+function explained(headers: readonly string[], layout: EvaluationLayout): number {
+  const words = [...layout.indicators.columns, ...(layout.funding?.columns ?? [])].flatMap((column) => column.words.map(plainWords));
+  const known = headers.filter((text) => words.some((word) => text === word || (text.length > word.length && text.startsWith(word))));
+  return headers.length === 0 ? 0 : known.length / headers.length;
+}
+
+function wordsOf(layout: EvaluationLayout): readonly WeightedWords[] {
+  return [
+    { words: [layout.title], weight: 3 },
+    ...layout.indicators.columns.map(({ words }) => ({ words, weight: 2 })),
+    ...(layout.funding?.columns ?? []).map(({ words }) => ({ words, weight: 1 })),
+    ...(layout.funding?.rows ?? []).slice(0, 2).map(({ words }) => ({ words, weight: 1 })),
+    ...layout.head.map(({ words }) => ({ words, weight: 0.5 })),
+    ...layout.tail.map(({ words }) => ({ words, weight: 1 })),
+    ...layout.chapters.map(({ words }) => ({ words, weight: 0.5 })),
+    ...(layout.total === null ? [] : [{ words: layout.total.words, weight: 1 }]),
+  ];
+}
+
+function shareOf(printed: readonly string[], wanted: readonly WeightedWords[]): number {
+  let found = 0;
+  let total = 0;
+  for (const { words, weight } of wanted) {
+    total += weight;
+    found += weight * presence(printed, words);
+  }
+  return total === 0 ? 0 : found / total;
+}
+
+/** 1 when a cell is one of the words, less when a cell only holds one. */
+function presence(printed: readonly string[], words: readonly string[]): number {
+  const plain = words.map(plainWords);
+  if (printed.some((text) => plain.includes(text))) return 1;
+  return printed.some((text) => plain.some((word) => text.includes(word))) ? 0.6 : 0;
+}

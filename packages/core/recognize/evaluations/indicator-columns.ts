@@ -1,0 +1,111 @@
+// The typed columns of the indicator groups, as the aligner weighs them: what a cell's text fits,
+// how far it was moved, and what an empty column costs.
+
+import { barePattern, comparatorOf, isUnit } from "../../evaluation/indicator-value.ts";
+import { matchTier } from "../../evaluation/qualitative-tier.ts";
+import type { EvaluationLayout, IndicatorField } from "../../forms/evaluation-layout.ts";
+import { alignCells, type Alignment, type ColumnModel } from "./align.ts";
+import type { FormCell } from "./form-lines.ts";
+import type { HeaderColumns } from "./header-columns.ts";
+import { hanCount, plainWords } from "./word-match.ts";
+
+const SHIFTS = [0, -1, 1, -2, 2, -3, 3] as const;
+const SHIFT_COST = 0.3;
+const MOVE_COST = 0.4;
+const MOVE_LIMIT = 4;
+const NO = Number.NEGATIVE_INFINITY;
+const SMALL_NUMBER = /^\d{1,3}(?:\.\d{1,4})?\s*[,.;:·、，。：；]?$/u;
+const WEIGHT = /^\d{1,3}(?:\.\d{1,4})?\s*[%％]$/u;
+
+/** Aligns the cells after the levels with the form's columns; whole rows may stand shifted. */
+export function alignIndicatorRow(
+  cells: readonly FormCell[],
+  columns: HeaderColumns<IndicatorField>,
+  layout: EvaluationLayout,
+): Alignment<IndicatorField> {
+  const [first, ...others] = SHIFTS.map((shift) => {
+    const models = layout.indicators.columns
+      .filter(({ field }) => field !== "level1" && field !== "level2")
+      .map(({ field }) => model(field, columns[field], shift, layout));
+    const alignment = alignCells(cells, models, (cell) => skipCost(cell, cells));
+    return { ...alignment, score: alignment.score - SHIFT_COST * Math.abs(shift) };
+  });
+  const start: Alignment<IndicatorField> = first ?? { score: NO, cells: {}, skipped: [], strained: true };
+  return others.reduce((best, other) => (other.score > best.score ? other : best), start);
+}
+
+function skipCost(cell: FormCell, cells: readonly FormCell[]): number {
+  const next = cells[cells.indexOf(cell) + 1];
+  if (next !== undefined && plainWords(next.text) === plainWords(cell.text) && hanCount(cell.text) > 1) return 0.2;
+  if (SMALL_NUMBER.test(cell.text)) return 2.5;
+  return hanCount(cell.text) < 2 ? 0.6 : 4;
+}
+
+function model(
+  field: IndicatorField,
+  header: number | undefined,
+  shift: number,
+  layout: EvaluationLayout,
+): ColumnModel<IndicatorField> {
+  const fit = FITS[field];
+  return {
+    field,
+    missing: MISSING[field],
+    merge: MERGE[field] ?? 1,
+    fit: (cell, merged) => {
+      const moved =
+        header === undefined || cell.column < 0 ? 0 : Math.min(Math.abs(cell.column - header - shift), MOVE_LIMIT);
+      return fit(cell.text, layout) - MOVE_COST * moved - (merged - 1) * (field === "reason" ? 0.2 : 1.2);
+    },
+  };
+}
+
+const MISSING: Readonly<Record<IndicatorField, number>> = {
+  level1: 0,
+  level2: 0,
+  name: 4,
+  comparator: 2,
+  initialTarget: 0,
+  target: 2,
+  unit: 0.5,
+  actual: 1.5,
+  note: 0,
+  points: 3,
+  score: 1,
+  reason: 0,
+};
+
+const MERGE: Readonly<Partial<Record<IndicatorField, number>>> = { name: 2, reason: 4, note: 2 };
+
+type Fit = (text: string, layout: EvaluationLayout) => number;
+
+const FITS: Readonly<Record<IndicatorField, Fit>> = {
+  level1: () => NO,
+  level2: () => NO,
+  name: (text, layout) => {
+    if (barePattern(text) !== undefined || SMALL_NUMBER.test(text)) return NO;
+    if (comparatorOf(text) !== null || matchTier(text, layout.tiers) !== undefined) return -4;
+    return hanCount(text) >= 2 ? 3 : -1;
+  },
+  comparator: (text) => (/^定\s*性$/u.test(text) || (text.length === 1 && comparatorOf(text) !== null) ? 5 : NO),
+  initialTarget: (text, layout) => (barePattern(text) !== undefined ? 4 : valueFit(text, layout) - 1.5),
+  target: (text, layout) => (barePattern(text) !== undefined ? -3 : valueFit(text, layout)),
+  unit: (text) => (text === "其他" || isUnit(plainWords(text)) ? 3 : NO),
+  actual: (text, layout) => {
+    if (barePattern(text) !== undefined) return text.trim().length === 1 ? -1 : -3;
+    return matchTier(text, layout.tiers) === undefined ? valueFit(text, layout) : 4;
+  },
+  note: (text, layout) => (/\d/u.test(text) ? -2 : matchTier(text, layout.tiers) === undefined ? 0.5 : -2),
+  points: (text, layout) => {
+    if (layout.indicators.pointsAs === "percent") return WEIGHT.test(text) ? 4 : NO;
+    return SMALL_NUMBER.test(text) ? 3 : NO;
+  },
+  score: (text) => (SMALL_NUMBER.test(text) ? 3 : NO),
+  reason: (text) => (/^[\d.%]+$/u.test(text) ? NO : hanCount(text) >= 1 ? 1.5 : -0.5),
+};
+
+function valueFit(text: string, layout: EvaluationLayout): number {
+  if (matchTier(text, layout.tiers) !== undefined) return -3;
+  if (comparatorOf(text) !== null) return 3;
+  return /^\d/u.test(text) ? 2 : 1;
+}

@@ -1,0 +1,146 @@
+// Reads the rows of the indicator groups: each row's printed cells are aligned with the typed columns
+// of the form. Levels are taken off first by their dictionary, the rest by type and position.
+
+import type { EvaluationLayout, IndicatorField } from "../../forms/evaluation-layout.ts";
+import { splitCrammedRow } from "./crammed-rows.ts";
+import type { FormCell, FormLine } from "./form-lines.ts";
+import { headerColumns, type HeaderColumns } from "./header-columns.ts";
+import { alignIndicatorRow } from "./indicator-columns.ts";
+import { splitLevels, type LevelCells } from "./level-cells.ts";
+import { hanCount, isOneOf, plainWords, startsWithOneOf } from "./word-match.ts";
+
+/** RawIndicator: a row's cells by column, before levels are carried down. */
+export interface RawIndicator {
+  readonly cells: Readonly<Partial<Record<IndicatorField, FormCell>>>;
+  readonly levels: LevelCells;
+  readonly line: FormLine;
+  /** True when cells were moved, joined, skipped or taken out of a crammed cell. */
+  readonly strained: boolean;
+}
+
+export interface RawIndicators {
+  readonly rows: readonly RawIndicator[];
+  /** Index of the first line after the indicator groups. */
+  readonly end: number;
+  /** Lines inside the groups that hold print but no indicator. */
+  readonly lost: readonly FormLine[];
+  readonly consumed: readonly number[];
+}
+
+/** Reads all rows from below the header to the total row, a label of the tail, or the form's end. */
+export function readIndicatorRows(
+  lines: readonly FormLine[],
+  header: number,
+  end: number,
+  layout: EvaluationLayout,
+): RawIndicators {
+  const columns = headerColumns(lines.slice(header, header + 2), layout.indicators.columns);
+  const rows: RawIndicator[] = [];
+  const lost: FormLine[] = [];
+  const consumed: number[] = [header];
+  let index = header + 1;
+  for (; index < end; index += 1) {
+    const line = lines[index];
+    if (line === undefined || isEnd(line, layout)) break;
+    if (line.kind === "text") continue;
+    consumed.push(index);
+    if (line.cells.length === 0 || (index === header + 1 && isSubHeader(line, layout))) continue;
+    const read = readRow(line, lines[index + 1], columns, layout);
+    if (read.length > 0) rows.push(...read);
+    else if (!continueRow(rows, line, lines, columns, layout)) lost.push(line);
+  }
+  return { rows, end: index, lost, consumed };
+}
+
+function isEnd(line: FormLine, layout: EvaluationLayout): boolean {
+  if (line.kind === "text") {
+    return line.cells.length > 0 && layout.chapters.some((chapter) => startsWithOneOf(withoutOrdinal(line.joined), chapter.words));
+  }
+  if (layout.total !== null && isTotalRow(line, layout.total.words)) return true;
+  const labels = layout.tail.flatMap((tail) => tail.words);
+  return line.cells.length <= 3 && line.cells.slice(0, 2).some((cell) => isOneOf(cell.text, labels));
+}
+
+/** True for the row that prints the total: its word stands alone in one of the first cells. */
+export function isTotalRow(line: FormLine, words: readonly string[]): boolean {
+  if (line.kind !== "row") return false;
+  const joined = plainWords(line.joined);
+  return (
+    line.cells.slice(0, 3).some((cell) => isOneOf(cell.text, words)) ||
+    words.some((word) => joined.startsWith(word) && hanCount(joined) <= word.length + 2)
+  );
+}
+
+function withoutOrdinal(text: string): string {
+  return text.replace(/^[(（]?[一二三四五六七八九十\d]{1,3}[)）、.．]?\s*/u, "");
+}
+
+function isSubHeader(line: FormLine, layout: EvaluationLayout): boolean {
+  const words = layout.indicators.columns.flatMap((column) => column.words);
+  return line.cells.every((cell) => isOneOf(cell.text, words));
+}
+
+function readRow(
+  line: FormLine,
+  next: FormLine | undefined,
+  columns: HeaderColumns<IndicatorField>,
+  layout: EvaluationLayout,
+): readonly RawIndicator[] {
+  const crammed = splitCrammedRow(line, next, layout);
+  const readings = (crammed ?? [line.cells]).flatMap((cells): readonly RawIndicator[] => {
+    const levels = splitLevels(cells, layout.indicators.levels, columns);
+    const aligned = alignIndicatorRow(levels.rest, columns, layout);
+    const { name, target, actual, points } = aligned.cells;
+    if (name === undefined || (target === undefined && actual === undefined && points === undefined)) return [];
+    return [{ cells: aligned.cells, levels, line, strained: aligned.strained || crammed !== undefined }];
+  });
+  return readings;
+}
+
+/** A row that a page break cut: its few words belong to the row before. True when they were given to it. */
+function continueRow(
+  rows: RawIndicator[],
+  line: FormLine,
+  lines: readonly FormLine[],
+  columns: HeaderColumns<IndicatorField>,
+  layout: EvaluationLayout,
+): boolean {
+  const previous = rows.at(-1);
+  const rest = splitLevels(line.cells, layout.indicators.levels, columns).rest;
+  if (previous === undefined || rest.length === 0 || rest.length > 2 || rest.some((cell) => hanCount(cell.text) < 2)) return false;
+  const pattern = blockColumns(lines, line, columns, layout) ?? previous.cells;
+  let cells = previous.cells;
+  for (const piece of rest) {
+    const field = nearestTextField(piece, pattern, cells);
+    const before = field === undefined ? undefined : cells[field];
+    if (field === undefined || before === undefined) return false;
+    cells = { ...cells, [field]: { ...before, text: before.text + piece.text } };
+  }
+  rows[rows.length - 1] = { ...previous, cells };
+  return true;
+}
+
+type FieldCells = Readonly<Partial<Record<IndicatorField, FormCell>>>;
+
+/** Where the columns stand in the part of the table that this row belongs to. */
+function blockColumns(
+  lines: readonly FormLine[],
+  line: FormLine,
+  columns: HeaderColumns<IndicatorField>,
+  layout: EvaluationLayout,
+): FieldCells | undefined {
+  for (const other of lines.slice(line.index - (lines[0]?.index ?? 0))) {
+    if (other.block !== line.block) break;
+    const rest = splitLevels(other.cells, layout.indicators.levels, columns).rest;
+    const aligned = alignIndicatorRow(rest, columns, layout);
+    if (aligned.cells.name !== undefined && aligned.cells.points !== undefined && !aligned.strained) return aligned.cells;
+  }
+  return undefined;
+}
+
+const TEXT_FIELDS = ["name", "target", "actual", "reason"] as const;
+
+function nearestTextField(piece: FormCell, pattern: FieldCells, present: FieldCells): IndicatorField | undefined {
+  const distance = (field: IndicatorField): number => Math.abs((pattern[field]?.column ?? 999) - piece.column);
+  return TEXT_FIELDS.filter((field) => present[field] !== undefined).toSorted((left, right) => distance(left) - distance(right))[0];
+}

@@ -1,0 +1,142 @@
+// Takes the level cells (一级指标, 二级指标) off the left of a row by their dictionary, wherever the
+// row was shifted to, and tells names of levels from names of indicators.
+
+import type { IndicatorField, Level1, Level2 } from "../../forms/evaluation-layout.ts";
+import { barePattern, comparatorOf } from "../../evaluation/indicator-value.ts";
+import type { FormCell } from "./form-lines.ts";
+import type { HeaderColumns } from "./header-columns.ts";
+import { hanCount, likeness, plainWords } from "./word-match.ts";
+
+/** LevelMatch: which level a cell is, and how surely (1 is printed exactly). */
+export interface LevelMatch<Level> {
+  readonly level: Level;
+  readonly word: string;
+  readonly sureness: number;
+  readonly cell: FormCell;
+  /** "40" of "产出指标(40分)". */
+  readonly points: string | null;
+}
+
+export interface LevelCells {
+  readonly level1: LevelMatch<Level1> | null;
+  readonly level2: LevelMatch<Level2> | null;
+  /** A clean level name that the dictionary does not have; kept as printed. */
+  readonly unknown2: FormCell | null;
+  /** True when something that cannot be read stands in the level columns. */
+  readonly garbled: boolean;
+  readonly rest: readonly FormCell[];
+}
+
+const STATED_POINTS = /[(（]\s*(\d+(?:\.\d+)?)\s*分\s*[)）]/u;
+const LEVEL_LIKE = /^\p{Script=Han}{2,8}(?:指标|效益|影响|满意度|成本)$/u;
+const FUZZY = 0.74;
+const SIDE_LABEL = "年度绩效指标";
+
+/** Splits a row into its level cells and the rest. */
+export function splitLevels(
+  cells: readonly FormCell[],
+  levels: readonly Level1[],
+  columns: HeaderColumns<IndicatorField>,
+): LevelCells {
+  let level1: LevelMatch<Level1> | null = null;
+  let level2: LevelMatch<Level2> | null = null;
+  let unknown2: FormCell | null = null;
+  let garbled = false;
+  let index = 0;
+  for (; index < cells.length - 2 && level2 === null && unknown2 === null; index += 1) {
+    const cell = cells[index];
+    if (cell === undefined || isValueLike(cells[index + 1])) break;
+    const first: LevelMatch<Level1> | null = level1 === null ? matchLevel1(cell, levels) : null;
+    const second = matchLevel2(cell, levels);
+    const choice = prefer(first, second, cells[index + 1], levels, columns);
+    if (choice === "level1") level1 = first;
+    else if (choice === "level2") level2 = second;
+    else if (isUnknownLevel(cell, columns)) unknown2 = cell;
+    else if (isJunk(cell, cells.slice(index + 1), levels, columns)) garbled ||= cell.column > 0;
+    else break;
+  }
+  return { level1, level2, unknown2, garbled, rest: cells.slice(index) };
+}
+
+function isValueLike(cell: FormCell | undefined): boolean {
+  if (cell === undefined) return true;
+  return comparatorOf(cell.text) !== null || barePattern(cell.text) !== undefined || /^[\d.%\s]+$|^定性$/u.test(cell.text);
+}
+
+function prefer(
+  first: LevelMatch<Level1> | null,
+  second: LevelMatch<Level2> | null,
+  next: FormCell | undefined,
+  levels: readonly Level1[],
+  columns: HeaderColumns<IndicatorField>,
+): "level1" | "level2" | null {
+  if (first === null || second === null) return first !== null ? "level1" : second !== null ? "level2" : null;
+  if (Math.abs(first.sureness - second.sureness) > 0.1) return first.sureness > second.sureness ? "level1" : "level2";
+  // A word that names both levels: the first of two, or the one whose column is nearer.
+  if (next !== undefined && matchLevel2(next, levels) !== null) return "level1";
+  const distance = (column: number | undefined): number => Math.abs(first.cell.column - (column ?? 0));
+  return distance(columns.level1) < distance(columns.level2) ? "level1" : "level2";
+}
+
+function matchLevel1(cell: FormCell, levels: readonly Level1[]): LevelMatch<Level1> | null {
+  return bestMatch(cell, levels, (level) => level.words);
+}
+
+function matchLevel2(cell: FormCell, levels: readonly Level1[]): LevelMatch<Level2> | null {
+  return bestMatch(
+    cell,
+    levels.flatMap((level) => level.level2),
+    (level) => level.words,
+  );
+}
+
+function bestMatch<Level>(
+  cell: FormCell,
+  levels: readonly Level[],
+  wordsOf: (level: Level) => readonly string[],
+): LevelMatch<Level> | null {
+  const points = STATED_POINTS.exec(cell.text)?.[1] ?? null;
+  const text = plainWords(cell.text.replace(STATED_POINTS, ""));
+  let best: LevelMatch<Level> | null = null;
+  for (const level of levels) {
+    for (const word of wordsOf(level)) {
+      const sureness = levelLikeness(text, word);
+      if (sureness >= FUZZY && sureness > (best?.sureness ?? 0)) best = { level, word, sureness, cell, points };
+    }
+  }
+  return best;
+}
+
+/** 1 for the word itself; less for a word with more glued to it, a clipped or a misread one. */
+function levelLikeness(text: string, word: string): number {
+  if (text === word) return 1;
+  if (text.length < 3 || text.length > word.length + 6) return 0;
+  if (text.startsWith(word)) return 0.9;
+  if (word.startsWith(text) || word.endsWith(text)) return text.length >= word.length / 2 || text === "满意度" ? 0.85 : 0.76;
+  return text.length === word.length ? likeness(text, word) * 0.99 : 0;
+}
+
+/** A level name that only this form knows: clean, like a level, in the level columns. */
+function isUnknownLevel(cell: FormCell, columns: HeaderColumns<IndicatorField>): boolean {
+  const limit = columns.name ?? 3;
+  return cell.column >= (columns.level1 ?? 0) && cell.column < limit && LEVEL_LIKE.test(plainWords(cell.text)) && !isSideLabel(cell);
+}
+
+function isSideLabel(cell: FormCell): boolean {
+  return hanCount(cell.text) <= 7 && likeness(cell.text, SIDE_LABEL) >= 0.5;
+}
+
+/** What stands left of a name and is none: side labels, slivers of neighbours, unreadable levels. */
+function isJunk(
+  cell: FormCell,
+  rest: readonly FormCell[],
+  levels: readonly Level1[],
+  columns: HeaderColumns<IndicatorField>,
+): boolean {
+  const limit = columns.name ?? 3;
+  if (cell.column >= limit && cell.column >= 0) return false;
+  if (isSideLabel(cell) || hanCount(cell.text) < 2) return true;
+  if (/^[指标\s]+$/u.test(cell.text)) return true;
+  const levelFollows = rest.slice(0, 2).some((next) => matchLevel1(next, levels) !== null || matchLevel2(next, levels) !== null);
+  return levelFollows && hanCount(cell.text) <= 8;
+}

@@ -1,0 +1,191 @@
+// Recognises all project self-evaluations of a document, whatever their layout, in document order.
+
+import type { Problem } from "../../document/document.ts";
+import type { Line } from "../../document/lines.ts";
+import { formatMillionths, type CellValue, type StatedFigure } from "../../figures/figure.ts";
+import { parseFigure } from "../../figures/parse-figure.ts";
+import {
+  EVALUATION_TEXTS,
+  type EvaluationText,
+  type FundingRow,
+  type Indicator,
+  type ProjectEvaluation,
+} from "../../evaluation/project-evaluation.ts";
+import type { StatedText } from "../../document/stated-text.ts";
+import type { EvaluationLayout } from "../../forms/evaluation-layout.ts";
+import { chooseLayout } from "./choose-layout.ts";
+import { findForms, type FormRange } from "./find-forms.ts";
+import { formLines, type FormLine } from "./form-lines.ts";
+import { readFunding } from "./funding-rows.ts";
+import { readIndicatorRows, type RawIndicators } from "./indicator-rows.ts";
+import { readChapters, readConclusion } from "./read-chapters.ts";
+import { readGoal, readHead } from "./read-head.ts";
+import { readIndicators } from "./read-indicators.ts";
+import { noteLines, readTail, readTotal, type EvaluationTexts } from "./read-tail.ts";
+import { levelUsage, restoreLevels, type LevelUsage } from "./restore-levels.ts";
+
+/** RecognizedEvaluations: the evaluations, what was doubtful, and the lines they used. */
+export interface RecognizedEvaluations {
+  readonly evaluations: readonly ProjectEvaluation[];
+  readonly problems: readonly Problem[];
+  /** Indexes into the given lines. */
+  readonly consumed: ReadonlySet<number>;
+}
+
+interface FormReading {
+  readonly range: FormRange;
+  readonly layout: EvaluationLayout;
+  readonly raw: RawIndicators;
+  readonly problems: readonly Problem[];
+}
+
+const CLEAR_SHARE = 0.5;
+
+/** Reads every self-evaluation in the lines with the layouts of the editions in question. */
+export function recognizeEvaluations(
+  lines: readonly Line[],
+  layouts: readonly EvaluationLayout[],
+): RecognizedEvaluations {
+  const all = formLines(lines);
+  const known = layouts.filter((layout) => layout.kind !== "annex");
+  const readings = findForms(all).flatMap((range) => readForm(all, range, known));
+  const usage = usageByLayout(readings);
+  const consumed = new Set<number>();
+  const problems: Problem[] = [];
+  const evaluations = readings.map((reading): ProjectEvaluation => {
+    const built = buildEvaluation(all, reading, usage.get(reading.layout.id) ?? new Map());
+    problems.push(...reading.problems, ...built.problems);
+    built.consumed.forEach((index) => consumed.add(index));
+    return built.evaluation;
+  });
+  return { evaluations, problems, consumed };
+}
+
+function readForm(lines: readonly FormLine[], range: FormRange, layouts: readonly EvaluationLayout[]): readonly FormReading[] {
+  const choice = chooseLayout(lines.slice(range.start, range.end), layouts);
+  if (choice === undefined) return [];
+  const raw = readIndicatorRows(lines, range.header, range.end, choice.layout);
+  const place = lines[range.header]?.place ?? {};
+  const runnerUp = choice.runnerUp === null ? "" : `，次选 ${choice.runnerUp.id}`;
+  const problems =
+    choice.share >= CLEAR_SHARE
+      ? []
+      : [{ code: "layout-doubtful", message: `绩效自评表的版式不明，按 ${choice.layout.id} 识别${runnerUp}`, place }];
+  return [{ range, layout: choice.layout, raw, problems }];
+}
+
+function usageByLayout(readings: readonly FormReading[]): ReadonlyMap<string, LevelUsage> {
+  const ids = [...new Set(readings.map((reading) => reading.layout.id))];
+  return new Map(
+    ids.map((id) => [id, levelUsage(readings.filter((reading) => reading.layout.id === id).flatMap((reading) => reading.raw.rows))]),
+  );
+}
+
+interface BuiltEvaluation {
+  readonly evaluation: ProjectEvaluation;
+  readonly problems: readonly Problem[];
+  readonly consumed: readonly number[];
+}
+
+function buildEvaluation(lines: readonly FormLine[], reading: FormReading, usage: LevelUsage): BuiltEvaluation {
+  const { range, layout, raw } = reading;
+  const before = lines.slice(range.start, range.header);
+  const after = lines.slice(raw.end, range.end);
+  const head = readHead(before, layout);
+  const funding = layout.funding === null ? null : readFunding(before, layout.funding, layout);
+  const goal = layout.goal === null ? null : readGoal(before, layout.goal);
+  const fundingRows = funding?.rows ?? [];
+  const levels = restoreLevels(raw.rows, layout, usage);
+  const indicators = readIndicators(raw.rows, levels, layout, knownAmounts(fundingRows));
+  const total = layout.total === null ? null : readTotal(after, layout.total, layout.grades);
+  const tail = readTail([...before, ...after].filter((line) => line.index !== total?.line), layout);
+  const chapters = readChapters([...before, ...after], layout.chapters);
+  const texts = { ...tail.texts, ...chapters.texts };
+  const conclusion = layout.conclusion === null ? null : readConclusion(texts.conclusion, layout.conclusion, layout);
+  const used = [head, funding, goal, raw, tail, chapters].flatMap((part) => part?.consumed ?? []);
+  const consumed = [...used, ...(total?.line == null ? [] : [total.line]), ...noteLines(after, layout)];
+  const name = head.name ?? conclusion?.name ?? null;
+  const evaluation: ProjectEvaluation = {
+    name: name?.text ?? "",
+    code: head.code,
+    moneyUnit: funding?.moneyUnit ?? layout.moneyUnit,
+    layout: layout.id,
+    funding: fundingRows,
+    goal: goal?.goal ?? null,
+    achievement: goal?.achievement ?? null,
+    indicators: indicators.indicators,
+    levelPoints: statedLevelPoints(raw),
+    indicatorScore: conclusion?.indicatorScore ?? null,
+    fundingScore: conclusion?.fundingScore ?? printed(fundingRows.find((row) => row.source === "total")?.fields.score),
+    totalScore: conclusion?.totalScore ?? total?.score ?? null,
+    totalPoints: total?.points ?? null,
+    grade: conclusion?.grade ?? total?.grade ?? null,
+    text: textRecord(texts),
+    department: head.department,
+    unit: head.unit,
+    year: head.year,
+    place: lines[range.start]?.place ?? {},
+    span: spanOf(lines, range.start, consumed),
+  };
+  const problems = [...(funding?.problems ?? []), ...indicators.problems, ...lostRows(evaluation, raw), ...nameProblem(evaluation)];
+  return { evaluation, problems, consumed };
+}
+
+function printed(value: CellValue | null | undefined): CellValue | null {
+  return value === undefined || value?.kind === "blank" ? null : value;
+}
+
+/** Amounts of the money block, against which a misread unit in the indicators is decided. */
+function knownAmounts(rows: readonly FundingRow[]): readonly StatedFigure[] {
+  const fields = ["declared", "compiled", "initial", "adjusted", "executed"] as const;
+  return rows.flatMap((row) =>
+    fields.flatMap((field) => {
+      const value = row.fields[field];
+      return value?.kind === "figure" ? [value] : [];
+    }),
+  );
+}
+
+function statedLevelPoints(raw: RawIndicators): ProjectEvaluation["levelPoints"] {
+  return raw.rows.flatMap(({ levels: { level1 } }) => {
+    if (level1 === null || level1.points === null) return [];
+    return [{ level1: level1.word, points: parseFigure(level1.points, null, level1.cell.place), place: level1.cell.place }];
+  });
+}
+
+function textRecord(texts: EvaluationTexts): Readonly<Record<EvaluationText, StatedText | null>> {
+  const entries = EVALUATION_TEXTS.map((field) => [field, texts[field] ?? null] as const);
+  // Every name of EVALUATION_TEXTS has just been given a value.
+  return Object.fromEntries(entries) as Readonly<Record<EvaluationText, StatedText | null>>;
+}
+
+function spanOf(lines: readonly FormLine[], start: number, consumed: readonly number[]): readonly [number, number] | null {
+  const first = lines[start]?.place.line;
+  const last = lines[Math.max(start, ...consumed)]?.place.line;
+  return first === undefined || last === undefined ? null : [first, last];
+}
+
+const WHOLE = 100_000_000n;
+
+/** Rows that print something but no indicator, and points that do not make up the whole, are said. */
+function lostRows(evaluation: ProjectEvaluation, raw: RawIndicators): readonly Problem[] {
+  const lost = raw.lost
+    .filter((line) => line.joined.length > 0)
+    .map((line) => ({
+      code: "row-lost",
+      message: `“${evaluation.name}”的指标表中有一行无法识别（印有“${line.joined.slice(0, 20)}”），未计入，请核对原件`,
+      place: line.place,
+    }));
+  const points = evaluation.indicators.map((indicator: Indicator) => indicator.points);
+  if (lost.length === 0 || points.some((value) => value?.kind !== "figure")) return lost;
+  const total = points.reduce((sum, value) => sum + (value?.kind === "figure" ? value.millionths : 0n), 0n);
+  const missing = WHOLE - 10_000_000n - total;
+  if (missing <= 0n) return lost;
+  const message = `“${evaluation.name}”读到的指标分值合计 ${formatMillionths(total, 0)} 分，疑缺行，请核对原件`;
+  return [...lost, { code: "rows-missing", message, place: evaluation.place }];
+}
+
+function nameProblem(evaluation: ProjectEvaluation): readonly Problem[] {
+  if (evaluation.name !== "") return [];
+  return [{ code: "name-missing", message: "一份绩效自评未能识别项目名称，请核对原件", place: evaluation.place }];
+}

@@ -1,0 +1,72 @@
+// Compares printed words with the words of a form, with damage in mind: blanks inside, traditional
+// characters that scans put for simplified ones, clipped edges, single characters misread.
+
+import { comparable } from "../../figures/normalize.ts";
+
+/** Traditional and simplified forms of characters that forms print in their own words. */
+const VARIANTS =
+  "預预數数標标項项級级執执實实際际質质滿满額额總总績绩調调權权產产時时間间設设備备經经濟济態态會会業业務务單单術术償偿財财資资結结轉转餘余評评價价論论題题問问進进況况類类稱称門门編编製制開开闭閉員员對对";
+
+const FOLD: ReadonlyMap<string, string> = new Map(
+  [...VARIANTS].flatMap((character, index, all) => {
+    const simplified = all[index + 1];
+    return index % 2 === 0 && simplified !== undefined ? [[character, simplified] as const] : [];
+  }),
+);
+
+/** Words without white space, punctuation, width and traditional variants. */
+export function plainWords(text: string): string {
+  return [...comparable(text)]
+    .map((character) => FOLD.get(character) ?? character)
+    .join("")
+    .replace(/[\s:：,，.。、;；"'*#_~|·•]+/gu, "");
+}
+
+/** Share of characters in common order, 0 to 1 (twice the longest common subsequence over both lengths). */
+export function likeness(left: string, right: string): number {
+  const a = plainWords(left);
+  const b = plainWords(right);
+  if (a === "" || b === "") return 0;
+  return a === b ? 1 : (2 * commonLength([...a], [...b])) / ([...a].length + [...b].length);
+}
+
+/** The best likeness to any of the words. */
+export function bestLikeness(text: string, words: readonly string[]): number {
+  return words.reduce((best, word) => Math.max(best, likeness(text, word)), 0);
+}
+
+/** True when the text is one of the words, but for blanks, width and variants. */
+export function isOneOf(text: string, words: readonly string[]): boolean {
+  const plain = plainWords(text);
+  return plain !== "" && words.some((word) => plainWords(word) === plain);
+}
+
+/** True when the text begins with one of the words. */
+export function startsWithOneOf(text: string, words: readonly string[]): boolean {
+  const plain = plainWords(text);
+  return words.some((word) => plain.startsWith(plainWords(word)));
+}
+
+/** Number of Chinese characters. */
+export function hanCount(text: string): number {
+  return text.match(/\p{Script=Han}/gu)?.length ?? 0;
+}
+
+const LENGTH_LIMIT = 60;
+
+function commonLength(a: readonly string[], b: readonly string[]): number {
+  const left = a.slice(0, LENGTH_LIMIT);
+  const right = b.slice(0, LENGTH_LIMIT);
+  let previous = new Array<number>(right.length + 1).fill(0);
+  for (const character of left) {
+    const current = [0];
+    right.forEach((other, index) => {
+      const diagonal = previous[index] ?? 0;
+      current.push(
+        character === other ? diagonal + 1 : Math.max(previous[index + 1] ?? 0, current[index] ?? 0),
+      );
+    });
+    previous = current;
+  }
+  return previous[right.length] ?? 0;
+}

@@ -1,0 +1,161 @@
+// Shanxi's two layouts of 2024: the sheet (项目支出绩效自评表) and the report with the table inside
+// (项目支出绩效自评分析报告). Both print goal and budget as two columns of 年初预算数.
+
+import {
+  chapter,
+  column,
+  form,
+  label,
+  level1,
+  level2,
+  money,
+  paragraph,
+  source,
+  type EvaluationLayout,
+} from "../../forms/evaluation-layout.ts";
+import { COST, NATIONAL_GRADES, QUALITY, QUANTITY, TIMELINESS } from "../national/evaluation.ts";
+
+const LEVELS = [
+  level1(["产出指标"], [QUANTITY, QUALITY, TIMELINESS, COST]),
+  level1(
+    ["效益指标"],
+    [
+      level2(["经济效益", "经济效益指标"]),
+      level2(["社会效益", "社会效益指标"]),
+      level2(["生态效益", "生态效益指标"]),
+      level2(["可持续影响", "可持续影响指标"]),
+    ],
+  ),
+  level1(["满意度指标"], [level2(["服务对象满意度", "服务对象满意度指标"], { nameWords: ["满意"] })]),
+] as const;
+
+const FUNDING = {
+  rows: [
+    source("total", "资金总额", "合计"),
+    source("local", "市县区财政资金"),
+    source("appropriation", "财政资金", "当年财政拨款"),
+    source("carryover", "上年结转资金"),
+    source("fiscal-account", "财政专户管理资金"),
+    source("unit", "单位资金"),
+    source("other", "其他资金"),
+  ],
+  columns: [
+    money("declared", "目标申报数", "目标申报"),
+    money("compiled", "预算编制数", "预算编制"),
+    money("adjusted", "全年预算数"),
+    money("executed", "全年执行数"),
+    money("remaining", "资金结(转)余"),
+    money("rate", "执行率"),
+    money("score", "得分"),
+    money("reason", "偏差原因"),
+  ],
+  repeats: [["declared", "compiled"]],
+} as const;
+
+const INDICATORS = {
+  levels: LEVELS,
+  columns: [
+    column("level1", "一级指标"),
+    column("level2", "二级指标"),
+    column("name", "三级指标", "指标名称"),
+    column("initialTarget", "年初指标值", "年初指标"),
+    column("target", "调整后指标值", "调整后指标"),
+    column("actual", "实际完成值"),
+    column("note", "定性值情况说明", "定性情况说明"),
+    column("points", "分值", "权重"),
+    column("score", "得分"),
+    column("reason", "偏差原因分析及改进措施"),
+  ],
+  pointsAs: "number",
+} as const;
+
+const TIERS = ["达成预期指标", "部分达成预期指标并具有一定效果", "未完成预期指标且效果较差"] as const;
+
+export const shanxiSheet = form({
+  id: "shanxi/2024/sheet",
+  kind: "sheet",
+  title: "项目支出绩效自评表",
+  titleNamesProject: true,
+  moneyUnit: "万元",
+  head: [
+    label("name", "项目名称"),
+    label("department", "主管部门及代码", "主管部门"),
+    label("unit", "预算单位", "实施单位"),
+  ],
+  goal: {
+    arrangement: "below",
+    goal: ["年度目标"],
+    achievement: ["实际完成情况"],
+    side: ["项目年度绩效目标", "项目", "年度", "绩效目标", "年度绩效目标"],
+  },
+  funding: FUNDING,
+  indicators: INDICATORS,
+  total: { words: ["总分"], prints: ["score", "grade"] },
+  tail: [
+    label("implementation", "项目实施和预算执行情况及分析"),
+    label("output", "产出情况及分析"),
+    label("benefit", "效益情况及分析"),
+    label("satisfaction", "满意度情况及分析"),
+    label("experience", "主要经验做法"),
+    label("problems", "项目管理中存在的主要问题及原因分析"),
+    label("measures", "下一步改进措施及管理建议"),
+  ],
+  chapters: [],
+  conclusion: null,
+  tiers: TIERS,
+  grades: NATIONAL_GRADES,
+  notes: ["备注", "各注", "注"],
+  instructions: [],
+});
+
+export const shanxiReport = form({
+  id: "shanxi/2024/report",
+  kind: "report",
+  title: "项目支出绩效自评分析报告",
+  titleNamesProject: false,
+  moneyUnit: "元",
+  head: [label("name", "项目名称"), label("unit", "项目单位"), label("department", "主管部门")],
+  goal: null,
+  funding: FUNDING,
+  indicators: INDICATORS,
+  total: null,
+  tail: [],
+  chapters: [
+    chapter(null, "项目基本信息", "项目的基本情况", "项目基本情况"),
+    chapter(null, "项目概况"),
+    paragraph("overview", "项目概况"),
+    paragraph("basis", "立项依据"),
+    paragraph("necessity", "项目设立的必要性"),
+    paragraph("safeguards", "保证项目实施的措施与制度"),
+    chapter(null, "项目绩效目标"),
+    chapter("periodGoal", "项目实施期绩效目标"),
+    chapter("yearGoal", "项目年度目标"),
+    chapter("plan", "项目实施计划"),
+    chapter(null, "项目绩效完成情况"),
+    chapter(null, "预算执行情况"),
+    chapter(null, "绩效指标完成情况", "指标完成情况"),
+    chapter(null, "项目自评结果"),
+    chapter("conclusion", "项目自评得分和结论"),
+    chapter("goalCompletion", "全年目标实际完成情况"),
+    chapter("implementation", "项目实施和预算执行情况分析"),
+    chapter("output", "产出情况及分析"),
+    chapter("benefit", "效益情况及分析"),
+    chapter("satisfaction", "满意度情况及分析"),
+    chapter("experience", "项目主要经验做法"),
+    chapter("problems", "项目管理中存在的主要问题及原因分析", "项目管理中存在问题及原因分析"),
+    chapter("measures", "下一步改进措施及管理建议", "进一步加强项目管理措施及建议"),
+  ],
+  conclusion: {
+    fundingScore: ["预算执行情况得分"],
+    indicatorScore: ["指标完成情况得分"],
+    totalScore: ["总得分"],
+    grade: ["属于", "属"],
+    name: { after: ["最终评分结果"], before: ["项目绩效自评价结果为"] },
+  },
+  tiers: TIERS,
+  grades: NATIONAL_GRADES,
+  notes: ["备注"],
+  instructions: [],
+});
+
+export const evaluations: readonly EvaluationLayout[] = [shanxiSheet, shanxiReport];

@@ -1,0 +1,108 @@
+// Sichuan's self-evaluation form of 2025 (部门预算项目支出绩效自评表) and the annex of the department
+// report (部门整体支出绩效目标完成情况自评表), which repeats the same indicator groups without scores.
+
+import {
+  column,
+  form,
+  label,
+  money,
+  sealed,
+  source,
+  type EvaluationLayout,
+} from "../../forms/evaluation-layout.ts";
+import { LEVELS_2021, NATIONAL_GRADES } from "../national/evaluation.ts";
+
+const TIERS = ["达成预期指标", "部分达成预期指标并具有一定效果", "未达成预期指标且效果较差"] as const;
+
+export const sichuanForm = form({
+  id: "sichuan/2025/form",
+  kind: "sheet",
+  title: "部门预算项目支出绩效自评表",
+  titleNamesProject: false,
+  moneyUnit: "万元",
+  head: [label("name", "项目名称"), label("department", "主管部门"), sealed("unit", "实施单位")],
+  goal: {
+    arrangement: "inline",
+    goal: ["项目年度目标"],
+    achievement: ["年度目标完成情况"],
+    side: ["项目年度目标完成情况", "项目基本情况"],
+  },
+  funding: {
+    rows: [
+      source("total", "总额"),
+      source("appropriation", "财政资金"),
+      source("fiscal-account", "财政专户管理资金"),
+      source("unit", "单位资金"),
+      source("other", "其他资金"),
+    ],
+    columns: [
+      money("initial", "年初预算"),
+      money("adjusted", "调整后预算数"),
+      money("executed", "预算执行数"),
+      money("rate", "预算执行率"),
+      money("points", "权重"),
+      money("score", "得分"),
+      money("reason", "原因"),
+    ],
+    repeats: [],
+  },
+  indicators: {
+    levels: LEVELS_2021,
+    columns: [
+      column("level1", "一级指标"),
+      column("level2", "二级指标"),
+      column("name", "三级指标"),
+      column("comparator", "指标性质"),
+      column("target", "指标值"),
+      column("unit", "度量单位"),
+      column("actual", "完成值"),
+      column("points", "权重"),
+      column("score", "得分"),
+      column("reason", "未完成原因分析"),
+    ],
+    pointsAs: "number",
+  },
+  total: { words: ["合计"], prints: ["points", "score"] },
+  tail: [
+    label("implementation", "项目实施内容及过程概述"),
+    label("conclusion", "评价结论"),
+    label("problems", "存在问题"),
+    label("measures", "改进措施"),
+  ],
+  chapters: [],
+  conclusion: null,
+  tiers: TIERS,
+  grades: NATIONAL_GRADES,
+  notes: ["项目负责人", "财务负责人", "备注"],
+  instructions: ["预算执行率=预算执行数/调整后预算数", "未达到90%的需", "社会投入资金、银行贷款"],
+});
+
+export const sichuanAnnex = form({
+  ...sichuanForm,
+  id: "sichuan/2025/annex",
+  kind: "annex",
+  title: "部门整体支出绩效目标完成情况自评表",
+  head: [label("unit", "部门名称")],
+  goal: null,
+  funding: null,
+  indicators: {
+    levels: LEVELS_2021,
+    columns: [
+      column("level1", "一级指标"),
+      column("level2", "二级指标"),
+      column("name", "三级指标"),
+      column("comparator", "绩效指标性质"),
+      column("target", "绩效指标值"),
+      column("unit", "绩效度量单位"),
+      column("points", "权重"),
+      column("actual", "实际完成指标值"),
+    ],
+    pointsAs: "percent",
+  },
+  total: null,
+  tail: [],
+  notes: ["备注"],
+  instructions: [],
+});
+
+export const evaluations: readonly EvaluationLayout[] = [sichuanForm, sichuanAnnex];
