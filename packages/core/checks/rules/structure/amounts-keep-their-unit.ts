@@ -18,7 +18,9 @@ interface MoneyStatement {
 
 function moneyStatements(statements: readonly Statement[]): readonly MoneyStatement[] {
   return statements.flatMap((statement) =>
-    statement.value.kind === "figure" && statement.value.unit?.dimension === "money" && statement.value.millionths !== 0n
+    statement.value.kind === "figure" &&
+    statement.value.unit?.dimension === "money" &&
+    statement.value.millionths !== 0n
       ? [{ statement, figure: statement.value }]
       : [],
   );
@@ -38,7 +40,8 @@ export function isUnitSlip(a: StatedFigure, b: StatedFigure): boolean {
 
 function slipIn(statements: readonly Statement[]): CheckOutcome | undefined {
   const [first, ...others] = moneyStatements(statements);
-  const other = first === undefined ? undefined : others.find(({ figure }) => isUnitSlip(first.figure, figure));
+  const other =
+    first === undefined ? undefined : others.find(({ figure }) => isUnitSlip(first.figure, figure));
   if (first === undefined || other === undefined) return undefined;
   return finding({
     subject: first.statement.where,
@@ -69,7 +72,10 @@ export const amountsKeepTheirUnit = accountsRule(
     severity: "error",
     basis: `${FINAL_ACCOUNTS_FORMS}：金额单位为万元`,
     needs: "决算表、情况说明",
-    example: { passes: "公开01表收入总计1236.03，说明写1,236.03万元", fails: "公开01表收入总计1236.03，说明写12,360,300万元" },
+    example: {
+      passes: "公开01表收入总计1236.03，说明写1,236.03万元",
+      fails: "公开01表收入总计1236.03，说明写12,360,300万元",
+    },
   },
   check,
 );

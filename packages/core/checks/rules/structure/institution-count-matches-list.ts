@@ -8,18 +8,23 @@ import { matchesIn, reportTexts } from "./printed-texts.ts";
 import { structureRule } from "./structure-rule.ts";
 
 const COUNT = "(\\d{1,3}|[一二三四五六七八九十两]{1,4})";
-const KIND = "(?:个)?(?:内设机构|内设科室|职能科室|科室|股室|处室|内设股室|职能处室|下属单位|所属单位|二级单位|预算单位)";
+const KIND =
+  "(?:个)?(?:内设机构|内设科室|职能科室|科室|股室|处室|内设股室|职能处室|下属单位|所属单位|二级单位|预算单位)";
 const ITEM = "[^、,。;:\\d]{2,24}";
 
 /** "设综合科、秘书科、人事科3个内设机构". */
-const LIST_BEFORE = new RegExp(`(?:设有|设立|设置|内设|设|包括|为|有):?((?:${ITEM}、)+${ITEM}?)(等)?(?:共)?${COUNT}${KIND}`, "gu");
+const LIST_BEFORE = new RegExp(
+  `(?:设有|设立|设置|内设|设|包括|为|有):?((?:${ITEM}、)+${ITEM}?)(等)?(?:共)?${COUNT}${KIND}`,
+  "gu",
+);
 /** "设3个内设机构：综合科、秘书科、人事科。" */
 const LIST_AFTER = new RegExp(
   `(?<![第\\d])${COUNT}${KIND}[,,]?(?:分别是|分别为|包括|具体为|即|为|:)+((?:${ITEM}、)*${ITEM}(?:[和及]${ITEM})?)(等)?[。;]`,
   "gu",
 );
 /** "下属二级单位1个。其中行政单位0个，参公0个，其他事业单位1个" */
-const UNIT_TOTAL = /(?:下属|所属|纳入)[^。;,\d]{0,24}单位(?:共)?(\d{1,3})[个家][。,;:]其中:?((?:[^。;,\d]{2,24}\d{1,3}[个家][,、;]?){2,})/gu;
+const UNIT_TOTAL =
+  /(?:下属|所属|纳入)[^。;,\d]{0,24}单位(?:共)?(\d{1,3})[个家][。,;:]其中:?((?:[^。;,\d]{2,24}\d{1,3}[个家][,、;]?){2,})/gu;
 
 interface Count {
   readonly match: TextMatch;
@@ -49,15 +54,32 @@ function listed(list: string, stated: number): number {
 function countsIn(context: CheckContext): readonly Count[] {
   const texts = reportTexts(context.disclosure);
   const lists = [
-    ...matchesIn(texts, LIST_BEFORE).map((match) => ({ match, list: match.groups[0], count: match.groups[2], etc: match.groups[1] })),
-    ...matchesIn(texts, LIST_AFTER).map((match) => ({ match, list: match.groups[1], count: match.groups[0], etc: match.groups[2] })),
+    ...matchesIn(texts, LIST_BEFORE).map((match) => ({
+      match,
+      list: match.groups[0],
+      count: match.groups[2],
+      etc: match.groups[1],
+    })),
+    ...matchesIn(texts, LIST_AFTER).map((match) => ({
+      match,
+      list: match.groups[1],
+      count: match.groups[0],
+      etc: match.groups[2],
+    })),
   ].flatMap(({ match, list = "", count = "", etc = "" }) => {
     const stated = numberOf(count);
-    return stated === undefined ? [] : [{ match, stated, listed: listed(list, stated), isSubset: etc !== "" || list.endsWith("等") }];
+    return stated === undefined
+      ? []
+      : [{ match, stated, listed: listed(list, stated), isSubset: etc !== "" || list.endsWith("等") }];
   });
   const totals = matchesIn(texts, UNIT_TOTAL).map((match) => {
     const parts = [...(match.groups[1] ?? "").matchAll(/(\d{1,3})[个家]/gu)].map((part) => Number(part[1]));
-    return { match, stated: Number(match.groups[0]), listed: parts.reduce((sum, part) => sum + part, 0), isSubset: false };
+    return {
+      match,
+      stated: Number(match.groups[0]),
+      listed: parts.reduce((sum, part) => sum + part, 0),
+      isSubset: false,
+    };
   });
   return [...lists, ...totals];
 }
@@ -65,7 +87,9 @@ function countsIn(context: CheckContext): readonly Count[] {
 function check(context: CheckContext): readonly CheckOutcome[] {
   const counts = countsIn(context);
   if (counts.length === 0) return [notApplicable("机构设置", "机构设置未同时写明数量和名单")];
-  const wrong = counts.filter(({ stated, listed: items, isSubset }) => (isSubset ? items > stated : items !== stated));
+  const wrong = counts.filter(({ stated, listed: items, isSubset }) =>
+    isSubset ? items > stated : items !== stated,
+  );
   if (wrong.length === 0) return [held("机构设置")];
   return wrong.map(({ match, stated, listed: items }) =>
     finding({

@@ -22,7 +22,10 @@ export const placeholdersAreFilled = wordingRule(
     kind: "logic",
     severity: "error",
     basis: `${DISCLOSURE_PROCEDURE}关于公开内容真实、完整的要求`,
-    example: { passes: "某县财政局2024年度收入总计1,236.03万元", fails: "XX局2024年度收入总计____万元（请填写）" },
+    example: {
+      passes: "某县财政局2024年度收入总计1,236.03万元",
+      fails: "XX局2024年度收入总计____万元（请填写）",
+    },
   },
   {
     texts: ({ disclosure }) => allTexts(disclosure),
@@ -31,6 +34,7 @@ export const placeholdersAreFilled = wordingRule(
     accept: ({ text, index }) => !/(?:单位|以)[:为]?$/u.test(text.plain.slice(Math.max(0, index - 4), index)),
     says: "留有未填写的占位内容或填写提示",
     advice: "请按实际情况填写或删除模板提示。",
-    severityOf: (matches) => (matches.every(({ quote }) => quote.endsWith("万元") && !/[Xx×_]/u.test(quote)) ? "warning" : "error"),
+    severityOf: (matches) =>
+      matches.every(({ quote }) => quote.endsWith("万元") && !/[Xx×_]/u.test(quote)) ? "warning" : "error",
   },
 );

@@ -77,7 +77,10 @@ export const placesBelongToTheRegion = structureRule(
     severity: "warning",
     basis: `${DISCLOSURE_PROCEDURE}关于公开内容真实、准确的要求`,
     needs: "所属地区、封面、标题、单位名称栏",
-    example: { passes: "乙市丙区的单位名称栏写“乙市丙区某局”", fails: "乙市丙区的单位名称栏写“丁市丙区某局”" },
+    example: {
+      passes: "乙市丙区的单位名称栏写“乙市丙区某局”",
+      fails: "乙市丙区的单位名称栏写“丁市丙区某局”",
+    },
   },
   check,
 );

@@ -18,7 +18,9 @@ function check({ disclosure }: CheckContext): readonly CheckOutcome[] {
   const glossary = sectionsNamed(disclosure.outline, /名词解释/u);
   if (glossary.length === 0) return [notApplicable("名词解释", "无名词解释部分")];
   const inGlossary = glossary.flatMap(textsBelow);
-  const explanations = [...inGlossary.map(({ plain }) => plain), ...glossary.flatMap(childHeadings)].join("\n");
+  const explanations = [...inGlossary.map(({ plain }) => plain), ...glossary.flatMap(childHeadings)].join(
+    "\n",
+  );
   if (explanations.length < 20) return [notApplicable("名词解释", "名词解释部分未识别到文字")];
   const explained = new Set(inGlossary.map(({ plain }) => plain));
   const prose = reportTexts(disclosure)
@@ -32,12 +34,18 @@ function check({ disclosure }: CheckContext): readonly CheckOutcome[] {
       subject: "名词解释",
       message: `正文使用了${missing.map(({ term }) => term).join("、")}，名词解释部分未作解释。`,
       advice: "请在名词解释部分补充。",
-      operands: missing.map(({ term }) => ({ label: "未解释的名词", value: term, place: glossary[0]?.place ?? {} })),
+      operands: missing.map(({ term }) => ({
+        label: "未解释的名词",
+        value: term,
+        place: glossary[0]?.place ?? {},
+      })),
     }),
   ];
 }
 
-function childHeadings(section: { readonly children: readonly { readonly heading: string }[] }): readonly string[] {
+function childHeadings(section: {
+  readonly children: readonly { readonly heading: string }[];
+}): readonly string[] {
   return section.children.map(({ heading }) => heading);
 }
 

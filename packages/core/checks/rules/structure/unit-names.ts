@@ -66,7 +66,8 @@ export function compareOfficeNames(printed: string, expected: string): NameVerdi
   const own = withoutPlaces(officeName(printed));
   const other = withoutPlaces(officeName(expected));
   const isSameOffice = own.rest.length >= 2 && (own.rest === other.rest || isClose(own.rest, other.rest));
-  if (isSameOffice && own.places !== "" && own.places !== other.places && other.places !== "") return "other-place";
+  if (isSameOffice && own.places !== "" && own.places !== other.places && other.places !== "")
+    return "other-place";
   if (isClose(a, b) || !/^[\p{Script=Han}()·、]+$/u.test(a)) return "garbled";
   return "different";
 }
@@ -83,7 +84,9 @@ export function reportNames(disclosure: Disclosure): readonly PrintedName[] {
     .map(({ text, place }) => ({ text, place, where: "公开文本" }));
   const known = new Set(noted.map(({ place }) => JSON.stringify(place)));
   const heads = disclosure.tables.flatMap(({ printedUnit, place, title }) =>
-    printedUnit === null || known.has(JSON.stringify(place)) ? [] : [{ text: printedUnit, place, where: title }],
+    printedUnit === null || known.has(JSON.stringify(place))
+      ? []
+      : [{ text: printedUnit, place, where: title }],
   );
   return [...noted, ...heads];
 }
@@ -97,9 +100,11 @@ export function formNames(disclosure: Disclosure): readonly PrintedName[] {
 
 /** The names that the unit may go by: its own and its department's. */
 export function acceptedNames(disclosure: Disclosure): readonly string[] {
-  return [disclosure.unit.name, disclosure.department.name, disclosure.departmentEvaluation?.unit?.text ?? null].flatMap(
-    (name) => (name === null || officeName(name) === "" ? [] : [name]),
-  );
+  return [
+    disclosure.unit.name,
+    disclosure.department.name,
+    disclosure.departmentEvaluation?.unit?.text ?? null,
+  ].flatMap((name) => (name === null || officeName(name) === "" ? [] : [name]));
 }
 
 /** The best verdict of a printed name against all accepted ones. */

@@ -22,7 +22,10 @@ export interface WordingSearch {
 }
 
 /** A rule that finds words by patterns. */
-export function wordingRule(description: Omit<RuleDescription, "group" | "needs">, search: WordingSearch): CheckRule {
+export function wordingRule(
+  description: Omit<RuleDescription, "group" | "needs">,
+  search: WordingSearch,
+): CheckRule {
   return structureRule({ ...description, needs: "正文文字" }, (context) => {
     const texts = search.texts(context);
     if (texts.length === 0) return [notChecked(null, "未识别到正文文字")];

@@ -16,9 +16,12 @@ const YEAR = /(?<!\d)(20\d{2})年/u;
 
 /** The matters that open a sentence about the year reported. */
 const MATTER =
-  "(?:收入总计|支出总计|收入合计|支出合计|财政拨款收入总计|财政拨款支出总计|财政拨款基本支出|一般公共预算财政拨款|“?三公”?经费|\"三公\"经费|机关运行经费支出|政府采购支出总额)";
+  '(?:收入总计|支出总计|收入合计|支出合计|财政拨款收入总计|财政拨款支出总计|财政拨款基本支出|一般公共预算财政拨款|“?三公”?经费|"三公"经费|机关运行经费支出|政府采购支出总额)';
 /** A sentence of this year's accounts begins with its year and its matter. */
-const CURRENT_STATEMENT = new RegExp(`(?:^|(?<=。))[(（]?[一二三四五六七八九十\\d]*[)、.]?(20\\d{2})年度?${MATTER}`, "gu");
+const CURRENT_STATEMENT = new RegExp(
+  `(?:^|(?<=。))[(（]?[一二三四五六七八九十\\d]*[)、.]?(20\\d{2})年度?${MATTER}`,
+  "gu",
+);
 const STOCK_DATE = /截至(20\d{2})年12月31日[^。;]{0,20}车辆/gu;
 const COMPARED_YEAR = /比(20\d{2})年度?(?:[^。;,]{0,12})?(?:增加|减少|增长|下降|持平)/gu;
 
@@ -27,7 +30,9 @@ function headingYears({ disclosure }: CheckContext, year: number): readonly Stra
   return headingsOf(disclosure.outline).flatMap(({ section, path }) => {
     const heading = section.heading.replace(/\s+/gu, "");
     const found = YEAR.exec(heading)?.[1];
-    const isOfficial = /决算|预算|概况|情况说明/u.test(heading) && !/附件|方案|办法|规定|通知|规划|号/u.test([...path, heading].join());
+    const isOfficial =
+      /决算|预算|概况|情况说明/u.test(heading) &&
+      !/附件|方案|办法|规定|通知|规划|号/u.test([...path, heading].join());
     if (found === undefined || found === String(year) || !isOfficial || heading.length > 40) return [];
     return [{ year: found, quote: section.heading.trim(), place: section.place }];
   });
@@ -59,22 +64,50 @@ function statementYears({ disclosure }: CheckContext, year: number): readonly St
 function evaluationYears({ disclosure }: CheckContext, year: number): readonly CheckOutcome[] {
   return disclosure.evaluations.flatMap((evaluation) => {
     if (evaluation.year !== null && evaluation.year !== year) {
-      return [outcomeOf([{ year: String(evaluation.year), quote: evaluation.name, place: evaluation.place }], year, `项目“${evaluation.name}”`)];
+      return [
+        outcomeOf(
+          [{ year: String(evaluation.year), quote: evaluation.name, place: evaluation.place }],
+          year,
+          `项目“${evaluation.name}”`,
+        ),
+      ];
     }
-    return staleGoal(evaluation.goal === null ? [] : [boxText("", evaluation.goal)], year, `项目“${evaluation.name}”`);
+    return staleGoal(
+      evaluation.goal === null ? [] : [boxText("", evaluation.goal)],
+      year,
+      `项目“${evaluation.name}”`,
+    );
   });
 }
 
 /** A goal that opens with a former year and never names its own. */
-function staleGoal(goals: Parameters<typeof matchesIn>[0], year: number, subject: string): readonly CheckOutcome[] {
-  const named = matchesIn(goals, /(?<![\d\-至—])(20\d{2})年(?!.{0,16}(?:号|规划|以来|起|尾款|欠款|质保金|余款|文件))/gu);
-  const opens = named.filter(({ index, groups }) => index <= 4 && Number(groups[0]) < year && Number(groups[0]) >= year - 3);
+function staleGoal(
+  goals: Parameters<typeof matchesIn>[0],
+  year: number,
+  subject: string,
+): readonly CheckOutcome[] {
+  const named = matchesIn(
+    goals,
+    /(?<![\d\-至—])(20\d{2})年(?!.{0,16}(?:号|规划|以来|起|尾款|欠款|质保金|余款|文件))/gu,
+  );
+  const opens = named.filter(
+    ({ index, groups }) => index <= 4 && Number(groups[0]) < year && Number(groups[0]) >= year - 3,
+  );
   if (opens.length === 0 || goals.some(({ plain }) => plain.includes(String(year)))) return [];
-  const strays = opens.map((match) => ({ year: match.groups[0] ?? "", quote: sentenceAround(match, 30), place: match.place }));
+  const strays = opens.map((match) => ({
+    year: match.groups[0] ?? "",
+    quote: sentenceAround(match, 30),
+    place: match.place,
+  }));
   return [outcomeOf(strays, year, subject, true)];
 }
 
-function outcomeOf(strays: readonly Stray[], year: number, subject: string, sourceDoubt = false): CheckOutcome {
+function outcomeOf(
+  strays: readonly Stray[],
+  year: number,
+  subject: string,
+  sourceDoubt = false,
+): CheckOutcome {
   const list = strays.slice(0, 3).map(({ year: found, quote }) => `${found}年（“${quote}”）`);
   return finding({
     subject,
@@ -90,7 +123,11 @@ function outcomeOf(strays: readonly Stray[], year: number, subject: string, sour
 function check(context: CheckContext): readonly CheckOutcome[] {
   const { year } = context.disclosure;
   if (year === null) return [notChecked(null, "未识别到报告年度")];
-  const strays = [...headingYears(context, year), ...tableYears(context, year), ...statementYears(context, year)];
+  const strays = [
+    ...headingYears(context, year),
+    ...tableYears(context, year),
+    ...statementYears(context, year),
+  ];
   const evaluations = evaluationYears(context, year);
   if (strays.length > 0) return [outcomeOf(strays, year, "公开报告"), ...evaluations];
   if (evaluations.length > 0) return evaluations;
