@@ -1,0 +1,237 @@
+// Aligns the tokens of a section with the slots of the few possible sentences by dynamic programming
+// (Viterbi): how well the words beside a token match a slot, and how well slots follow each other. A value
+// never takes part, because the wrong value is the one we look for.
+
+import type { CompiledSlot } from "../../sentences/compile.ts";
+import { plainWords, SENTENCE } from "../../sentences/plain-words.ts";
+import type { RowFinder, RowsFound } from "../../sentences/row-names.ts";
+import type { GapWords } from "./align-words.ts";
+import { alignWords, gapWords, reversed } from "./align-words.ts";
+import type { ProseToken } from "./prose-tokens.ts";
+
+/** A slot that is possible in a section, and how much the heading speaks for it. */
+export interface Candidate {
+  readonly slot: CompiledSlot;
+  readonly headingScore: number;
+}
+
+/** Claim: the slot that a token fills, with the key of its row inside an `each`. */
+export interface Claim {
+  readonly slot: CompiledSlot;
+  readonly row: string | null;
+}
+
+export interface AlignmentOptions {
+  readonly year: number | null;
+  readonly finderOf: (slot: CompiledSlot) => RowFinder | null;
+}
+
+/** What a token must gain before it is claimed: figures may stand unclaimed, marks mostly do. */
+const UNCLAIMED_FIGURE = 1;
+const UNCLAIMED_MARK = 0.75;
+const RIGHT_WEIGHT = 0.5;
+const OTHER_UNIT = 0.75;
+const NO_UNIT = 0.25;
+const IN_REASON = 2.5;
+const REASON = /原因|由于|因为/u;
+const SENTENCE_ENDS = ["。", "；", ";"] as const;
+
+interface Words {
+  readonly gap: GapWords;
+  readonly reversedRight: GapWords;
+  readonly leftKeys: readonly string[];
+  readonly rightKeys: readonly string[];
+  /** A figure after 主要原因 in the same sentence belongs to the reason. */
+  readonly inReason: boolean;
+}
+
+interface TokenView {
+  readonly token: ProseToken;
+  readonly newSentence: boolean;
+  readonly wordsFor: (slot: CompiledSlot) => Words;
+}
+
+interface Step {
+  readonly score: number;
+  /** Index of the candidate claimed at the token before that was claimed, and at which token. */
+  readonly from: Trace | null;
+}
+
+interface Trace {
+  readonly token: number;
+  readonly candidate: number;
+  readonly before: Trace | null;
+}
+
+/** The best claims for the tokens of a section; null where a token stays unclaimed. */
+export function alignTokens(
+  tokens: readonly ProseToken[],
+  candidates: readonly Candidate[],
+  options: AlignmentOptions,
+): readonly (Claim | null)[] {
+  const views = tokens.map((token) => viewOf(token, options));
+  const scores = new Map<string, number>();
+  let carried: (Step | null)[] = candidates.map(() => null);
+  let nothing = 0;
+  views.forEach((view, at) => {
+    const unclaimed = view.token.figure === null ? UNCLAIMED_MARK : UNCLAIMED_FIGURE;
+    const next = candidates.map((candidate, index): Step | null => {
+      const skipped = carried[index];
+      const claimed = claimStep(view, candidate, { carried, candidates, nothing, scores });
+      const kept = skipped === null || skipped === undefined ? null : { ...skipped, score: skipped.score + unclaimed };
+      if (claimed === null || (kept !== null && kept.score >= claimed.score)) return kept;
+      return { score: claimed.score, from: { token: at, candidate: index, before: claimed.from } };
+    });
+    nothing += unclaimed;
+    carried = next;
+  });
+  return traced(bestOf(carried, nothing), views, candidates);
+}
+
+function bestOf(carried: readonly (Step | null)[], nothing: number): Trace | null {
+  const best = carried.reduce<Step | null>(
+    (best, step) => (step !== null && step.score > (best?.score ?? nothing) ? step : best),
+    null,
+  );
+  return best?.from ?? null;
+}
+
+interface Lattice {
+  readonly carried: readonly (Step | null)[];
+  readonly candidates: readonly Candidate[];
+  readonly nothing: number;
+  readonly scores: Map<string, number>;
+}
+
+function claimStep(view: TokenView, candidate: Candidate, lattice: Lattice): Step | null {
+  const { slot } = candidate;
+  const fit = kindScore(view.token, slot);
+  if (fit === null) return null;
+  const words = view.wordsFor(slot);
+  const emission = fit + candidate.headingScore + wordScore(slot, words, lattice.scores);
+  if (emission < -4) return null;
+  const hasRow = (slot.rowSide === "after" ? words.rightKeys : words.leftKeys).length > 0;
+  const entry = emission + entryScore(slot, hasRow) + lattice.nothing;
+  return lattice.carried.reduce<Step>(
+    (best, step, index) => {
+      const previous = lattice.candidates[index];
+      if (step === null || previous === undefined) return best;
+      const score = step.score + emission + transitionScore(previous.slot, slot, hasRow, view);
+      return score > best.score ? { score, from: step.from } : best;
+    },
+    { score: entry, from: null },
+  );
+}
+
+/** Whether a token can fill a slot at all, and how well its unit fits. */
+function kindScore(token: ProseToken, slot: CompiledSlot): number | null {
+  if (token.figure === null) return token.mark === slot.mark ? 0.5 : null;
+  if (slot.mark !== null || slot.unit === null) return null;
+  const { unit } = token.figure;
+  if (unit === null) return -NO_UNIT;
+  if (unit.dimension !== slot.unit.dimension) return null;
+  if (unit.dimension === "percent" || unit.name === slot.unit.name) return 0.25;
+  return unit.dimension === "money" ? 0 : -OTHER_UNIT;
+}
+
+function wordScore(slot: CompiledSlot, words: Words, scores: Map<string, number>): number {
+  const left = bestContext(slot.before, words.gap, scores);
+  const right = bestContext(slot.after.map(reversed), words.reversedRight, scores);
+  const besides = slot.rowSide === "after" ? right : Math.max(0, right) * RIGHT_WEIGHT;
+  return left + besides - (words.inReason ? IN_REASON : 0);
+}
+
+function bestContext(contexts: readonly string[], gap: GapWords, scores: Map<string, number>): number {
+  if (contexts.length === 0) return 0;
+  const best = contexts.reduce((best, context) => {
+    const key = `${context}/${gap.characters}/${gap.lead.at(-1) ?? 0}`;
+    const score = scores.get(key) ?? alignWords(context, gap);
+    scores.set(key, score);
+    return Math.max(best, score);
+  }, -Infinity);
+  return Math.min(best, 10);
+}
+
+/** A sentence may begin in its middle, but what rests on an amount before it hardly. */
+function entryScore(slot: CompiledSlot, hasRow: boolean): number {
+  const late = -Math.min(1, 0.15 * slot.index);
+  const orphaned = isDependent(slot) ? -2.5 : 0;
+  const nameless = slot.rows !== null && !hasRow ? -5 : 0;
+  return late + orphaned + nameless;
+}
+
+const isDependent = (slot: CompiledSlot): boolean =>
+  slot.derived === "share" || slot.derived === "changeRate" || slot.derived === "completion";
+
+function transitionScore(from: CompiledSlot, to: CompiledSlot, hasRow: boolean, view: TokenView): number {
+  const isSame = from.template === to.template;
+  const isIteration = isSame && to.rows !== null && from.loop === to.loop;
+  const follows = isDependent(to) ? dependentScore(from, to, isIteration && hasRow) : 0;
+  if (!isSame) return (view.newSentence ? -1 : -2) + entryScore(to, hasRow) + (isDependent(to) ? 0 : follows);
+  if (isIteration) return (hasRow ? 0.25 : to.index > from.index ? -0.1 * (to.index - from.index) : -3) + follows;
+  const named = to.rows !== null && !hasRow ? -5 : 0;
+  const distance = to.index - from.index;
+  if (distance > 0) return -Math.min(1, 0.1 * (distance - 1)) + named + follows;
+  return (distance === 0 ? -2.5 : -1.25) + named + follows;
+}
+
+/** A percentage right after the amount that it is of. */
+function dependentScore(from: CompiledSlot, to: CompiledSlot, isFresh: boolean): number {
+  if (isFresh) return 0;
+  return from.subject === to.subject ? 1 : -2.5;
+}
+
+function viewOf(token: ProseToken, options: AlignmentOptions): TokenView {
+  const plainLeft = plainWords(token.left, options.year);
+  const plainRight = plainWords(token.right, options.year);
+  const inReason = REASON.test(token.left.slice(Math.max(...SENTENCE_ENDS.map((end) => token.left.lastIndexOf(end))) + 1));
+  const cache = new Map<RowFinder | null, Words>();
+  return {
+    token,
+    newSentence: plainLeft.includes(SENTENCE),
+    wordsFor: (slot) => {
+      const finder = options.finderOf(slot);
+      const known = cache.get(finder);
+      if (known !== undefined) return known;
+      const left: RowsFound = finder?.(plainLeft) ?? { text: plainLeft, keys: [] };
+      const right: RowsFound = finder?.(plainRight) ?? { text: plainRight, keys: [] };
+      const words: Words = {
+        gap: gapWords(left.text),
+        reversedRight: gapWords(reversed(right.text)),
+        leftKeys: left.keys,
+        rightKeys: right.keys,
+        inReason,
+      };
+      cache.set(finder, words);
+      return words;
+    },
+  };
+}
+
+/** Walks the best path back, giving every claim its row: named beside it, or inherited in its iteration. */
+function traced(
+  last: Trace | null,
+  views: readonly TokenView[],
+  candidates: readonly Candidate[],
+): readonly (Claim | null)[] {
+  const path: Trace[] = [];
+  for (let trace = last; trace !== null; trace = trace.before) path.unshift(trace);
+  const claims: (Claim | null)[] = views.map(() => null);
+  let row: string | null = null;
+  let loop: CompiledSlot | null = null;
+  for (const { token, candidate } of path) {
+    const slot = candidates[candidate]?.slot;
+    const view = views[token];
+    if (slot === undefined || view === undefined) continue;
+    if (slot.rows !== null) {
+      const words = view.wordsFor(slot);
+      const named = slot.rowSide === "after" ? words.rightKeys[0] : words.leftKeys.at(-1);
+      const inherits = loop !== null && loop.template === slot.template && loop.loop === slot.loop;
+      row = named ?? (inherits ? row : null);
+      loop = slot;
+    }
+    // A row that nothing names is no claim: the figure stays unclaimed.
+    if (slot.rows === null || row !== null) claims[token] = { slot, row: slot.rows === null ? null : row };
+  }
+  return claims;
+}

@@ -1,0 +1,159 @@
+// The outline of a document: its headings as a tree, the joined paragraphs under each. Contents pages are no
+// headings, numbered sentences are list items, and instructions of the form are no text of the author.
+
+import type { RemovedText } from "../../disclosure/disclosure.ts";
+import type { Line } from "../../document/lines.ts";
+import type { Place } from "../../document/document.ts";
+import type { Section } from "../../document/section.ts";
+import type { HeadingText, NumberedLine } from "./heading-pattern.ts";
+import { headingText, isInstruction, isTitle, numberedLine, unnumberedHeading, withoutBullet } from "./heading-pattern.ts";
+import { joinParagraphs, plainText } from "./join-paragraphs.ts";
+
+/** Outline: the sections in document order, and the instructions that were taken out. */
+export interface Outline {
+  readonly sections: readonly Section[];
+  readonly removed: readonly RemovedText[];
+}
+
+interface Draft {
+  readonly number: string | null;
+  readonly heading: string;
+  readonly level: number;
+  readonly lines: Line[];
+  readonly children: Draft[];
+  readonly place: Place;
+}
+
+interface HeadingLine extends HeadingText {
+  readonly level: number;
+  readonly number: string | null;
+}
+
+const UNNUMBERED = 6;
+
+/** Cuts lines into sections; text before the first heading becomes a section without heading. */
+export function outlineOf(lines: readonly Line[]): Outline {
+  const contents = contentsLines(lines);
+  const items = listItems(lines);
+  const removed: RemovedText[] = [];
+  const roots: Draft[] = [];
+  let path: Draft[] = [];
+  lines.forEach((line, index) => {
+    if (contents.has(index)) return;
+    const heading = line.kind === "row" || items.has(index) ? null : headingLine(line);
+    if (heading === null) {
+      const into = path.at(-1) ?? opened(roots, line.place);
+      if (path.length === 0) path = [into];
+      addText(into, line, removed);
+      return;
+    }
+    path = path.filter((above) => above.heading !== "");
+    const level = heading.level === UNNUMBERED ? Math.max(UNNUMBERED, (path.at(-1)?.level ?? 0) + 1) : heading.level;
+    const draft: Draft = { number: heading.number, heading: heading.heading, level, lines: [], children: [], place: line.place };
+    path = path.filter((above) => above.level < level);
+    (path.at(-1)?.children ?? roots).push(draft);
+    path.push(draft);
+    if (heading.text !== "") addText(draft, { ...line, text: heading.text, headingLevel: 0 }, removed);
+  });
+  return { sections: roots.map(sectionOf), removed };
+}
+
+/** The heading with its number, as the level's style prints it. */
+export function printedHeading(section: Pick<Section, "number" | "heading" | "level">): string {
+  const { number, heading, level } = section;
+  if (number === null) return heading;
+  if (level === 1) return `第${number}部分 ${heading}`.trim();
+  if (level === 2) return `${number}、${heading}`;
+  if (level === 4) return `${number}.${heading}`;
+  return `（${number}）${heading}`;
+}
+
+function opened(roots: Draft[], place: Place): Draft {
+  const draft: Draft = { number: null, heading: "", level: 0, lines: [], children: [], place };
+  roots.push(draft);
+  return draft;
+}
+
+function addText(into: Draft, line: Line, removed: RemovedText[]): void {
+  if (line.kind === "text" && isInstruction(plainText(line.text))) {
+    const sentences = plainText(line.text).split(/(?<=。)/u);
+    const kept = sentences.filter((sentence) => !isInstruction(sentence));
+    const taken = sentences.filter((sentence) => isInstruction(sentence)).join("");
+    removed.push({ reason: "instruction", text: taken, place: line.place });
+    if (kept.join("") !== "") into.lines.push({ ...line, text: kept.join("") });
+    return;
+  }
+  into.lines.push(line);
+}
+
+function sectionOf(draft: Draft): Section {
+  return {
+    number: draft.number,
+    heading: draft.heading,
+    level: draft.level,
+    paragraphs: joinParagraphs(draft.lines),
+    children: draft.children.map(sectionOf),
+    place: draft.place,
+  };
+}
+
+function headingLine(line: Line): HeadingLine | null {
+  const numbered = numberedLine(line.text);
+  if (numbered !== null) {
+    const heading = headingText(numbered.rest, numbered.level);
+    return heading === null ? null : { ...heading, heading: plainText(heading.heading), level: numbered.level, number: numbered.number };
+  }
+  const bare = unnumberedHeading(withoutBullet(line.text));
+  if (bare === null) {
+    const marked = line.headingLevel > 0 && plainText(line.text).length <= 40 ? plainText(line.text) : "";
+    return marked === "" ? null : { heading: marked, text: "", level: isTitle(marked) ? 1 : UNNUMBERED, number: null };
+  }
+  return { ...bare, level: isTitle(bare.heading) ? 1 : UNNUMBERED, number: null };
+}
+
+/** Numbered lines of a run (1、2、3、) are list items when most of them are sentences. */
+function listItems(lines: readonly Line[]): ReadonlySet<number> {
+  const items = new Set<number>();
+  let run: { index: number; isHeading: boolean; numbered: NumberedLine }[] = [];
+  const close = (): void => {
+    const headings = run.filter(({ isHeading }) => isHeading).length;
+    if (headings * 2 < run.length) for (const { index } of run) items.add(index);
+    run = [];
+  };
+  lines.forEach((line, index) => {
+    const numbered = line.kind === "text" ? numberedLine(line.text) : null;
+    if (numbered === null) return;
+    const current = run[0]?.numbered;
+    if (numbered.level < 4 || current === undefined || numbered.level < current.level) close();
+    if (numbered.level < 4) return;
+    if (run[0] !== undefined && (numbered.level !== run[0].numbered.level || Number(numbered.number) === 1)) {
+      if (numbered.level > run[0].numbered.level) return;
+      close();
+    }
+    run.push({ index, isHeading: headingText(numbered.rest, numbered.level) !== null, numbered });
+  });
+  close();
+  return items;
+}
+
+const PAGE_END = /(?:[\s.…·．—-]{2,}|\t)\d{1,3}\s*$/u;
+const CONTENTS = /^目录$/u;
+const LONGEST_CONTENTS = 80;
+
+/** Lines of contents pages: those that end in a page number, and what follows 目录 up to where its first line returns. */
+function contentsLines(lines: readonly Line[]): ReadonlySet<number> {
+  const contents = new Set<number>();
+  const key = (line: Line): string =>
+    plainText(line.text.replace(PAGE_END, "")).replace(/[\s\d.…·]+$/u, "").replace(/[\s.…·#]/gu, "");
+  lines.forEach((line, index) => {
+    if (PAGE_END.test(line.text) && numberedLine(line.text) !== null) contents.add(index);
+    if (!CONTENTS.test(plainText(line.text).replace(/\s/gu, ""))) return;
+    contents.add(index);
+    const first = lines[index + 1];
+    if (first === undefined || numberedLine(first.text) === null || PAGE_END.test(first.text)) return;
+    const returns = lines.findIndex((later, at) => at > index + 1 && at < index + LONGEST_CONTENTS && key(later) === key(first));
+    const isList = lines.slice(index + 1, Math.max(returns, index + 1)).every(({ text }) => text.length < 60 && !/[。；]\s*$/u.test(text));
+    if (isList) for (let at = index + 1; at < returns; at += 1) contents.add(at);
+  });
+  return contents;
+}
