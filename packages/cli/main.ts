@@ -1,4 +1,129 @@
-// The entry of the command line; commands are added one file each.
-import { Command } from "commander";
+// The entry of the command line: its commands and options. Each command's own file is loaded when it is
+// called, so that the others start fast.
 
-new Command("jueming").description("决明：读、核对部门决算公开与预算绩效自评").parse();
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+
+import type { CheckCommand } from "./check.ts";
+import { endQuietlyOnClosedPipe, tell } from "./output.ts";
+import type { ReadCommand } from "./read.ts";
+import { HELP, usageMessage } from "./usage-text.ts";
+import { STATUS, UsageError } from "./usage-error.ts";
+
+const program = new Command("jueming")
+  .description("决明：读、核对部门决算公开与预算绩效自评")
+  .helpOption("-h, --help", "显示帮助")
+  .helpCommand("help [命令]", "显示命令的帮助")
+  .configureHelp(HELP)
+  .configureOutput({ outputError: () => {} })
+  .usage("<命令> [选项]")
+  .exitOverride();
+
+const USAGE: Readonly<Record<string, string>> = {
+  read: "<文件...> [选项]",
+  check: "<文件或文件夹...> [选项]",
+  rules: "[编号或代号] [选项]",
+};
+
+let status: number = STATUS.fine;
+
+command("read", "读文件：从材料到结构化数据")
+  .argument("<文件...>", "文本、Markdown 或本程序的 JSON；也可以是文件夹")
+  .addOption(formatOption(["json", "text"], "json"))
+  .option("--out <文件夹>", "每份材料写成一个文件")
+  .option("--region <代码>", "行政区划代码，决定按哪一版式识读", divisionCode)
+  .action(async (paths: readonly string[], options: ReadCommand) => {
+    status = await (await import("./read.ts")).runRead(paths, options);
+  });
+
+command("check", "核对：指出材料中的错误、数字、位置和理由")
+  .argument("<文件或文件夹...>", "要核对的材料")
+  .addOption(formatOption(["text", "json", "html", "xlsx", "csv"], "text"))
+  .option("--out <路径>", "结果写入文件或文件夹")
+  .option("--prior <文件>", "上年的决算公开，用于比较")
+  .option("--budget <文件>", "公开的部门预算，用于比较")
+  .option("--explanations <文件>", "已作的说明（JSON），相应的核实性问题不再计数")
+  .option("--region <代码>", "行政区划代码，决定按哪一版式识读", divisionCode)
+  .addOption(
+    new Option("--severity <级别>", "只显示该级别及以上的问题：error、warning、hint（通常全部显示）")
+      .default("hint")
+      .argParser(oneOf(["error", "warning", "hint"])),
+  )
+  .option("--jobs <数目>", "同时处理的份数", positiveInteger)
+  .action(async (paths: readonly string[], options: CheckCommand) => {
+    status = await (await import("./check.ts")).runCheck(paths, options);
+  });
+
+command("rules", "列出规则及其依据；给出编号或代号则解释一条")
+  .argument("[编号或代号]", "例如 P-07")
+  .addOption(formatOption(["text", "json"], "text"))
+  .action(async (wanted: string | undefined, { format }: { readonly format: "text" | "json" }) => {
+    status = await (await import("./rules.ts")).runRules(wanted, format);
+  });
+
+command("regions", "列出已知的地区和版式")
+  .addOption(formatOption(["text", "json"], "text"))
+  .action(async ({ format }: { readonly format: "text" | "json" }) => {
+    status = await (await import("./regions.ts")).runRegions(format);
+  });
+
+function command(name: string, description: string): Command {
+  // copyInheritedSettings gives the command the Chinese help and the handling of errors set above.
+  const added = new Command(name)
+    .copyInheritedSettings(program)
+    .description(description)
+    .usage(USAGE[name] ?? "[选项]")
+    .helpOption("-h, --help", "显示帮助");
+  program.addCommand(added);
+  return added;
+}
+
+function formatOption(formats: readonly string[], usual: string): Option {
+  return new Option("--format <格式>", `输出格式：${formats.join("、")}（通常为 ${usual}）`)
+    .default(usual)
+    .argParser(oneOf(formats));
+}
+
+function oneOf(words: readonly string[]): (value: string) => string {
+  return (value) => {
+    if (words.includes(value)) return value;
+    throw new InvalidArgumentError(`只能是 ${words.join("、")} 之一，不能是“${value}”。`);
+  };
+}
+
+function divisionCode(value: string): string {
+  if (/^\d{2}(?:\d{2}){0,5}$/u.test(value)) return value;
+  throw new InvalidArgumentError(`“${value}”不是行政区划代码，应为 2 至 12 位数字。`);
+}
+
+function positiveInteger(value: string): number {
+  const number = Number(value);
+  if (Number.isSafeInteger(number) && number > 0 && number <= 64) return number;
+  throw new InvalidArgumentError(`“${value}”应为 1 到 64 的整数。`);
+}
+
+function statusOf(error: unknown): number {
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0 || error.code === "commander.help") return STATUS.fine;
+    tell(usageMessage(error));
+    return STATUS.failed;
+  }
+  if (error instanceof UsageError || (error instanceof Error && error.name === "DocumentError")) {
+    tell(error.message);
+    return STATUS.failed;
+  }
+  // Our own fault: status 1 would say that the documents have findings.
+  tell(
+    `程序出错。这是程序的问题，请把下面的文字发给维护者。\n${error instanceof Error ? error.stack : String(error)}`,
+  );
+  return STATUS.failed;
+}
+
+endQuietlyOnClosedPipe();
+try {
+  if (process.argv.length <= 2) program.outputHelp();
+  else await program.parseAsync();
+} catch (error) {
+  status = statusOf(error);
+}
+// Not process.exit: what is still on its way to a pipe must arrive.
+process.exitCode = status;

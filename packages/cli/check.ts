@@ -1,0 +1,154 @@
+// `jueming check`: documents to findings. Each file by itself, then the files of one unit and year together.
+
+import type { Severity } from "@jueming/core/checks/finding.ts";
+import { DocumentError } from "@jueming/documents/document-error.ts";
+import type { CheckSetup, CheckedUnit } from "@jueming/pipeline/check.ts";
+import { checkUnit } from "@jueming/pipeline/check.ts";
+import { readExplanations } from "@jueming/pipeline/explanations.ts";
+import { findInputs } from "@jueming/pipeline/inputs.ts";
+import { checkAll } from "@jueming/pipeline/jobs.ts";
+import type { ReadSuccess } from "@jueming/pipeline/read.ts";
+import { isFailure } from "@jueming/pipeline/read.ts";
+import { unitGroups } from "@jueming/pipeline/unit-groups.ts";
+
+import { checkedJson, fileNameOf } from "./checked-json.ts";
+import type { Output } from "./output.ts";
+import { fileOutput, isFolder, standardOutput, tell, writeInFolder } from "./output.ts";
+import { PLAIN, paintFor } from "./paint.ts";
+import { progressOf } from "./progress.ts";
+import type { Checked } from "./text-report.ts";
+import { textReport } from "./text-report.ts";
+import { STATUS, UsageError } from "./usage-error.ts";
+
+/** CheckCommand: the options of `jueming check`. */
+export interface CheckCommand {
+  readonly format: string;
+  readonly out?: string;
+  readonly prior?: string;
+  readonly budget?: string;
+  readonly explanations?: string;
+  readonly region?: string;
+  readonly severity: Severity;
+  readonly jobs?: number;
+}
+
+const LATER_FORMATS = ["html", "xlsx", "csv"];
+
+/** Checks the files and prints the findings; the status is 2, 1 or 0 as the contract says. */
+export async function runCheck(paths: readonly string[], command: CheckCommand): Promise<number> {
+  if (LATER_FORMATS.includes(command.format)) {
+    throw new UsageError(`--format ${command.format} 将在以后的版本提供；目前可用 text 或 json。`);
+  }
+  const setup = await setupOf(command);
+  const results = command.format === "json" ? jsonResults(command) : textResults(command);
+  const status = await checkInto(paths, { setup, command, results });
+  await results.finish();
+  return status;
+}
+
+/** Results: takes results as they come, in the order of the input. */
+interface Results {
+  readonly take: (result: Checked) => Promise<void>;
+  readonly finish: () => Promise<void>;
+}
+
+async function checkInto(
+  paths: readonly string[],
+  {
+    setup,
+    command,
+    results,
+  }: { readonly setup: CheckSetup; readonly command: CheckCommand; readonly results: Results },
+): Promise<number> {
+  const inputs = await findInputs(paths);
+  const progress = progressOf(inputs.length);
+  const read: ReadSuccess[] = [];
+  const tally = { failures: 0, errors: 0 };
+  const comparedFailures = await checkAll(inputs, setup, {
+    ...(command.jobs === undefined ? {} : { jobs: command.jobs }),
+    onProgress: progress.advance,
+    onResult: async (result) => {
+      if (isFailure(result)) {
+        tally.failures += 1;
+        tell(`${result.source}：${result.error.message}（${result.error.code}）`);
+      } else {
+        tally.errors += result.result.summary.error;
+        read.push({ source: result.source, disclosure: result.disclosure });
+      }
+      await results.take(result);
+    },
+  });
+  progress.stop();
+  for (const { source, error } of comparedFailures)
+    tell(`用于比较的 ${source}：${error.message}（${error.code}）`);
+  for (const unit of await checkUnits(read, setup)) {
+    tally.errors += unit.result.summary.error;
+    await results.take(unit);
+  }
+  if (tally.failures + comparedFailures.length > 0) return STATUS.failed;
+  return tally.errors > 0 ? STATUS.findings : STATUS.fine;
+}
+
+async function checkUnits(read: readonly ReadSuccess[], setup: CheckSetup): Promise<readonly CheckedUnit[]> {
+  const units: CheckedUnit[] = [];
+  for (const group of unitGroups(read)) {
+    const unit = await checkUnit(group, setup);
+    if (unit !== undefined) units.push(unit);
+  }
+  return units;
+}
+
+async function setupOf(command: CheckCommand): Promise<CheckSetup> {
+  const { prior, budget, explanations, region } = command;
+  return {
+    prior: prior === undefined ? [] : await findInputs([prior]),
+    budget: budget === undefined ? [] : await findInputs([budget]),
+    explanations: explanations === undefined ? [] : await explanationsAt(explanations),
+    ...(region === undefined ? {} : { region }),
+  };
+}
+
+async function explanationsAt(path: string): Promise<CheckSetup["explanations"]> {
+  try {
+    return await readExplanations(path);
+  } catch (error) {
+    if (error instanceof DocumentError) throw new UsageError(error.message);
+    throw error;
+  }
+}
+
+/** JSON Lines, each line as soon as it is known; in a folder, one file for each result. */
+function jsonResults({ out, severity }: CheckCommand): Results {
+  let output: Promise<Output> | undefined;
+  return {
+    take: async (result) => {
+      const text = `${JSON.stringify(checkedJson(result, severity))}\n`;
+      if (out !== undefined && isFolder(out)) return writeInFolder(out, `${fileNameOf(result)}.json`, text);
+      output ??= outputAt(out);
+      return (await output).write(text);
+    },
+    finish: async () => (await output)?.close(),
+  };
+}
+
+/** One report on all results, which begins with the table of units. */
+function textResults({ out, severity }: CheckCommand): Results {
+  const results: Checked[] = [];
+  return {
+    take: async (result) => {
+      results.push(result);
+    },
+    finish: async () => {
+      const paint = out === undefined ? paintFor(process.stdout, process.env) : PLAIN;
+      const text = textReport(results, { paint, severity });
+      if (out !== undefined && isFolder(out)) return writeInFolder(out, "核对结果.txt", text);
+      const output = await outputAt(out);
+      await output.write(text);
+      return output.close();
+    },
+  };
+}
+
+function outputAt(path: string | undefined): Promise<Output> {
+  return path === undefined ? Promise.resolve(standardOutput()) : fileOutput(path);
+}

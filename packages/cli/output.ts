@@ -1,0 +1,82 @@
+// Results go to standard output or to --out, everything else to standard error.
+
+import { once } from "node:events";
+import { createWriteStream, statSync } from "node:fs";
+import { mkdir, writeFile } from "node:fs/promises";
+import { dirname, join, normalize, sep } from "node:path";
+import type { Writable } from "node:stream";
+
+import { UsageError } from "./usage-error.ts";
+
+/** Output: where the results of a command go. */
+export interface Output {
+  readonly write: (text: string) => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+/** A reader that has seen enough, such as `head`, ends the command quietly. */
+export function endQuietlyOnClosedPipe(): void {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on("error", (error: NodeJS.ErrnoException) => {
+      if (error.code === "EPIPE") process.exit();
+      throw error;
+    });
+  }
+}
+
+export function standardOutput(): Output {
+  return { write: (text) => writeTo(process.stdout, text), close: async () => {} };
+}
+
+/** One file for all results. */
+export async function fileOutput(path: string): Promise<Output> {
+  const stream = createWriteStream(path);
+  try {
+    await once(stream, "open");
+  } catch (cause) {
+    throw cannotWrite(path, cause);
+  }
+  const failed = new Promise<never>((_, reject) => {
+    stream.once("error", (cause) => reject(cannotWrite(path, cause)));
+  });
+  failed.catch(() => {});
+  const close = async (): Promise<void> => {
+    stream.end();
+    await Promise.race([once(stream, "close"), failed]);
+  };
+  return { write: (text) => Promise.race([writeTo(stream, text), failed]), close };
+}
+
+async function writeTo(stream: Writable, text: string): Promise<void> {
+  // Waiting keeps a slow reader from filling the memory.
+  if (!stream.write(text)) await once(stream, "drain");
+}
+
+/** Writes one file within a folder, making folders as needed. */
+export async function writeInFolder(folder: string, name: string, text: string): Promise<void> {
+  const inside = normalize(name)
+    .split(sep)
+    .filter((part) => part !== ".." && part !== "." && part !== "")
+    .join(sep);
+  const path = join(folder, inside);
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, text);
+  } catch (cause) {
+    throw cannotWrite(path, cause);
+  }
+}
+
+/** True when --out names a folder: it exists as one, or ends like one. */
+export function isFolder(path: string): boolean {
+  return /[/\\]$/u.test(path) || statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
+function cannotWrite(path: string, cause: unknown): UsageError {
+  const why = cause instanceof Error ? cause.message : String(cause);
+  return new UsageError(`无法写入“${path}”：${why}。请检查路径、权限和磁盘空间。`);
+}
+
+export function tell(message: string): void {
+  process.stderr.write(`${message}\n`);
+}

@@ -1,0 +1,118 @@
+// Reads and checks inputs: each by itself, then the inputs of one unit and year together.
+
+import type { CheckResult } from "@jueming/core/checks/run-checks.ts";
+import { contextOf, runChecks, runChecksTogether } from "@jueming/core/checks/run-checks.ts";
+import type { CheckContext } from "@jueming/core/checks/rule.ts";
+import type { Disclosure } from "@jueming/core/disclosure/disclosure.ts";
+
+import { loadEngine } from "./engine.ts";
+import type { Explanation } from "./explanations.ts";
+import { withExplanations } from "./explanations.ts";
+import type { Input } from "./inputs.ts";
+import { withSource } from "./placed-source.ts";
+import type { ReadFailure, ReadSuccess } from "./read.ts";
+import { failureOf, isFailure, readInput } from "./read.ts";
+import type { ReadOptions } from "./recognition.ts";
+import { isSameUnit } from "./same-unit.ts";
+import type { UnitGroup } from "./unit-groups.ts";
+
+/** CheckSetup: all that checking needs besides the inputs; plain data, so that it can go to a worker. */
+export interface CheckSetup extends ReadOptions {
+  /** Reports of last year (--prior). */
+  readonly prior: readonly Input[];
+  /** Published budgets (--budget). */
+  readonly budget: readonly Input[];
+  readonly explanations: readonly Explanation[];
+}
+
+/** CheckedFile: a file, what was read in it, and what checking says. */
+export interface CheckedFile extends ReadSuccess {
+  readonly result: CheckResult;
+}
+
+/** CheckedUnit: what checking the inputs of one unit and year together says. */
+export interface CheckedUnit {
+  readonly sources: readonly string[];
+  readonly duplicates: UnitGroup["duplicates"];
+  readonly disclosure: Disclosure;
+  readonly result: CheckResult;
+}
+
+/** Checker: reads and checks one input after another. */
+export type Checker = (input: Input) => Promise<CheckedFile | ReadFailure>;
+
+/** A checker, and the failures of the reports it compares with. */
+export interface PreparedChecker {
+  readonly check: Checker;
+  readonly failures: readonly ReadFailure[];
+}
+
+/** Loads the rules and the reports to compare with, once for all inputs. */
+export async function prepareChecker(setup: CheckSetup): Promise<PreparedChecker> {
+  const prior = await readAll(setup.prior, setup);
+  const budget = await readAll(setup.budget, setup);
+  const check: Checker = async (input) => {
+    const read = await readInput(input, setup);
+    if (isFailure(read)) return read;
+    try {
+      const { checkRules } = await loadEngine();
+      const context = await contextFor(read.disclosure, {
+        prior: prior.disclosures,
+        budget: budget.disclosures,
+      });
+      return { ...read, result: withExplanations(runChecks(context, checkRules), setup.explanations) };
+    } catch (error) {
+      return failureOf(input.source, error);
+    }
+  };
+  return { check, failures: [...prior.failures, ...budget.failures] };
+}
+
+interface Compared {
+  readonly prior: readonly Disclosure[];
+  readonly budget: readonly Disclosure[];
+}
+
+async function contextFor(disclosure: Disclosure, compared: Compared): Promise<CheckContext> {
+  const { editionOf } = await loadEngine();
+  return contextOf(disclosure, {
+    edition: editionOf(disclosure),
+    prior: ofSameUnit(compared.prior, disclosure),
+    budget: ofSameUnit(compared.budget, disclosure),
+  });
+}
+
+function ofSameUnit(candidates: readonly Disclosure[], disclosure: Disclosure): Disclosure | null {
+  return candidates.find((candidate) => isSameUnit(candidate, disclosure)) ?? null;
+}
+
+async function readAll(
+  inputs: readonly Input[],
+  options: ReadOptions,
+): Promise<{ readonly disclosures: readonly Disclosure[]; readonly failures: readonly ReadFailure[] }> {
+  const disclosures: Disclosure[] = [];
+  const failures: ReadFailure[] = [];
+  for (const input of inputs) {
+    const read = await readInput(input, options);
+    if (isFailure(read)) failures.push(read);
+    else disclosures.push(withSource(read.disclosure, read.disclosure.source));
+  }
+  return { disclosures, failures };
+}
+
+/** Checks the inputs of one unit and year together. */
+export async function checkUnit(group: UnitGroup, setup: CheckSetup): Promise<CheckedUnit | undefined> {
+  const [first] = group.members;
+  if (first === undefined) return undefined;
+  const { unitRules } = await loadEngine();
+  const contexts: CheckContext[] = [];
+  for (const { source, disclosure } of group.members) {
+    contexts.push(await contextFor(withSource(disclosure, source), { prior: [], budget: [] }));
+  }
+  return {
+    sources: [...group.members.map(({ source }) => source), ...group.duplicates.map(({ source }) => source)],
+    duplicates: group.duplicates,
+    disclosure: first.disclosure,
+    result: withExplanations(runChecksTogether(contexts, unitRules), setup.explanations),
+  };
+}
