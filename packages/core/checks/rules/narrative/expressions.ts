@@ -1,0 +1,71 @@
+// What a figure of prose says, told by the template that read it: the same description that writes it.
+
+import type { FactAddress } from "../../../disclosure/address.ts";
+import { addressKey } from "../../../disclosure/address.ts";
+import type { NarrativeSentence, ProseFigure } from "../../../disclosure/disclosure.ts";
+import type { Expression, Part, SentenceTemplate } from "../../../sentences/template.ts";
+import { derivationOf, withRow } from "../../../sentences/template.ts";
+
+/** All expressions of a template, those of alternatives and repeated parts too. */
+export function expressionsOf(parts: readonly Part[]): readonly Expression[] {
+  return parts.flatMap((part): readonly Expression[] => {
+    switch (part.kind) {
+      case "figure":
+        return [part.expression];
+      case "optional":
+      case "each":
+        return expressionsOf(part.parts);
+      case "choice":
+        return part.alternatives.flatMap((alternative) => expressionsOf(alternative.parts));
+      default:
+        return [];
+    }
+  });
+}
+
+const ROW = "$row";
+
+/** The key that "$row" stands for when the symbolic address becomes the given one; null when it does not. */
+function rowKey(symbolic: FactAddress, actual: FactAddress): string | null | undefined {
+  if (addressKey(symbolic) === addressKey(actual)) return null;
+  for (const name of ["code", "line", "column", "field"] as const) {
+    const pattern = symbolic[name];
+    const value = actual[name];
+    if (typeof pattern !== "string" || !pattern.includes(ROW) || typeof value !== "string") continue;
+    const [before = "", after = ""] = pattern.split(ROW);
+    if (!value.startsWith(before) || !value.endsWith(after)) continue;
+    const key = value.slice(before.length, value.length - after.length);
+    if (addressKey(withRow(symbolic, key)) === addressKey(actual)) return key;
+  }
+  return undefined;
+}
+
+/** The expression that a figure of prose is, with its row filled in. */
+export function expressionOf(template: SentenceTemplate, prose: ProseFigure): Expression | undefined {
+  for (const expression of expressionsOf(template.parts)) {
+    if (derivationOf(expression) !== prose.derived) continue;
+    const key = rowKey(expression.of, prose.refersTo);
+    if (key === undefined) continue;
+    return key === null ? { ...expression, of: prose.refersTo } : filled(expression, key);
+  }
+  return undefined;
+}
+
+function filled(expression: Expression, key: string): Expression {
+  const of = withRow(expression.of, key);
+  if (expression.kind === "share") return { ...expression, of, whole: withRow(expression.whole, key) };
+  if (expression.kind === "completion") return { ...expression, of, base: withRow(expression.base, key) };
+  return { ...expression, of };
+}
+
+/** The figures of a sentence that state a derivation of a fact. */
+export function figuresOf(
+  sentence: NarrativeSentence,
+  address: FactAddress,
+  derived: ProseFigure["derived"],
+): readonly ProseFigure[] {
+  const key = addressKey(address);
+  return sentence.figures.filter(
+    (figure) => figure.derived === derived && addressKey(figure.refersTo) === key,
+  );
+}

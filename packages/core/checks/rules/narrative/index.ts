@@ -1,0 +1,28 @@
+// The list of rules on the explanation (情况说明): those of figures come from the sentences themselves.
+
+import type { SentenceTemplate } from "../../../sentences/template.ts";
+import { allSentences } from "../../../regions/index.ts";
+import type { CheckRule } from "../../rule.ts";
+import { changesFollow } from "./changes-follow.ts";
+import { completionsFollow } from "./completions-follow.ts";
+import { countsFitAmounts } from "./counts-fit-amounts.ts";
+import { factsMatchTables } from "./facts-match-tables.ts";
+import type { NarrativeKind } from "./narrative-rule.ts";
+import { narrativeRule } from "./narrative-rule.ts";
+import { sharesFollow } from "./shares-follow.ts";
+import { sharesSumToHundred } from "./shares-sum-to-hundred.ts";
+import { smallBusinessWithinProcurement } from "./small-business-within-procurement.ts";
+
+const kinds: readonly NarrativeKind[] = [factsMatchTables, sharesFollow, completionsFollow, changesFollow];
+
+function rulesOf(template: SentenceTemplate): readonly CheckRule[] {
+  if (template.scope === "project-evaluation") return []; // Judged against the form by text-amounts-match-form.
+  return kinds.flatMap((kind) => narrativeRule(template, kind) ?? []);
+}
+
+export const narrativeRules: readonly CheckRule[] = [
+  ...allSentences.flatMap(rulesOf),
+  sharesSumToHundred,
+  countsFitAmounts,
+  smallBusinessWithinProcurement,
+];

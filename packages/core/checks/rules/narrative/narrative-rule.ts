@@ -1,0 +1,91 @@
+// Rules that follow from the official sentences: one rule for each sentence and kind of figure in it.
+
+import type { FactAddress } from "../../../disclosure/address.ts";
+import { addressKey } from "../../../disclosure/address.ts";
+import type { Derivation } from "../../../disclosure/address.ts";
+import type { NarrativeSentence, ProseFigure } from "../../../disclosure/disclosure.ts";
+import type { Place } from "../../../document/document.ts";
+import type { CellValue, StatedFigure } from "../../../figures/figure.ts";
+import type { SentenceTemplate } from "../../../sentences/template.ts";
+import { derivationOf } from "../../../sentences/template.ts";
+import type { CheckOutcome, Operand } from "../../finding.ts";
+import { notApplicable, notChecked } from "../../finding.ts";
+import type { CheckContext, CheckRule, RuleDescription } from "../../rule.ts";
+import { cellName, rowOf, tableName } from "../tables/table-cells.ts";
+import { expressionsOf } from "./expressions.ts";
+
+/** ProseSubject: one figure of prose and the sentence it stands in. */
+export interface ProseSubject {
+  readonly sentence: NarrativeSentence;
+  readonly prose: ProseFigure;
+  readonly template: SentenceTemplate;
+}
+
+/** NarrativeKind: a kind of figure that sentences print, and how it is judged. */
+export interface NarrativeKind {
+  readonly derived: Derivation;
+  readonly describe: (template: SentenceTemplate) => Omit<RuleDescription, "group">;
+  readonly judge: (subject: ProseSubject, context: CheckContext) => CheckOutcome;
+}
+
+/** The rule of one sentence and one kind of figure; undefined when the sentence has none of the kind. */
+export function narrativeRule(template: SentenceTemplate, kind: NarrativeKind): CheckRule | undefined {
+  const expressions = expressionsOf(template.parts).filter((one) => derivationOf(one) === kind.derived);
+  if (expressions.length === 0) return undefined;
+  return {
+    ...kind.describe(template),
+    group: "narrative",
+    check: (context) => {
+      if (context.disclosure.narrative.length === 0) return [notApplicable(null, "没有可核对的情况说明")];
+      const read = context.disclosure.narrative.filter((sentence) => sentence.template === template.id);
+      const figures = read.flatMap((sentence) =>
+        sentence.figures
+          .filter((prose) => prose.derived === kind.derived && prose.refersTo.evaluation === undefined)
+          .map((prose) => ({ sentence, prose, template })),
+      );
+      if (figures.length > 0) return figures.map((subject) => kind.judge(subject, context));
+      if (read.length > 0) return [notApplicable(template.sections[0] ?? null, "本句未列该类数")];
+      const due = context.edition.sentences.some((sentence) => sentence.id === template.id);
+      const heading = template.sections[0] ?? null;
+      return [
+        due && template.scope === "narrative" && context.disclosure.tables.length > 0
+          ? notChecked(heading, "未读到该部分说明")
+          : notApplicable(heading, "不适用的说明"),
+      ];
+    },
+  };
+}
+
+/** The printed value of a fact: its table's, else what the same sentence, else other prose, states. */
+export function valuesOf(
+  address: FactAddress,
+  sentence: NarrativeSentence,
+  context: CheckContext,
+): readonly CellValue[] {
+  const key = addressKey(address);
+  const inSentence = sentence.figures
+    .filter((one) => one.derived === null && addressKey(one.refersTo) === key)
+    .map(({ figure }) => figure);
+  const stated = context.facts.statementsOf(address).map(({ value }) => value);
+  return [...inSentence, ...stated.filter((value) => !inSentence.some((one) => one.place === value.place))];
+}
+
+/** Figures among the values; a blank table cell is a zero of its own. */
+export function readableOf(values: readonly CellValue[]): readonly StatedFigure[] {
+  return values.filter((value): value is StatedFigure => value.kind === "figure");
+}
+
+/** A fact in words: "公开03表 支出决算表“合计（基本支出）”". */
+export function factName(address: FactAddress, context: CheckContext): string {
+  const table = context.facts.table(address.concept);
+  if (table === undefined || address.column === undefined) return address.field ?? address.concept;
+  const cell = { ...address, column: address.column };
+  const stage = address.stage === "initial" ? "年初预算" : address.period === "prior" ? "上年" : "";
+  return `${tableName(table)}“${cellName(address.concept, cell, rowOf(table, cell))}”${stage}`;
+}
+
+/** A figure of prose as an operand. */
+export function proseOperand(label: string, value: CellValue, place: Place = value.place): Operand {
+  const printed = value.kind === "figure" ? value.value : value.kind === "unreadable" ? value.raw : null;
+  return { label, value: printed, place };
+}

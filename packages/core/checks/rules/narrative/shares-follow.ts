@@ -1,0 +1,65 @@
+// 占比: a printed share is its part divided by its whole, within the rounding of all three.
+
+import { addressKey } from "../../../disclosure/address.ts";
+import { comparePercent, divide, intervalOf } from "../../../figures/interval.ts";
+import type { CheckOutcome } from "../../finding.ts";
+import { finding, held, notChecked } from "../../finding.ts";
+import type { CheckContext } from "../../rule.ts";
+import { expressionOf } from "./expressions.ts";
+import { narrativeCode } from "./narrative-codes.ts";
+import type { NarrativeKind, ProseSubject } from "./narrative-rule.ts";
+import { factName, proseOperand, readableOf, valuesOf } from "./narrative-rule.ts";
+
+export const sharesFollow: NarrativeKind = {
+  derived: "share",
+  describe: (template) => ({
+    id: `${template.id}-shares-follow`,
+    code: narrativeCode(template.id, "shares"),
+    title: `“${template.sections[0] ?? template.id}”所列的占比应由金额得出`,
+    kind: "logic",
+    severity: "error",
+    basis: "《地方预决算公开操作规程》（财预〔2016〕143号）：公开内容应准确",
+    needs: "情况说明中的部分金额和合计金额",
+    example: {
+      passes: "基本支出204.64万元，支出合计1,236.03万元，占比16.56%",
+      fails: "基本支出204.64万元，支出合计1,236.03万元，占比15.66%",
+    },
+  }),
+  judge,
+};
+
+function judge({ sentence, prose, template }: ProseSubject, context: CheckContext): CheckOutcome {
+  const { figure } = prose;
+  const expression = expressionOf(template, prose);
+  const name = `${factName(prose.refersTo, context)}占比`;
+  if (figure.kind !== "figure") return notChecked(name, "占比无法识别");
+  if (expression?.kind !== "share") return notChecked(name, "不知占比的基数");
+  const parts = readableOf(valuesOf(expression.of, sentence, context));
+  const wholes = readableOf(valuesOf(expression.whole, sentence, context));
+  const pairs = parts.flatMap((part) =>
+    wholes.map((whole) => ({ part, whole, ratio: divide(intervalOf(part), intervalOf(whole)) })),
+  );
+  const judged = pairs.flatMap(({ part, whole, ratio }) =>
+    ratio === undefined ? [] : [{ part, whole, result: comparePercent(figure, ratio) }],
+  );
+  const first = judged[0];
+  if (first === undefined) return notChecked(name, "部分金额或合计金额空白或无法识别");
+  // Where table and prose state the amounts differently, that is one finding of its own.
+  if (judged.some(({ result }) => result.verdict !== "impossible")) return held(name);
+  const { part, whole, result } = first;
+  return finding({
+    subject: sentence.section,
+    message: `“${sentence.section}”写占比${figure.value}%，按${part.value}÷${whole.value}应为${result.expected.toFixed()}%，相差${result.gap.toFixed()}个百分点。`,
+    advice: "请重新计算占比。",
+    operands: [
+      proseOperand("占比（%）", figure),
+      proseOperand(factName(expression.of, context), part),
+      proseOperand(factName(expression.whole, context), whole),
+    ],
+    expected: result.expected.toFixed(),
+    actual: figure.value,
+    gap: result.gap.toFixed(),
+    envelope: result.envelope.toFixed(4),
+    cells: [`share|${addressKey(expression.of)}|${figure.place.line ?? ""}`],
+  });
+}

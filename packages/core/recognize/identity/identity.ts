@@ -1,0 +1,94 @@
+// Who, where, which year: gathered from every printed name, told by weight.
+
+import type { AccountsTable, OrganizationName } from "../../disclosure/disclosure.ts";
+import type { Place } from "../../document/document.ts";
+import type { Line } from "../../document/lines.ts";
+import type { StatedText } from "../../document/stated-text.ts";
+import type { ProjectEvaluation } from "../../evaluation/project-evaluation.ts";
+import { divisionPath } from "../../regions/gazetteer/divisions.ts";
+import type { PrintedName } from "./organization.ts";
+import { chooseOrganization, splitOrganization } from "./organization.ts";
+import type { RecognizedRegion } from "./region.ts";
+import { recognizeRegion } from "./region.ts";
+import { recognizeTitle } from "./title.ts";
+import { recognizeYear } from "./year.ts";
+
+/** IdentityParts: where the names are printed. */
+export interface IdentityParts {
+  readonly lines: readonly Line[];
+  readonly tables: readonly AccountsTable[];
+  readonly evaluations: readonly ProjectEvaluation[];
+  readonly annexUnit: StatedText | null;
+  /** Division code that a person gave; it wins. */
+  readonly region: string | null;
+}
+
+/** Identity: what the printed names say together. */
+export interface Identity {
+  readonly title: string;
+  readonly year: number | null;
+  readonly region: RecognizedRegion;
+  readonly department: OrganizationName;
+  readonly unit: OrganizationName;
+  readonly unitNames: readonly { readonly text: string; readonly place: Place }[];
+}
+
+/** Heads of official tables are typed by software; cells of forms are stamped and scanned. */
+const HEAD_WEIGHT = 3;
+const CELL_WEIGHT = 1;
+
+/** Tells the identity of a disclosure. */
+export function identityOf(parts: IdentityParts): Identity {
+  const names = printedNames(parts);
+  const title = recognizeTitle(parts.lines);
+  const unit = chooseOrganization(names, "unit");
+  const department = chooseOrganization(names, "department");
+  return {
+    title,
+    year: recognizeYear(parts.lines),
+    region: regionOf(parts, names, title),
+    department: department.name === null ? { ...department, name: unit.name } : department,
+    unit: unit.name === null ? { ...unit, name: department.name } : unit,
+    unitNames: names.map(({ name, place }) => ({ text: name, place })),
+  };
+}
+
+function printedNames({ tables, evaluations, annexUnit }: IdentityParts): readonly PrintedName[] {
+  const named = (
+    role: PrintedName["role"],
+    text: string,
+    place: Place,
+    weight: number,
+  ): readonly PrintedName[] => {
+    const { code, name } = splitOrganization(text);
+    return name === null ? [] : [{ role, code, name, place, weight }];
+  };
+  return [
+    ...tables.flatMap((table) =>
+      table.printedUnit === null ? [] : named("unit", table.printedUnit, table.place, HEAD_WEIGHT),
+    ),
+    ...(annexUnit === null ? [] : named("unit", annexUnit.text, annexUnit.place, HEAD_WEIGHT)),
+    ...evaluations.flatMap((evaluation) => [
+      ...(evaluation.unit === null
+        ? []
+        : named("unit", evaluation.unit.text, evaluation.unit.place, CELL_WEIGHT)),
+      ...(evaluation.department === null
+        ? []
+        : named("department", evaluation.department.text, evaluation.department.place, CELL_WEIGHT)),
+    ]),
+  ];
+}
+
+function regionOf(
+  { evaluations, region, lines }: IdentityParts,
+  names: readonly PrintedName[],
+  title: string,
+): RecognizedRegion {
+  if (region !== null) return { code: region, name: divisionPath(region) ?? null };
+  const headings = lines.filter((line) => line.headingLevel > 0).map((line) => line.text);
+  return recognizeRegion({
+    projectCodes: evaluations.flatMap(({ code }) => (code === null ? [] : [code])),
+    unitNames: names.map(({ name }) => name),
+    titles: [title, ...headings],
+  });
+}

@@ -1,0 +1,54 @@
+// The one list of editions. A new province is a folder beside this file and a line here.
+
+import type { TableLayout } from "../forms/layout.ts";
+import type { EvaluationLayout } from "../forms/evaluation-layout.ts";
+import type { SentenceTemplate } from "../sentences/template.ts";
+import type { Edition } from "./edition.ts";
+import { national } from "./national/index.ts";
+import { ningxia } from "./ningxia/index.ts";
+import { shanghai } from "./shanghai/index.ts";
+import { shanxi } from "./shanxi/index.ts";
+import { sichuan } from "./sichuan/index.ts";
+
+export const editions: readonly Edition[] = [national, shanxi, sichuan, ningxia, shanghai];
+
+export const nationalEdition: Edition = national;
+
+/** The edition of this id. */
+export function findEdition(id: string): Edition | undefined {
+  return editions.find((edition) => edition.id === id);
+}
+
+/**
+ * The edition in force for a division code and year: the region's newest that began by then. A year
+ * before the region's first edition takes that first one, because forms change little.
+ */
+export function editionFor(divisionCode: string | null, year: number | null): Edition {
+  if (divisionCode === null) return national;
+  const local = editions.filter(({ divisions }) =>
+    divisions.some((prefix) => divisionCode.startsWith(prefix)),
+  );
+  const inForce = local.filter(({ fromYear }) => year === null || fromYear <= year);
+  const newestFirst = (inForce.length > 0 ? inForce : local).toSorted((a, b) => b.fromYear - a.fromYear);
+  return newestFirst[0] ?? national;
+}
+
+/** All layouts of tables, each once: recognition chooses among them before it knows the region. */
+export const allTableLayouts: readonly TableLayout[] = uniqueById(editions.flatMap(({ tables }) => tables));
+export const allEvaluationLayouts: readonly EvaluationLayout[] = uniqueById(
+  editions.flatMap(({ evaluations }) => evaluations),
+);
+export const allSentences: readonly SentenceTemplate[] = uniqueById(
+  editions.flatMap(({ sentences }) => sentences),
+);
+
+function uniqueById<Described extends { readonly id: string }>(
+  described: readonly Described[],
+): readonly Described[] {
+  return [...new Map(described.map((one) => [one.id, one])).values()];
+}
+
+/** The edition that recognition chose for a disclosure. */
+export function editionOf(disclosure: { readonly region: { readonly edition: string } }): Edition {
+  return findEdition(disclosure.region.edition) ?? national;
+}

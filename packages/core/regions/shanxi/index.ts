@@ -1,0 +1,17 @@
+// 山西省: the national ten tables; two layouts of the project evaluation, a sheet and a report.
+
+import type { Edition } from "../edition.ts";
+import { extend } from "../extend.ts";
+import { national } from "../national/index.ts";
+import { evaluations } from "./evaluation.ts";
+import { shanxiSentences } from "./sentences.ts";
+
+export const shanxi: Edition = extend(national, {
+  id: "shanxi/2024",
+  name: "山西省（2024年度）",
+  divisions: ["14"],
+  fromYear: 2024,
+  evaluations,
+  sentences: shanxiSentences,
+  parts: ["概况", "决算表", "情况说明", "名词解释", "附件"],
+});
