@@ -92,10 +92,14 @@ function slotOf(draft: Draft, index: number, template: CompiledTemplate): Compil
     loop: draft.loop,
     rowSide,
     before: withRowSigns(before),
-    after: withRowSigns(rowSide === "after" ? after : after.filter((context) => !context.includes(ROW))),
+    after: withRowSigns(rowSide === "after" ? after : after.map(upToRow)),
     subject: `${draft.loop}|${addressKey(subject).replace("budget.", "final.")}`,
   };
 }
+
+/** The words up to the next row's name, which says nothing of this row. */
+const upToRow = (context: string): string => context.split(ROW_OR_BEFORE)[0] ?? "";
+const ROW_OR_BEFORE = new RegExp(`[${ROW}${ROW_BEFORE}]`, "u");
 
 const withRowSigns = (contexts: readonly string[]): readonly string[] => [
   ...new Set(contexts.map((context) => context.replaceAll(ROW_BEFORE, ROW))),
@@ -134,7 +138,8 @@ function walkPart(part: Part, contexts: Contexts, state: WalkState): Contexts {
     case "row-name":
       return joined(contexts, [ROW], state.walk);
     case "free":
-      return state.walk === "before" ? [""] : part.cues;
+      // Nothing need be said here: the words after it may follow at once.
+      return state.walk === "before" ? [""] : [...part.cues, ...contexts];
     case "figure":
       record(state, contexts, {
         unit: part.unit,

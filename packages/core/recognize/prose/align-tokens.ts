@@ -3,17 +3,34 @@
 // never takes part, because the wrong value is the one we look for.
 
 import type { CompiledSlot } from "../../sentences/compile.ts";
-import { plainWords, SENTENCE } from "../../sentences/plain-words.ts";
+import { DIRECTION, plainWords, SENTENCE } from "../../sentences/plain-words.ts";
 import type { RowFinder, RowsFound } from "../../sentences/row-names.ts";
-import type { GapWords } from "./align-words.ts";
-import { alignWords, gapWords, reversed } from "./align-words.ts";
+import type { GapWords, Literal } from "./align-words.ts";
+import { alignWords, gapWords, literalOf, reversed } from "./align-words.ts";
 import type { ProseToken } from "./prose-tokens.ts";
 
-/** A slot that is possible in a section, and how much the heading speaks for it. */
-export interface Candidate {
+/** ReadableSlot: a slot with the words around it prepared for alignment, made once per document. */
+export interface ReadableSlot {
   readonly slot: CompiledSlot;
+  readonly before: readonly Literal[];
+  /** Words after the figure, turned round. */
+  readonly after: readonly Literal[];
+}
+
+/** Prepares a slot for alignment. */
+export const readableSlot = (slot: CompiledSlot): ReadableSlot => ({
+  slot,
+  before: slot.before.map(literalOf),
+  after: slot.after.map((context) => literalOf(reversed(context))),
+});
+
+/** A slot that is possible in a section, and how much the heading speaks for it. */
+export interface Candidate extends ReadableSlot {
   readonly headingScore: number;
 }
+
+/** WordScores: scores of words against words, kept while a document is read. */
+export type WordScores = Map<string, Map<string, number>>;
 
 /** Claim: the slot that a token fills, with the key of its row inside an `each`. */
 export interface Claim {
@@ -24,15 +41,17 @@ export interface Claim {
 export interface AlignmentOptions {
   readonly year: number | null;
   readonly finderOf: (slot: CompiledSlot) => RowFinder | null;
+  readonly scores: WordScores;
 }
 
 /** What a token must gain before it is claimed: figures may stand unclaimed, marks mostly do. */
 const UNCLAIMED_FIGURE = 1;
 const UNCLAIMED_MARK = 0.75;
-const RIGHT_WEIGHT = 0.5;
+const RIGHT_WEIGHT = 0.35;
 const OTHER_UNIT = 0.75;
 const NO_UNIT = 0.25;
 const IN_REASON = 2.5;
+const BEST_CONTEXT = 10;
 const REASON = /原因|由于|因为/u;
 const SENTENCE_ENDS = ["。", "；", ";"] as const;
 
@@ -48,6 +67,8 @@ interface Words {
 interface TokenView {
   readonly token: ProseToken;
   readonly newSentence: boolean;
+  readonly hasDirection: boolean;
+  readonly endsWithDirection: boolean;
   readonly wordsFor: (slot: CompiledSlot) => Words;
 }
 
@@ -70,14 +91,13 @@ export function alignTokens(
   options: AlignmentOptions,
 ): readonly (Claim | null)[] {
   const views = tokens.map((token) => viewOf(token, options));
-  const scores = new Map<string, number>();
   let carried: (Step | null)[] = candidates.map(() => null);
   let nothing = 0;
   views.forEach((view, at) => {
     const unclaimed = view.token.figure === null ? UNCLAIMED_MARK : UNCLAIMED_FIGURE;
     const next = candidates.map((candidate, index): Step | null => {
       const skipped = carried[index];
-      const claimed = claimStep(view, candidate, { carried, candidates, nothing, scores });
+      const claimed = claimStep(view, candidate, { carried, candidates, nothing, scores: options.scores });
       const kept = skipped === null || skipped === undefined ? null : { ...skipped, score: skipped.score + unclaimed };
       if (claimed === null || (kept !== null && kept.score >= claimed.score)) return kept;
       return { score: claimed.score, from: { token: at, candidate: index, before: claimed.from } };
@@ -100,7 +120,7 @@ interface Lattice {
   readonly carried: readonly (Step | null)[];
   readonly candidates: readonly Candidate[];
   readonly nothing: number;
-  readonly scores: Map<string, number>;
+  readonly scores: WordScores;
 }
 
 function claimStep(view: TokenView, candidate: Candidate, lattice: Lattice): Step | null {
@@ -108,7 +128,7 @@ function claimStep(view: TokenView, candidate: Candidate, lattice: Lattice): Ste
   const fit = kindScore(view.token, slot);
   if (fit === null) return null;
   const words = view.wordsFor(slot);
-  const emission = fit + candidate.headingScore + wordScore(slot, words, lattice.scores);
+  const emission = fit + candidate.headingScore + wordScore(candidate, words, lattice.scores) + directionScore(slot, view);
   if (emission < -4) return null;
   const hasRow = (slot.rowSide === "after" ? words.rightKeys : words.leftKeys).length > 0;
   const entry = emission + entryScore(slot, hasRow) + lattice.nothing;
@@ -134,22 +154,31 @@ function kindScore(token: ProseToken, slot: CompiledSlot): number | null {
   return unit.dimension === "money" ? 0 : -OTHER_UNIT;
 }
 
-function wordScore(slot: CompiledSlot, words: Words, scores: Map<string, number>): number {
-  const left = bestContext(slot.before, words.gap, scores);
-  const right = bestContext(slot.after.map(reversed), words.reversedRight, scores);
+function wordScore({ slot, before, after }: ReadableSlot, words: Words, scores: WordScores): number {
+  const left = bestContext(before, words.gap, scores);
+  const right = bestContext(after, words.reversedRight, scores);
   const besides = slot.rowSide === "after" ? right : Math.max(0, right) * RIGHT_WEIGHT;
   return left + besides - (words.inReason ? IN_REASON : 0);
 }
 
-function bestContext(contexts: readonly string[], gap: GapWords, scores: Map<string, number>): number {
+function bestContext(contexts: readonly Literal[], gap: GapWords, scores: WordScores): number {
   if (contexts.length === 0) return 0;
+  const ofGap = scores.get(gap.key) ?? new Map<string, number>();
+  scores.set(gap.key, ofGap);
   const best = contexts.reduce((best, context) => {
-    const key = `${context}/${gap.characters}/${gap.lead.at(-1) ?? 0}`;
-    const score = scores.get(key) ?? alignWords(context, gap);
-    scores.set(key, score);
+    const score = ofGap.get(context.text) ?? alignWords(context, gap);
+    ofGap.set(context.text, score);
     return Math.max(best, score);
-  }, -Infinity);
-  return Math.min(best, 10);
+  }, Number.NEGATIVE_INFINITY);
+  return Math.min(best, BEST_CONTEXT);
+}
+
+/** A figure right after 增加 or 下降 is a change, and a change has such a word. */
+function directionScore(slot: CompiledSlot, view: TokenView): number {
+  if (slot.unit === null) return 0;
+  const isChange = slot.derived === "change" || slot.derived === "changeRate";
+  if (isChange) return view.hasDirection ? 0 : -1.5;
+  return view.endsWithDirection ? -2.5 : 0;
 }
 
 /** A sentence may begin in its middle, but what rests on an amount before it hardly. */
@@ -172,7 +201,7 @@ function transitionScore(from: CompiledSlot, to: CompiledSlot, hasRow: boolean, 
   const named = to.rows !== null && !hasRow ? -5 : 0;
   const distance = to.index - from.index;
   if (distance > 0) return -Math.min(1, 0.1 * (distance - 1)) + named + follows;
-  return (distance === 0 ? -2.5 : -1.25) + named + follows;
+  return (distance === 0 ? -2.5 : -0.75) + named + follows;
 }
 
 /** A percentage right after the amount that it is of. */
@@ -189,6 +218,8 @@ function viewOf(token: ProseToken, options: AlignmentOptions): TokenView {
   return {
     token,
     newSentence: plainLeft.includes(SENTENCE),
+    hasDirection: plainLeft.includes(DIRECTION),
+    endsWithDirection: plainLeft.endsWith(DIRECTION),
     wordsFor: (slot) => {
       const finder = options.finderOf(slot);
       const known = cache.get(finder);

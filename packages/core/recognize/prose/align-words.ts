@@ -11,58 +11,95 @@ interface Weight {
 }
 const PLAIN: Weight = { match: 1, missing: 0.5, extra: 0.35 };
 const WEIGHTS: ReadonlyMap<string, Weight> = new Map([
-  [DIRECTION, { match: 1.5, missing: 0.5, extra: 0.35 }],
+  [DIRECTION, { match: 1.5, missing: 0.75, extra: 1.25 }],
   [YEAR_BEFORE, { match: 2, missing: 0.75, extra: 1.25 }],
   [ROW, { match: 4, missing: 3, extra: 1 }],
 ]);
+const weightOf = (character: string): Weight => WEIGHTS.get(character) ?? PLAIN;
+
 const MISSING_LEAD_LIMIT = 2;
 const LEAD_IN_CLAUSE = 0.12;
 const LEAD_LIMIT = 1.5;
+/** Characters of a literal beyond this distance from the figure weigh half. */
+const NEAR = 7;
 /** Words farther away than this say nothing of the figure. */
 const WINDOW = 48;
 
-/** Words of a gap nearest to the figure, last character nearest, with where its last clause begins. */
+/** Words of a gap nearest to the figure, last character nearest. */
 export interface GapWords {
-  readonly characters: string;
+  /** Equal keys align equally. */
+  readonly key: string;
+  readonly characters: readonly string[];
+  /** Cost of each character when no literal explains it. */
+  readonly extra: readonly number[];
+  /** Score of starting an alignment after so many characters: the figure's own clause should be explained. */
   readonly lead: readonly number[];
+}
+
+/** Literal: words of a sentence prepared for alignment. */
+export interface Literal {
+  readonly text: string;
+  readonly characters: readonly string[];
+  readonly match: readonly number[];
+  readonly missing: readonly number[];
+}
+
+/** Prepares words of a sentence. */
+export function literalOf(text: string): Literal {
+  const characters = [...text];
+  return {
+    text,
+    characters,
+    match: characters.map((character, at) => {
+      const { match } = weightOf(character);
+      return characters.length - at > NEAR ? match / 2 : match;
+    }),
+    missing: characters.map((character) => weightOf(character).missing),
+  };
 }
 
 /** Prepares the plain words before a figure (or, reversed, after it). */
 export function gapWords(plain: string): GapWords {
   const tail = plain.slice(-WINDOW);
   const clause = Math.max(tail.lastIndexOf(CLAUSE, tail.length - 2), tail.lastIndexOf(SENTENCE));
-  const boundary = [...tail.slice(0, clause + 1)].filter((character) => character !== CLAUSE && character !== SENTENCE).length;
-  const characters = tail.replace(/[|‖]/gu, "");
-  const lead = Array.from({ length: characters.length + 1 }, (_, at) =>
-    Math.max(-LEAD_LIMIT, -LEAD_IN_CLAUSE * Math.max(0, at - boundary)),
-  );
-  return { characters, lead };
+  const isMark = (character: string): boolean => character === CLAUSE || character === SENTENCE;
+  const boundary = [...tail.slice(0, clause + 1)].filter((character) => !isMark(character)).length;
+  const characters = [...tail].filter((character) => !isMark(character));
+  return {
+    key: `${boundary}/${characters.join("")}`,
+    characters,
+    extra: characters.map((character) => weightOf(character).extra),
+    lead: Array.from({ length: characters.length + 1 }, (_, at) =>
+      Math.max(-LEAD_LIMIT, -LEAD_IN_CLAUSE * Math.max(0, at - boundary)),
+    ),
+  };
 }
 
 /** Score of a literal against the words that end at the figure. */
-export function alignWords(literal: string, gap: GapWords): number {
-  const { characters, lead } = gap;
-  let row = lead.slice();
+export function alignWords(literal: Literal, gap: GapWords): number {
+  const { characters, extra, lead } = gap;
+  const width = characters.length;
+  let row = Float64Array.from(lead);
   let skipped = 0;
-  for (const expected of literal) {
-    const { match, missing } = weightOf(expected);
+  literal.characters.forEach((expected, index) => {
+    const missing = literal.missing[index] ?? 0;
+    const match = literal.match[index] ?? 0;
     skipped = Math.min(MISSING_LEAD_LIMIT, skipped + missing);
-    const next: number[] = [start(lead, 0) - skipped];
-    for (let at = 1; at <= characters.length; at += 1) {
-      const printed = characters[at - 1];
-      const matched = printed === expected ? start(row, at - 1) + match : -Infinity;
-      const skipExpected = start(row, at) - missing;
-      const skipPrinted = start(next, at - 1) - weightOf(printed).extra;
-      const restart = start(lead, at) - skipped;
-      next.push(Math.max(matched, skipExpected, skipPrinted, restart));
+    const next = new Float64Array(width + 1);
+    let left = at(row, 0) - skipped;
+    next[0] = left;
+    for (let column = 1; column <= width; column += 1) {
+      let best = Math.max(at(row, column) - missing, left - (extra[column - 1] ?? 0), (lead[column] ?? 0) - skipped);
+      if (characters[column - 1] === expected) best = Math.max(best, at(row, column - 1) + match);
+      next[column] = best;
+      left = best;
     }
     row = next;
-  }
-  return start(row, characters.length);
+  });
+  return at(row, width);
 }
 
-const weightOf = (character: string | undefined): Weight => WEIGHTS.get(character ?? "") ?? PLAIN;
-const start = (row: readonly number[], at: number): number => row[at] ?? -Infinity;
+const at = (row: Float64Array, column: number): number => row[column] ?? Number.NEGATIVE_INFINITY;
 
 /** A text turned round, so that words after a figure can be aligned like those before it. */
 export const reversed = (text: string): string => [...text].toReversed().join("");

@@ -60,8 +60,8 @@ export function headingText(rest: string, level: number): HeadingText | null {
   if (segment === "" || segment.length > longest || /[；;！？]/u.test(squeezed.charAt(end))) return null;
   if (/[，,]/u.test(segment.replace(/[（(][^）)]*[）)]/gu, ""))) return null;
   if (findFigures(segment).some(({ role, unit }) => role === "figure" && unit !== null)) return null;
-  const isWholeSentence = level >= 4 && squeezed.charAt(end) === "。" && text === "";
-  if (isWholeSentence && (segment.length > 12 || !HEADING_END.test(segment))) return null;
+  const isWholeSentence = level >= 3 && squeezed.charAt(end) === "。" && text === "";
+  if (isWholeSentence && segment.length > (HEADING_END.test(segment) ? 16 : 8)) return null;
   return { heading: segment, text };
 }
 
@@ -77,7 +77,7 @@ export function unnumberedHeading(line: string): HeadingText | null {
 }
 
 /** A title that begins a document of its own inside the file. */
-export const isTitle = (heading: string): boolean => /(?:报告|报告书|自评表)$/u.test(heading) && heading.length >= 6;
+export const isTitle = (heading: string): boolean => /(?:报告|报告书|自评表|绩效自评)(?:[（(][^）)]*[）)])?$/u.test(heading) && heading.length >= 6;
 
 const INSTRUCTION = /^(?:简要|请|围绕[^，。]{2,60}进行|填报以下|根据[^。]{4,60}(?:进行逐项|逐项)|部门整体绩效目标中选定)|若涉及[^。]*应在[^。]*(?:阐述|说明)|[（(]\s*(?:不超过)?\s*\d+\s*字(?:以内)?\s*[)）]|应包含自评得分|必须包含|如持平作持平表述|不涉及的不列/u;
 

@@ -6,6 +6,7 @@ import type { SectionParagraph } from "../../document/section.ts";
 import { numberedLine, unnumberedHeading, withoutBullet } from "./heading-pattern.ts";
 
 const SENTENCE_END = /[。！？；;!?：:…]["”’）)]*$/u;
+const OPEN_CUE = /(?:原因|用于|包括|如下)[：:]$/u;
 const LABEL = /^[\p{Script=Han}（）()、]{2,10}[：:]/u;
 const MARKUP = /\*\*|~~|<\/?(?:b|i|u|del|sub|sup|br|strong|em)\s*\/?>/gu;
 const ANSWER = /^无[。.]?$/u;
@@ -42,7 +43,7 @@ export function plainText(text: string): string {
 
 function continues(before: string, nextLine: string): boolean {
   const next = withoutBullet(nextLine);
-  if (SENTENCE_END.test(before) || ANSWER.test(before) || ANSWER.test(next)) return false;
+  if ((SENTENCE_END.test(before) && !OPEN_CUE.test(before)) || ANSWER.test(before) || ANSWER.test(next)) return false;
   if (next !== nextLine.trim() || numberedLine(next) !== null || unnumberedHeading(next) !== null) return false;
   return !(LABEL.test(next) && LABEL.test(before));
 }

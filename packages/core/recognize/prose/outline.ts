@@ -5,6 +5,7 @@ import type { RemovedText } from "../../disclosure/disclosure.ts";
 import type { Line } from "../../document/lines.ts";
 import type { Place } from "../../document/document.ts";
 import type { Section } from "../../document/section.ts";
+import { findFigures } from "../../figures/find-figures.ts";
 import type { HeadingText, NumberedLine } from "./heading-pattern.ts";
 import { headingText, isInstruction, isTitle, numberedLine, unnumberedHeading, withoutBullet } from "./heading-pattern.ts";
 import { joinParagraphs, plainText } from "./join-paragraphs.ts";
@@ -32,7 +33,8 @@ interface HeadingLine extends HeadingText {
 const UNNUMBERED = 6;
 
 /** Cuts lines into sections; text before the first heading becomes a section without heading. */
-export function outlineOf(lines: readonly Line[]): Outline {
+export function outlineOf(printed: readonly Line[]): Outline {
+  const lines = withLoneNumbersJoined(printed);
   const contents = contentsLines(lines);
   const items = listItems(lines);
   const removed: RemovedText[] = [];
@@ -48,7 +50,7 @@ export function outlineOf(lines: readonly Line[]): Outline {
       return;
     }
     path = path.filter((above) => above.heading !== "");
-    const level = heading.level === UNNUMBERED ? Math.max(UNNUMBERED, (path.at(-1)?.level ?? 0) + 1) : heading.level;
+    const { level } = heading;
     const draft: Draft = { number: heading.number, heading: heading.heading, level, lines: [], children: [], place: line.place };
     path = path.filter((above) => above.level < level);
     (path.at(-1)?.children ?? roots).push(draft);
@@ -56,6 +58,17 @@ export function outlineOf(lines: readonly Line[]): Outline {
     if (heading.text !== "") addText(draft, { ...line, text: heading.text, headingLevel: 0 }, removed);
   });
   return { sections: roots.map(sectionOf), removed };
+}
+
+/** A number that a page break set apart from its heading goes before the next line. */
+function withLoneNumbersJoined(lines: readonly Line[]): readonly Line[] {
+  return lines.flatMap((line, index): readonly Line[] => {
+    const isLone = (each: Line | undefined): boolean =>
+      each?.kind === "text" && numberedLine(`${each.text.trim()} `)?.rest === "" && !/部分|章/u.test(each.text);
+    const before = lines[index - 1];
+    if (isLone(line) && lines[index + 1]?.kind === "text") return [];
+    return isLone(before) && line.kind === "text" ? [{ ...line, text: `${before?.text.trim() ?? ""}${line.text.trim()}` }] : [line];
+  });
 }
 
 /** The heading with its number, as the level's style prints it. */
@@ -77,14 +90,18 @@ function opened(roots: Draft[], place: Place): Draft {
 function addText(into: Draft, line: Line, removed: RemovedText[]): void {
   if (line.kind === "text" && isInstruction(plainText(line.text))) {
     const sentences = plainText(line.text).split(/(?<=。)/u);
-    const kept = sentences.filter((sentence) => !isInstruction(sentence));
-    const taken = sentences.filter((sentence) => isInstruction(sentence)).join("");
-    removed.push({ reason: "instruction", text: taken, place: line.place });
-    if (kept.join("") !== "") into.lines.push({ ...line, text: kept.join("") });
+    const first = sentences.findIndex((sentence) => isInstruction(sentence));
+    // What follows an instruction goes on with it, unless it states figures.
+    const taken = sentences.filter((sentence, at) => isInstruction(sentence) || (at > first && !statesFigures(sentence)));
+    removed.push({ reason: "instruction", text: taken.join(""), place: line.place });
+    const kept = sentences.filter((sentence) => !taken.includes(sentence)).join("");
+    if (kept !== "") into.lines.push({ ...line, text: kept });
     return;
   }
   into.lines.push(line);
 }
+
+const statesFigures = (text: string): boolean => findFigures(text).some(({ role }) => role === "figure");
 
 function sectionOf(draft: Draft): Section {
   return {
@@ -106,7 +123,8 @@ function headingLine(line: Line): HeadingLine | null {
   const bare = unnumberedHeading(withoutBullet(line.text));
   if (bare === null) {
     const marked = line.headingLevel > 0 && plainText(line.text).length <= 40 ? plainText(line.text) : "";
-    return marked === "" ? null : { heading: marked, text: "", level: isTitle(marked) ? 1 : UNNUMBERED, number: null };
+    const level = isTitle(marked) || line.headingLevel === 1 ? 1 : UNNUMBERED;
+    return marked === "" ? null : { heading: marked, text: "", level, number: null };
   }
   return { ...bare, level: isTitle(bare.heading) ? 1 : UNNUMBERED, number: null };
 }

@@ -45,24 +45,31 @@ interface Span {
   readonly end: number;
 }
 
+/** A sentence, and where the next one that states figures begins to. */
+interface SentenceSpan extends Span {
+  readonly limit: number;
+}
+
 /** Free text of a sentence and of what follows it up to the next figure: the reason may be a sentence of its own. */
 export function freeWords(
   paragraph: SectionParagraph,
-  span: Span,
+  span: SentenceSpan,
   templateCues: CompiledTemplate["cues"],
   spoken: readonly Spoken[],
 ): readonly ProseWords[] {
   const last = spoken.at(-1);
-  const until = last === undefined ? span.end : reasonSentenceEnd(paragraph.text, span.end);
+  const extended = last === undefined ? span.end : reasonSentenceEnd(paragraph.text, span.end);
+  const until = extended <= span.limit ? extended : span.end;
   const slots: readonly FreeSlot[] = ["reason", "use", "items"];
   return slots.flatMap((slot) =>
     cuesIn(paragraph.text, { start: span.start, end: until }, [
       ...templateCues.filter((each) => each.slot === slot).map(({ cue }) => cue),
       ...CUES[slot],
-    ]).map((at): ProseWords => {
+    ]).flatMap((at): readonly ProseWords[] => {
       const text = freeText(paragraph.text, at, until, slot);
+      if (/^以下/u.test(text)) return [];
       const about = spoken.findLast(({ end }) => end <= at) ?? spoken[0];
-      return { slot, text, refersTo: about?.address ?? null, place: placeAt(paragraph, at) };
+      return [{ slot, text, refersTo: about?.address ?? null, place: placeAt(paragraph, at) }];
     }),
   );
 }

@@ -12,8 +12,8 @@ import type { PrintedName, RowFinder } from "../../sentences/row-names.ts";
 import { rowFinder, UNKNOWN_ROW } from "../../sentences/row-names.ts";
 import type { RowSet, SentenceScope, SentenceTemplate } from "../../sentences/template.ts";
 import { withRow } from "../../sentences/template.ts";
-import type { Claim } from "./align-tokens.ts";
-import { alignTokens } from "./align-tokens.ts";
+import type { Claim, ReadableSlot, WordScores } from "./align-tokens.ts";
+import { alignTokens, readableSlot } from "./align-tokens.ts";
 import { headingScores } from "./heading-score.ts";
 import { printedHeading } from "./outline.ts";
 import type { ProseToken } from "./prose-tokens.ts";
@@ -37,9 +37,15 @@ export interface ProseReading {
   readonly problems: readonly Problem[];
 }
 
+interface ReadableTemplate {
+  readonly compiled: CompiledTemplate;
+  readonly slots: readonly ReadableSlot[];
+}
+
 interface Reader {
   readonly options: ProseOptions;
-  readonly templates: readonly CompiledTemplate[];
+  readonly templates: readonly ReadableTemplate[];
+  readonly scores: WordScores;
   readonly finderOf: (slot: CompiledSlot) => RowFinder | null;
 }
 
@@ -65,7 +71,11 @@ export function readProse(
   };
   const reader: Reader = {
     options,
-    templates: templates.map(compileTemplate),
+    templates: templates.map((template) => {
+      const compiled = compileTemplate(template);
+      return { compiled, slots: compiled.slots.map(readableSlot) };
+    }),
+    scores: new Map(),
     finderOf: (slot) => (slot.rows === null ? null : finderFor(slot.rows)),
   };
   const readings = sections.flatMap((section) => readSection(section, [], reader));
@@ -82,12 +92,14 @@ function readSection(section: Section, above: readonly string[], reader: Reader)
   const tokens = tokensOf(section);
   const scopes: readonly SentenceScope[] =
     evaluation === null ? ["narrative", "department-evaluation"] : ["project-evaluation"];
-  const templates = reader.templates.filter(({ template }) => scopes.includes(template.scope));
-  const scores = headingScores(headings, templates);
-  const candidates = templates.flatMap((template) =>
-    template.slots.map((slot) => ({ slot, headingScore: scores.get(template) ?? 0 })),
+  const templates = reader.templates.filter(({ compiled }) => scopes.includes(compiled.template.scope));
+  const scores = headingScores(headings, templates.map(({ compiled }) => compiled));
+  const candidates = templates.flatMap(({ compiled, slots }) =>
+    slots.map((slot) => ({ ...slot, headingScore: scores.get(compiled) ?? 0 })),
   );
-  const claims = tokens.length === 0 ? [] : alignTokens(tokens, candidates, { year: reader.options.year, finderOf: reader.finderOf });
+  const { finderOf, scores: wordScores, options } = reader;
+  const claims =
+    tokens.length === 0 ? [] : alignTokens(tokens, candidates, { year: options.year, finderOf, scores: wordScores });
   const own: SectionReading = { section, printed: printedHeading(section), evaluation, tokens, claims };
   return [own, ...section.children.flatMap((child) => readSection(child, headings, reader))];
 }
@@ -156,7 +168,10 @@ function sentenceOf(
       : [{ slot: token.mark === "compare" ? "direction" : token.mark, text: paragraph.text.slice(token.start, token.end), refersTo: address, place }],
   );
   const spoken = claimed.map(({ token, address }) => ({ end: token.end, address }));
-  const words = freeWords(paragraph, span, template.cues, spoken);
+  const nextClaim = reading.tokens.find(
+    (token, index) => reading.claims[index] !== null && token.paragraph === span.paragraph && token.start >= span.end,
+  );
+  const words = freeWords(paragraph, { ...span, limit: nextClaim?.start ?? paragraph.text.length }, template.cues, spoken);
   return {
     section: reading.printed,
     evaluation: reading.evaluation,
