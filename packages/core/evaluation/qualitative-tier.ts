@@ -1,5 +1,6 @@
 // Qualitative tiers (定性指标完成档次): which of a form's tiers a printed text is, clipped edges included.
 
+import { simplified } from "../figures/character-variants.ts";
 import { comparable } from "../figures/normalize.ts";
 
 /** TierMatch: the tier's words, its rank from 0 (best), and whether the print is whole. */
@@ -14,7 +15,7 @@ const COVERAGE = 0.7;
 
 /** The tier that a printed text is, or a clipped stretch of; undefined when it is none. */
 export function matchTier(text: string, tiers: readonly string[]): TierMatch | undefined {
-  const printed = [...comparable(text)];
+  const printed = [...simplified(comparable(text))];
   const whole = tiers.findIndex((tier) => comparable(tier) === printed.join(""));
   const exact = tiers[whole];
   if (exact !== undefined) return { tier: exact, rank: whole, whole: true };

@@ -22,18 +22,34 @@ export function splitCrammedRow(
   const crammed = line.cells[at];
   if (crammed === undefined) return undefined;
   const outside = line.cells.slice(at + 1);
-  const rows = segments(wordsIn(crammed), outside, layout).filter((row) => !isRepeated(row, next));
+  const rows = segments(wordsIn(crammed), outside, layout)
+    .filter((row) => !isRepeated(row, next))
+    .map((row) => fromLastLevel(row, layout));
   const last = rows.at(-1);
   if (last === undefined) return undefined;
-  return [...rows.slice(0, -1), [...last, ...outside]];
+  const isComplete = last.filter((word) => /^\d+(?:\.\d+)?$/u.test(word.text)).length >= 2 && hanCount(last.at(-1)?.text ?? "") >= 2;
+  return [...rows.slice(0, -1), isComplete ? last : [...last, ...outside]];
 }
 
 function isCrammed(cell: FormCell, layout: EvaluationLayout): boolean {
   const words = wordsIn(cell).map((word) => word.text);
   if (words.length < FEWEST_WORDS) return false;
-  const levels = layout.indicators.levels.flatMap((level) => [...level.words, ...level.level2.flatMap((second) => second.words)]);
-  const isLevel = (word: string): boolean => hanCount(word) >= 3 && levels.some((level) => likeness(word, level) >= LEVEL_LIKENESS);
+  const isLevel = (word: string): boolean => isLevelLike(word, layout);
   return words.some(isLevel) && words.some((word) => hanCount(word) >= 4 && !isLevel(word));
+}
+
+function isLevelLike(word: string, layout: EvaluationLayout): boolean {
+  const levels = layout.indicators.levels.flatMap((level) => [...level.words, ...level.level2.flatMap((second) => second.words)]);
+  return hanCount(word) >= 3 && matchTier(word, layout.tiers) === undefined && levels.some((level) => likeness(word, level) >= LEVEL_LIKENESS);
+}
+
+/** Without what stands before a row's last level name, and without single stray characters. */
+function fromLastLevel(row: readonly FormCell[], layout: EvaluationLayout): readonly FormCell[] {
+  const isStray = (cell: FormCell): boolean => hanCount(cell.text) < 2 && !/[\d%]/u.test(cell.text) && comparatorOf(cell.text) === null;
+  const firstValue = row.findIndex((cell) => /\d/u.test(cell.text) || comparatorOf(cell.text) !== null);
+  const leading = row.slice(0, firstValue < 0 ? row.length : firstValue);
+  const last = leading.findLastIndex((cell) => isLevelLike(cell.text, layout));
+  return row.slice(Math.max(0, last)).filter((cell) => !isStray(cell));
 }
 
 /** The blank-separated words of a cell; a comparator takes the word after it ("= 100%"). */
@@ -45,7 +61,11 @@ function wordsIn(cell: FormCell): readonly FormCell[] {
       words[words.length - 1] = previous + word;
     } else words.push(word);
   }
-  return words.map((text) => ({ text, column: NOWHERE, place: cell.place }));
+  // A pattern needs a comparator: a dash before a bare unit is a misread "=", here and in its row.
+  const hasDashPattern = words.some((word) => /^-[%％]$/u.test(word));
+  return words
+    .map((word) => (hasDashPattern ? word.replace(/^-(?=[\d%％])/u, "=") : word))
+    .map((text) => ({ text, column: NOWHERE, place: cell.place }));
 }
 
 /** A name that follows a row's values or numbers begins the next row; a repeated reason does not. */
@@ -54,17 +74,20 @@ function segments(
   outside: readonly FormCell[],
   layout: EvaluationLayout,
 ): readonly (readonly FormCell[])[] {
+  const reason = outside.filter((cell) => hanCount(cell.text) >= 2).map((cell) => cell.text).join("");
   const rows: FormCell[][] = [[]];
   let finished = false;
+  let closed = false;
   for (const word of words) {
     const isText = hanCount(word.text) >= 2 && comparatorOf(word.text) === null;
     const isTier = matchTier(word.text, layout.tiers) !== undefined;
-    const isReason = outside.some((cell) => hanCount(cell.text) >= 3 && likeness(cell.text, word.text) >= 0.8);
-    if (finished && isText && !isTier && !isReason) {
-      rows.push([]);
-      finished = false;
-    }
+    const isReason = reason.length >= 3 && likeness(reason, word.text) >= 0.8;
+    const isNextRow = finished && isText && !isTier && !isReason;
+    if (isNextRow) [rows[rows.length], finished, closed] = [[], false, false];
+    // After a row's reason, numbers without a name are of a row whose name is lost.
+    if (closed) continue;
     rows.at(-1)?.push(word);
+    closed = isReason;
     finished ||= isTier || /^\d+(?:\.\d+)?$/u.test(word.text);
   }
   return rows;

@@ -79,6 +79,8 @@ function joints(left: string, right: string): readonly { readonly text: string; 
   const [a, b] = [left.replace(/\s+/gu, ""), right.replace(/\s+/gu, "").replace(/,(?=\d{1,2}$)/u, ".")];
   const variants = [
     { text: a + b, cost: JOIN_COST },
+    // A stroke at the left edge of a cell is no minus sign; only what the form repeats can tell.
+    ...(/^[^\d.]/u.test(a) ? [{ text: a.slice(1) + b, cost: JOIN_COST + 0.6 }] : []),
     { text: a + b.slice(1), cost: JOIN_COST + (a.endsWith(b.slice(0, 1)) ? 0.5 : /^[\d]/u.test(b) ? 1.5 : 0.6) },
   ];
   return variants.filter(({ text }, index) => parseNumber(text) !== undefined && variants.findIndex((other) => other.text === text) === index);

@@ -3,6 +3,7 @@
 
 import { barePattern, comparatorOf, isUnit } from "../../evaluation/indicator-value.ts";
 import { matchTier } from "../../evaluation/qualitative-tier.ts";
+import { findUnit } from "../../figures/unit.ts";
 import type { EvaluationLayout, IndicatorField } from "../../forms/evaluation-layout.ts";
 import { alignCells, type Alignment, type ColumnModel } from "./align.ts";
 import type { FormCell } from "./form-lines.ts";
@@ -15,6 +16,8 @@ const MOVE_COST = 0.4;
 const MOVE_LIMIT = 4;
 const NO = Number.NEGATIVE_INFINITY;
 const SMALL_NUMBER = /^\d{1,3}(?:\.\d{1,4})?\s*[,.;:·、，。：；]?$/u;
+/** Slivers of neighbouring lines at the edge of a reason. */
+const STRAY = /^[\d.,\s]{4,}|[A-Za-z]{2}/u;
 const WEIGHT = /^\d{1,3}(?:\.\d{1,4})?\s*[%％]$/u;
 
 /** Aligns the cells after the levels with the form's columns; whole rows may stand shifted. */
@@ -66,7 +69,7 @@ const MISSING: Readonly<Record<IndicatorField, number>> = {
   name: 4,
   comparator: 2,
   initialTarget: 0,
-  target: 2,
+  target: 1.5,
   unit: 0.5,
   actual: 1.5,
   note: 0,
@@ -90,18 +93,22 @@ const FITS: Readonly<Record<IndicatorField, Fit>> = {
   comparator: (text) => (/^定\s*性$/u.test(text) || (text.length === 1 && comparatorOf(text) !== null) ? 5 : NO),
   initialTarget: (text, layout) => (barePattern(text) !== undefined ? 4 : valueFit(text, layout) - 1.5),
   target: (text, layout) => (barePattern(text) !== undefined ? -3 : valueFit(text, layout)),
-  unit: (text) => (text === "其他" || isUnit(plainWords(text)) ? 3 : NO),
+  unit: (text) => {
+    const unit = plainWords(text);
+    if (unit === "其他" || findUnit(unit) !== undefined || (unit.includes("/") && isUnit(unit))) return 3;
+    return isUnit(unit) ? -0.5 : NO;
+  },
   actual: (text, layout) => {
     if (barePattern(text) !== undefined) return text.trim().length === 1 ? -1 : -3;
     return matchTier(text, layout.tiers) === undefined ? valueFit(text, layout) : 4;
   },
-  note: (text, layout) => (/\d/u.test(text) ? -2 : matchTier(text, layout.tiers) === undefined ? 0.5 : -2),
+  note: (text, layout) => (/\d/u.test(text) || hanCount(text) === 0 ? -2 : matchTier(text, layout.tiers) === undefined ? 0.5 : -2),
   points: (text, layout) => {
     if (layout.indicators.pointsAs === "percent") return WEIGHT.test(text) ? 4 : NO;
     return SMALL_NUMBER.test(text) ? 3 : NO;
   },
   score: (text) => (SMALL_NUMBER.test(text) ? 3 : NO),
-  reason: (text) => (/^[\d.%]+$/u.test(text) ? NO : hanCount(text) >= 1 ? 1.5 : -0.5),
+  reason: (text) => (/^[\d.%]+$/u.test(text) ? NO : hanCount(text) >= 1 ? (STRAY.test(text) ? 0.7 : 1.5) : -0.5),
 };
 
 function valueFit(text: string, layout: EvaluationLayout): number {

@@ -111,7 +111,7 @@ function continueRow(
   const pattern = blockColumns(lines, line, columns, layout) ?? previous.cells;
   let cells = previous.cells;
   for (const piece of rest) {
-    const field = nearestTextField(piece, pattern, cells);
+    const field = /^[指标\s]+$/u.test(piece.text) ? undefined : nearestTextField(piece, pattern, cells);
     const before = field === undefined ? undefined : cells[field];
     if (field === undefined || before === undefined) return false;
     cells = { ...cells, [field]: { ...before, text: before.text + piece.text } };
@@ -142,5 +142,6 @@ const TEXT_FIELDS = ["name", "target", "actual", "reason"] as const;
 
 function nearestTextField(piece: FormCell, pattern: FieldCells, present: FieldCells): IndicatorField | undefined {
   const distance = (field: IndicatorField): number => Math.abs((pattern[field]?.column ?? 999) - piece.column);
-  return TEXT_FIELDS.filter((field) => present[field] !== undefined).toSorted((left, right) => distance(left) - distance(right))[0];
+  const [nearest] = TEXT_FIELDS.filter((field) => present[field] !== undefined).toSorted((left, right) => distance(left) - distance(right));
+  return nearest !== undefined && distance(nearest) <= 1 ? nearest : undefined;
 }

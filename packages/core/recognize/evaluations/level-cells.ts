@@ -45,7 +45,7 @@ export function splitLevels(
   let index = 0;
   for (; index < cells.length - 2 && level2 === null && unknown2 === null; index += 1) {
     const cell = cells[index];
-    if (cell === undefined || isValueLike(cells[index + 1])) break;
+    if (cell === undefined || (hanCount(cell.text) >= 2 && isValueLike(cells[index + 1], columns))) break;
     const first: LevelMatch<Level1> | null = level1 === null ? matchLevel1(cell, levels) : null;
     const second = matchLevel2(cell, levels);
     const choice = prefer(first, second, cells[index + 1], levels, columns);
@@ -55,12 +55,20 @@ export function splitLevels(
     else if (isJunk(cell, cells.slice(index + 1), levels, columns)) garbled ||= cell.column > 0;
     else break;
   }
+  const after = cells[index];
+  if (level2 !== null && level1 === null && after !== undefined && cells.length - index > 2) {
+    // Two cells of two lines each, read line by line: the second holds what is left of the first level.
+    const late = matchLevel1(after, levels);
+    if (late !== null && late.sureness >= 0.8 && after.column < (columns.name ?? 3)) return { level1: late, level2, unknown2, garbled: true, rest: cells.slice(index + 1) };
+  }
   return { level1, level2, unknown2, garbled, rest: cells.slice(index) };
 }
 
-function isValueLike(cell: FormCell | undefined): boolean {
+/** A comparator, a pattern, or a number that does not stand left of the names. */
+function isValueLike(cell: FormCell | undefined, columns: HeaderColumns<IndicatorField>): boolean {
   if (cell === undefined) return true;
-  return comparatorOf(cell.text) !== null || barePattern(cell.text) !== undefined || /^[\d.%\s]+$|^定性$/u.test(cell.text);
+  if (comparatorOf(cell.text) !== null || barePattern(cell.text) !== undefined || /^定\s*性$/u.test(cell.text)) return true;
+  return /^\d+(?:\.\d+)?%?$/u.test(cell.text) && (cell.column < 0 || cell.column >= (columns.name ?? 0));
 }
 
 function prefer(
@@ -107,13 +115,25 @@ function bestMatch<Level>(
   return best;
 }
 
+/** How well a cell's text stands for one of the words of a level. */
+export function levelSureness(text: string, words: readonly string[]): number {
+  const plain = plainWords(text.replace(STATED_POINTS, ""));
+  return words.reduce((best, word) => Math.max(best, levelLikeness(plain, word)), 0);
+}
+
 /** 1 for the word itself; less for a word with more glued to it, a clipped or a misread one. */
 function levelLikeness(text: string, word: string): number {
   if (text === word) return 1;
   if (text.length < 3 || text.length > word.length + 6) return 0;
   if (text.startsWith(word)) return 0.9;
   if (word.startsWith(text) || word.endsWith(text)) return text.length >= word.length / 2 || text === "满意度" ? 0.85 : 0.76;
-  return text.length === word.length ? likeness(text, word) * 0.99 : 0;
+  if (text.length !== word.length) return 0;
+  return isShuffled(text, word) ? 0.82 : likeness(text, word) * 0.99;
+}
+
+/** The same characters in another order: the lines of neighbouring cells were read across. */
+function isShuffled(text: string, word: string): boolean {
+  return [...text].toSorted().join("") === [...word].toSorted().join("");
 }
 
 /** A level name that only this form knows: clean, like a level, in the level columns. */
@@ -137,6 +157,10 @@ function isJunk(
   if (cell.column >= limit && cell.column >= 0) return false;
   if (isSideLabel(cell) || hanCount(cell.text) < 2) return true;
   if (/^[指标\s]+$/u.test(cell.text)) return true;
+  if (cell.column < 0) return LEVEL_LIKE.test(plainWords(cell.text));
+  // Something unreadable in a level column, with the name where names stand.
+  const [next] = rest;
+  if (next !== undefined && next.column === columns.name && hanCount(next.text) >= 2 && !/^\d/u.test(next.text)) return true;
   const levelFollows = rest.slice(0, 2).some((next) => matchLevel1(next, levels) !== null || matchLevel2(next, levels) !== null);
   return levelFollows && hanCount(cell.text) <= 8;
 }

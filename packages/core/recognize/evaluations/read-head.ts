@@ -158,7 +158,7 @@ function goalBelow(lines: readonly FormLine[], block: GoalBlock): ReadGoal {
   for (const [index, line] of lines.entries()) {
     const column = achievementColumn(line, block);
     if (column === undefined) continue;
-    const below = lines.slice(index + 1, index + 4).find((next) => next.kind === "row" && next.cells.length > 0);
+    const below = lines.slice(index + 1, index + 4).find((next) => next.kind === "row" && next.cells.some((cell, position) => hanCount(cell.text) >= 2 && !isSideLabel(cell, position, block)));
     if (below === undefined) break;
     const cells = below.cells.filter((cell, position) => !isSideLabel(cell, position, block));
     const split = splitColumn(cells, column);

@@ -30,9 +30,10 @@ export function readTotal(lines: readonly FormLine[], row: TotalRow, grades: rea
   if (line === undefined) return { points: null, score: null, grade: null, line: null };
   const texts = line.cells.flatMap((cell) => cell.text.split(/\s+/u).map((text) => ({ ...cell, text })));
   const numbers = texts.filter((cell) => parseNumber(cell.text) !== undefined);
-  const last = texts.findLastIndex((cell) => parseNumber(cell.text) !== undefined);
   const figures = numbers.map((cell) => parseFigure(cell.text, null, cell.place));
   const hasPoints = row.prints.includes("points") && figures.length >= 2;
+  const scored = numbers[hasPoints ? 1 : 0];
+  const last = scored === undefined ? -1 : texts.indexOf(scored);
   return {
     points: hasPoints ? (figures[0] ?? null) : null,
     score: figures[hasPoints ? 1 : 0] ?? null,

@@ -4,6 +4,7 @@
 import { readIndicatorValue } from "../../evaluation/indicator-value.ts";
 import type { EvaluationLayout, Level1, Level2 } from "../../forms/evaluation-layout.ts";
 import type { RawIndicator } from "./indicator-rows.ts";
+import { levelSureness } from "./level-cells.ts";
 
 /** RestoredLevels: the names of a row's levels, and whether they had to be guessed. */
 export interface RestoredLevels {
@@ -63,7 +64,7 @@ function likeliestWalk(
 ): readonly (State | undefined)[] {
   let scores = states.map((state) => {
     const first = rows[0];
-    return first === undefined ? 0 : evidence(first, state, usage) - 0.2 * state.order;
+    return first === undefined ? 0 : evidence(first, state, usage) - 0.8 * state.order;
   });
   const back: number[][] = [];
   for (const row of rows.slice(1)) {
@@ -92,7 +93,8 @@ function likeliestWalk(
 function evidence(row: RawIndicator, state: State, usage: LevelUsage): number {
   const { level1, level2 } = row.levels;
   let score = 0;
-  if (level2 !== null && level2.level === state.level2) score += level2.sureness === EXACT ? 14 : 8 * level2.sureness;
+  if (level2?.sureness === EXACT) score += level2.level === state.level2 ? 14 : 0;
+  else if (level2 !== null) score += 8 * levelSureness(level2.cell.text, state.level2.words);
   if (level1 !== null && level1.level === state.level1) score += level1.sureness === EXACT ? 5 : 2 * level1.sureness;
   if (level2?.sureness === EXACT) return score;
   return score + signs(row, state) - (isUnused(state, usage) ? UNUSED : 0);
@@ -105,7 +107,7 @@ function signs(row: RawIndicator, state: State): number {
   if (state.level2.units.length > 0) {
     const printed = `${row.cells.initialTarget?.text ?? ""} ${row.cells.target?.text ?? ""} ${row.cells.unit?.text ?? ""}`;
     const isTypical = state.level2.units.some((unit) => new RegExp(`${unit}(?:$|[/\\s])`, "u").test(printed));
-    score += isTypical ? 2 : isQuantity(row) || /[^\d\s]/u.test(row.cells.target?.text ?? "") ? -1.5 : 0;
+    score += isTypical ? 3.5 : isQuantity(row) || /[^\d\s]/u.test(row.cells.target?.text ?? "") ? -1.5 : 0;
   }
   return score;
 }
@@ -122,9 +124,11 @@ function isUnused(state: State, usage: LevelUsage): boolean {
 function transitionCost(from: State, to: State, row: RawIndicator): number {
   const { level1, level2, garbled } = row.levels;
   const isPrinted = level2?.sureness === EXACT;
+  // A merged level cell is printed once: a garbled one of its own speaks for a new group.
+  if (from.order === to.order && level2 !== null && !isPrinted) return 2;
   if (from.order === to.order) return level1 !== null && level2 === null && level1.level !== to.level1 ? 2 : 0;
   const change = isPrinted ? 0 : garbled || level2 !== null || level1 !== null ? CHANGE_WHEN_GARBLED : CHANGE;
-  if (to.order < from.order) return change + (isPrinted ? 0.5 : BACKWARD);
+  if (to.order < from.order) return change + BACKWARD;
   return change + (to.group > from.group + 1 ? SKIPPED_GROUP * (to.group - from.group - 1) : 0);
 }
 
@@ -140,6 +144,7 @@ function named(rows: readonly RawIndicator[], walk: readonly (State | undefined)
     const isRead = level2 !== null && level2.level === state?.level2;
     if (unknown2 !== null) printed2 = { state, name: unknown2.text.replace(/\s+/gu, "") };
     else if (isRead) printed2 = { state, name: level2.word };
+    else if (level2 !== null) printed2 = undefined;
     const isCarried = printed2 !== undefined && printed2.state === state;
     const name1 = level1?.level === state?.level1 || state === undefined ? level1?.word : undefined;
     const isSure = isCarried && (!isRead || level2.sureness === EXACT);

@@ -1,25 +1,12 @@
 // Compares printed words with the words of a form, with damage in mind: blanks inside, traditional
 // characters that scans put for simplified ones, clipped edges, single characters misread.
 
+import { simplified } from "../../figures/character-variants.ts";
 import { comparable } from "../../figures/normalize.ts";
-
-/** Traditional and simplified forms of characters that forms print in their own words. */
-const VARIANTS =
-  "預预數数標标項项級级執执實实際际質质滿满額额總总績绩調调權权產产時时間间設设備备經经濟济態态會会業业務务單单術术償偿財财資资結结轉转餘余評评價价論论題题問问進进況况類类稱称門门編编製制開开闭閉員员對对";
-
-const FOLD: ReadonlyMap<string, string> = new Map(
-  [...VARIANTS].flatMap((character, index, all) => {
-    const simplified = all[index + 1];
-    return index % 2 === 0 && simplified !== undefined ? [[character, simplified] as const] : [];
-  }),
-);
 
 /** Words without white space, punctuation, width and traditional variants. */
 export function plainWords(text: string): string {
-  return [...comparable(text)]
-    .map((character) => FOLD.get(character) ?? character)
-    .join("")
-    .replace(/[\s:：,，.。、;；"'*#_~|·•]+/gu, "");
+  return simplified(comparable(text)).replace(/[\s:：,，.。、;；"'*#_~|·•]+/gu, "");
 }
 
 /** Share of characters in common order, 0 to 1 (twice the longest common subsequence over both lengths). */
