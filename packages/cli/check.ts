@@ -81,7 +81,7 @@ async function checkInto(
   progress.stop();
   for (const { source, error } of comparedFailures)
     tell(`用于比较的 ${source}：${error.message}（${error.code}）`);
-  for (const unit of await checkUnits(read, setup)) {
+  for (const unit of checkUnits(read, setup)) {
     tally.errors += unit.result.summary.error;
     await results.take(unit);
   }
@@ -89,13 +89,8 @@ async function checkInto(
   return tally.errors > 0 ? STATUS.findings : STATUS.fine;
 }
 
-async function checkUnits(read: readonly ReadSuccess[], setup: CheckSetup): Promise<readonly CheckedUnit[]> {
-  const units: CheckedUnit[] = [];
-  for (const group of unitGroups(read)) {
-    const unit = await checkUnit(group, setup);
-    if (unit !== undefined) units.push(unit);
-  }
-  return units;
+function checkUnits(read: readonly ReadSuccess[], setup: CheckSetup): readonly CheckedUnit[] {
+  return unitGroups(read).flatMap((group) => checkUnit(group, setup) ?? []);
 }
 
 async function setupOf(command: CheckCommand): Promise<CheckSetup> {

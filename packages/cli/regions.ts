@@ -2,7 +2,7 @@
 
 import type { JsonObject } from "@jueming/core/disclosure/disclosure-json.ts";
 import type { Edition } from "@jueming/core/regions/edition.ts";
-import { loadEngine } from "@jueming/pipeline/engine.ts";
+import { editions } from "@jueming/core/regions/index.ts";
 
 import { standardOutput } from "./output.ts";
 import { paintFor } from "./paint.ts";
@@ -10,7 +10,6 @@ import { alignedRows } from "./printed-width.ts";
 
 /** Prints the editions known. */
 export async function runRegions(format: "text" | "json"): Promise<number> {
-  const { editions } = await loadEngine();
   const text = format === "json" ? `${JSON.stringify(editions.map(describe), null, 2)}\n` : tableOf(editions);
   await standardOutput().write(text);
   return 0;

@@ -1,8 +1,8 @@
 // `jueming rules`: the rules and their basis; one explained.
 
 import type { RuleDescription, RuleGroup } from "@jueming/core/checks/rule.ts";
+import { checkRules, unitRules } from "@jueming/core/checks/rules/index.ts";
 import type { JsonObject } from "@jueming/core/disclosure/disclosure-json.ts";
-import { loadEngine } from "@jueming/pipeline/engine.ts";
 
 import { standardOutput } from "./output.ts";
 import type { Paint } from "./paint.ts";
@@ -25,7 +25,6 @@ const GROUP_WORDS: Readonly<Record<RuleGroup, string>> = {
 
 /** Prints all rules, or the one of that id or code. */
 export async function runRules(wanted: string | undefined, format: "text" | "json"): Promise<number> {
-  const { checkRules, unitRules } = await loadEngine();
   const all: readonly RuleDescription[] = [...checkRules, ...unitRules];
   const rules = wanted === undefined ? all : all.filter((rule) => isNamed(rule, wanted));
   if (rules.length === 0) {

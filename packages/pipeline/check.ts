@@ -3,9 +3,10 @@
 import type { CheckResult } from "@jueming/core/checks/run-checks.ts";
 import { contextOf, runChecks, runChecksTogether } from "@jueming/core/checks/run-checks.ts";
 import type { CheckContext } from "@jueming/core/checks/rule.ts";
+import { checkRules, unitRules } from "@jueming/core/checks/rules/index.ts";
 import type { Disclosure } from "@jueming/core/disclosure/disclosure.ts";
+import { findEdition, nationalEdition } from "@jueming/core/regions/index.ts";
 
-import { loadEngine } from "./engine.ts";
 import type { Explanation } from "./explanations.ts";
 import { withExplanations } from "./explanations.ts";
 import type { Input } from "./inputs.ts";
@@ -55,8 +56,7 @@ export async function prepareChecker(setup: CheckSetup): Promise<PreparedChecker
     const read = await readInput(input, setup);
     if (isFailure(read)) return read;
     try {
-      const { checkRules } = await loadEngine();
-      const context = await contextFor(read.disclosure, {
+      const context = contextFor(read.disclosure, {
         prior: prior.disclosures,
         budget: budget.disclosures,
       });
@@ -73,10 +73,9 @@ interface Compared {
   readonly budget: readonly Disclosure[];
 }
 
-async function contextFor(disclosure: Disclosure, compared: Compared): Promise<CheckContext> {
-  const { editionOf } = await loadEngine();
+function contextFor(disclosure: Disclosure, compared: Compared): CheckContext {
   return contextOf(disclosure, {
-    edition: editionOf(disclosure),
+    edition: findEdition(disclosure.region.edition) ?? nationalEdition,
     prior: ofSameUnit(compared.prior, disclosure),
     budget: ofSameUnit(compared.budget, disclosure),
   });
@@ -101,14 +100,12 @@ async function readAll(
 }
 
 /** Checks the inputs of one unit and year together. */
-export async function checkUnit(group: UnitGroup, setup: CheckSetup): Promise<CheckedUnit | undefined> {
+export function checkUnit(group: UnitGroup, setup: CheckSetup): CheckedUnit | undefined {
   const [first] = group.members;
   if (first === undefined) return undefined;
-  const { unitRules } = await loadEngine();
-  const contexts: CheckContext[] = [];
-  for (const { source, disclosure } of group.members) {
-    contexts.push(await contextFor(withSource(disclosure, source), { prior: [], budget: [] }));
-  }
+  const contexts = group.members.map(({ source, disclosure }) =>
+    contextFor(withSource(disclosure, source), { prior: [], budget: [] }),
+  );
   return {
     sources: [...group.members.map(({ source }) => source), ...group.duplicates.map(({ source }) => source)],
     duplicates: group.duplicates,

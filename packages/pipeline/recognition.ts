@@ -3,17 +3,14 @@
 import type { Disclosure } from "@jueming/core/disclosure/disclosure.ts";
 import { fromDisclosureJson } from "@jueming/core/disclosure/disclosure-json.ts";
 import type { Document } from "@jueming/core/document/document.ts";
+import type { RecognizeOptions } from "@jueming/core/recognize/recognize.ts";
+import { recognize } from "@jueming/core/recognize/recognize.ts";
 import { DocumentError } from "@jueming/documents/document-error.ts";
 import { formatOf } from "@jueming/documents/formats.ts";
 import { DISCLOSURE_MEDIA_TYPE } from "@jueming/documents/json/reader.ts";
 
-import { loadEngine } from "./engine.ts";
-
 /** ReadOptions: what a person says that the document does not. */
-export interface ReadOptions {
-  /** Division code of the place whose edition is to be used (--region). */
-  readonly region?: string;
-}
+export type ReadOptions = RecognizeOptions;
 
 /** Reads bytes as a document by the format that their content shows. */
 export function documentOf(bytes: Uint8Array, source: string): Document {
@@ -21,15 +18,10 @@ export function documentOf(bytes: Uint8Array, source: string): Document {
 }
 
 /** Reads bytes as a disclosure; throws a DocumentError where there is none of ours in them. */
-export async function disclosureOf(
-  bytes: Uint8Array,
-  source: string,
-  options: ReadOptions = {},
-): Promise<Disclosure> {
+export function disclosureOf(bytes: Uint8Array, source: string, options: ReadOptions = {}): Disclosure {
   const document = documentOf(bytes, source);
   const carried = document.attachments?.find(({ mediaType }) => mediaType === DISCLOSURE_MEDIA_TYPE);
   if (carried !== undefined) return carriedDisclosure(carried.bytes);
-  const { recognize } = await loadEngine();
   const disclosure = recognize(document, options);
   if (isNothingOfOurs(disclosure)) {
     throw new DocumentError(

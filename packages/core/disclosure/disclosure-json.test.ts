@@ -1,3 +1,6 @@
+import { readFileSync } from "node:fs";
+
+import { Ajv2020 } from "ajv/dist/2020.js";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
@@ -49,7 +52,7 @@ const blank = fc.record({ kind: fc.constant("blank" as const), raw: oneOf("", "â
 const value: fc.Arbitrary<CellValue> = fc.oneof(figure, unreadable, blank);
 
 const table: fc.Arbitrary<AccountsTable> = fc.record({
-  concept: word,
+  concept: oneOf("income", "three-public"),
   layout: word,
   label: maybe(word),
   title: word,
@@ -243,6 +246,34 @@ const disclosure: fc.Arbitrary<Disclosure> = fc.record({
 // fast-check makes objects without a prototype, and JSON parsing makes plain ones: both go through text.
 const plain = (value: unknown): unknown =>
   JSON.parse(JSON.stringify(value, (_, part: unknown) => (typeof part === "bigint" ? `${part}n` : part)));
+
+const jsonAt = (path: string): unknown =>
+  JSON.parse(readFileSync(new URL(`../../../schemas/${path}`, import.meta.url), "utf8"));
+// A schema is an object; ajv judges the rest.
+const isValid = new Ajv2020({ allErrors: true, allowUnionTypes: true }).compile(
+  jsonAt("disclosure.schema.json") as object,
+);
+
+describe("the published schema", () => {
+  test("fits its example", () => {
+    expect([isValid(jsonAt("examples/disclosure.json")), isValid.errors]).toEqual([true, null]);
+  });
+
+  test("fits whatever is written", () => {
+    fc.assert(
+      fc.property(disclosure, (original) => {
+        const json: unknown = JSON.parse(JSON.stringify(toDisclosureJson(original)));
+        expect([isValid(json), isValid.errors]).toEqual([true, null]);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test("refuses a number where a decimal string is promised", () => {
+    const [original] = fc.sample(disclosure, { numRuns: 1, seed: 1 });
+    expect(isValid({ ...toDisclosureJson(original!), year: "2024" })).toBe(false);
+  });
+});
 
 describe("the JSON form", () => {
   test("read back is the same disclosure", () => {
