@@ -4,7 +4,7 @@ import type { CheckRule } from "../../rule.ts";
 import { annexBudgetEqualsItsSources, annexBudgetEqualsReportBudget } from "./annex-budget-equals-report-budget.ts";
 import { expenditureEqualsBasicPlusProject } from "./expenditure-equals-basic-plus-project.ts";
 import { fullExecutionLeavesNoSurplus } from "./full-execution-leaves-no-surplus.ts";
-import { gradeFollowsScore } from "./grade-follows-score.ts";
+import { departmentGradeFollowsScore } from "./department-grade-follows-score.ts";
 import { incomeAndExpenditureBalance } from "./income-and-expenditure-balance.ts";
 import { incomeEqualsItsParts } from "./income-equals-its-parts.ts";
 import { projectGroupsSumToProjectExpenditure } from "./project-groups-sum-to-project-expenditure.ts";
@@ -23,7 +23,7 @@ export const departmentEvaluationRules: readonly CheckRule[] = [
   projectGroupsSumToProjectExpenditure,
   surplusCountsFollowCosts,
   staffNumbersAgree,
-  gradeFollowsScore,
+  departmentGradeFollowsScore,
   zeroTargetsAreExplained,
   incomeAndExpenditureBalance,
   fullExecutionLeavesNoSurplus,

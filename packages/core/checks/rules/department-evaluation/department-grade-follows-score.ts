@@ -5,9 +5,9 @@ import { departmentRule } from "./department-rule.ts";
 
 const SUBJECT = "部门自评等级";
 
-export const gradeFollowsScore = departmentRule(
+export const departmentGradeFollowsScore = departmentRule(
   {
-    id: "grade-follows-score",
+    id: "department-grade-follows-score",
     code: "D-08",
     title: "部门自评等级应与得分相符",
     kind: "explain",
