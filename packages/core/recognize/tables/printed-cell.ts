@@ -1,0 +1,97 @@
+// The cells of a row as recognition weighs them: what each could be, before it is known where it belongs.
+
+import type { Cell, Place } from "../../document/document.ts";
+import type { Line } from "../../document/lines.ts";
+import { halfWidthText } from "../../figures/normalize.ts";
+import { isBlankText, parseNumber } from "../../figures/parse-figure.ts";
+
+/** CellKind: what the text of a cell looks like on its own. */
+export type CellKind = "total" | "integer" | "decimal" | "fragment" | "garbled" | "dash" | "text";
+
+/** PrintedCell: a cell that prints something. */
+export interface PrintedCell {
+  readonly text: string;
+  /** Half width, without white space. */
+  readonly squeezed: string;
+  readonly kind: CellKind;
+  /** Three, five or seven digits. */
+  readonly isCode: boolean;
+  /** Column of the grid, from 0. */
+  readonly at: number;
+  readonly place: Place;
+}
+
+const CODE = /^\d{3}(?:\d{2}){0,2}$/u;
+const HAS_WORDS = /[\p{Script=Han}\p{L}]/u;
+const FRAGMENT = /^(?:[.,]\d+|[-+]?\d[\d,]*[.,])$/u;
+const TOTAL = /^(?:合计|总计|合計)$/u;
+
+/** What a text looks like as a cell. */
+export function cellKind(squeezed: string): CellKind {
+  if (TOTAL.test(squeezed)) return "total";
+  if (isBlankText(squeezed)) return "dash";
+  if (FRAGMENT.test(squeezed)) return "fragment";
+  const number = parseNumber(squeezed);
+  if (number !== undefined) return number.includes(".") || squeezed.includes(",") ? "decimal" : "integer";
+  const digits = squeezed.replace(/\D/gu, "").length;
+  return digits > 0 && (!HAS_WORDS.test(squeezed) || digits * 2 > squeezed.length) ? "garbled" : "text";
+}
+
+function printedCell(text: string, at: number, place: Place): PrintedCell {
+  const squeezed = halfWidthText(text.replace(/<\/?[a-z]{1,6}>/giu, "")).replace(/\s+/gu, "");
+  const kind = cellKind(squeezed);
+  return { text: text.trim(), squeezed, kind, isCode: CODE.test(squeezed), at, place };
+}
+
+/** The cells of a row that print something, in order. */
+export function printedCells(line: Line): readonly PrintedCell[] {
+  return line.cells.flatMap((cell: Cell, at) => {
+    const printed = printedCell(cell.text, at, cell.place);
+    return printed.squeezed === "" ? [] : [printed];
+  });
+}
+
+const CODE_AND_NAME = /^\s*(\d{3}|\d{5}|\d{7})\s*(\p{Script=Han}.*)$/su;
+const NAME_AND_NUMBERS = /^(.*[\p{Script=Han})）])\s+((?:[-\d][\d,.]*\s*)+)$/su;
+const REGULAR = /-?(?:\d{1,3}(?:,\d{3})+|\d+)\.\d\d(?!\d)/gu;
+const LINE_AND_NUMBER = /^(\d{1,2})\s+(-?[\d,]+\.\d+)$/u;
+
+/** Two columns that slid into one cell, taken apart where the text itself shows the seam. */
+export function splitCell(cell: PrintedCell, hasCode: boolean): readonly PrintedCell[] {
+  const again = (texts: readonly string[]): readonly PrintedCell[] =>
+    texts.flatMap((text) => {
+      const part = printedCell(text, cell.at, cell.place);
+      return part.squeezed === "" ? [] : [part];
+    });
+  const coded = hasCode ? CODE_AND_NAME.exec(cell.text) : null;
+  if (coded !== null) return again([coded[1] ?? "", coded[2] ?? ""]);
+  const named = NAME_AND_NUMBERS.exec(cell.text);
+  if (named !== null) {
+    return again([named[1] ?? ""]).concat(
+      again([named[2] ?? ""]).flatMap((part) => splitCell(part, hasCode)),
+    );
+  }
+  const regular = cell.kind === "garbled" ? (halfWidthText(cell.text).match(REGULAR) ?? []) : [];
+  if (regular.length > 1 && regular.join("") === cell.squeezed) return again(regular);
+  return [cell];
+}
+
+/** The other reading of "27 1236.03": a line number and an amount, where blanks inside a number would give one. */
+export function splitLineNumber(cell: PrintedCell): readonly PrintedCell[] | undefined {
+  const match = LINE_AND_NUMBER.exec(halfWidthText(cell.text).trim());
+  if (match === null) return undefined;
+  return [match[1] ?? "", match[2] ?? ""].map((text) => printedCell(text, cell.at, cell.place));
+}
+
+/** The decimals of a number as printed. */
+export function decimalsOf(cell: PrintedCell): number {
+  return cell.kind === "decimal" ? (cell.squeezed.split(".")[1]?.length ?? 0) : 0;
+}
+
+/** Several cells as one: a number or a name that was split. */
+export function mergedCell(cells: readonly PrintedCell[]): PrintedCell | undefined {
+  const [first] = cells;
+  if (first === undefined || cells.length === 1) return first;
+  const merged = printedCell(cells.map(({ squeezed }) => squeezed).join(""), first.at, first.place);
+  return { ...merged, text: cells.map(({ text }) => text).join(" ") };
+}

@@ -1,0 +1,157 @@
+// Readings put together as the rows of a table, in the published order, figures parsed in their unit.
+
+import type { AccountsRow } from "../../disclosure/disclosure.ts";
+import type { Place, Problem } from "../../document/document.ts";
+import type { CellValue } from "../../figures/figure.ts";
+import { parseFigure } from "../../figures/parse-figure.ts";
+import type { Unit } from "../../figures/unit.ts";
+import { countUnit } from "../../figures/unit.ts";
+import type { RowReading } from "./align-row.ts";
+import type { GridRow } from "./grid-pattern.ts";
+import type { LayoutIndex, SideIndex } from "./layout-index.ts";
+import type { PrintedCell } from "./printed-cell.ts";
+import type { RowGroup } from "./row-group.ts";
+import { footGroups, groupsOf, headingGroup, isWordsOnly, joinFragments } from "./row-group.ts";
+import type { KeyedGroup } from "./row-keys.ts";
+import { keyGroups, nameJudge } from "./row-keys.ts";
+
+/** BodyRow: a printed row of the body with its readings, cheapest first. */
+export interface BodyRow {
+  /** Index of the line in the document's flow. */
+  readonly at: number;
+  readonly grid: GridRow;
+  readonly place: Place;
+  readonly readings: readonly RowReading[];
+  /** Groups told by their words alone, not aligned. */
+  readonly fixed: readonly RowGroup[] | undefined;
+}
+
+/** TableContext: what all rows of a table share. */
+export interface TableContext {
+  readonly index: LayoutIndex;
+  readonly unit: Unit;
+  readonly year: number;
+}
+
+/** Assembled: the rows of a table, and which printed rows were no row of it. */
+export interface Assembled {
+  readonly rows: readonly AccountsRow[];
+  readonly problems: readonly Problem[];
+  /** Numbers of printed rows of which at least one side became a row. */
+  readonly used: ReadonlySet<number>;
+}
+
+/** Rows told by their words alone, foot rows and headings, are found before rows are aligned. */
+export function fixedGroups(
+  grid: GridRow,
+  number: number,
+  index: LayoutIndex,
+): readonly RowGroup[] | undefined {
+  const heading = index.headings.size === 0 ? undefined : headingGroup(grid, number, index);
+  if (heading !== undefined) return [heading];
+  return index.footNames.length === 0 ? undefined : footGroups(grid, number, index);
+}
+
+/** Puts one choice of readings together. */
+export function assemble(
+  body: readonly BodyRow[],
+  choice: readonly number[],
+  context: TableContext,
+): Assembled {
+  const { index } = context;
+  const groups = body.flatMap((row, number) => {
+    if (row.fixed !== undefined) return row.fixed;
+    const reading = row.readings[choice[number] ?? 0];
+    return reading === undefined ? [] : groupsOf(reading, number, index);
+  });
+  const keyed = index.sides.flatMap((side, at) =>
+    keyedSide(
+      groups.filter((group) => group.side === at),
+      side,
+      context,
+    ),
+  );
+  const kept = keyed.filter(
+    ({ isRow, group }) => isRow && (group.name !== "" || group.figures.size > 0 || group.code !== undefined),
+  );
+  const order = orderOf(index);
+  const rows = kept
+    .toSorted((a, b) => order(a) - order(b))
+    .map((each) => ({ row: accountsRow(each, body, context), each }));
+  return {
+    rows: rows.map(({ row }) => row),
+    problems: rows.flatMap(({ each, row }) => doubts(each, row, index)),
+    used: new Set(kept.map(({ group }) => group.row)),
+  };
+}
+
+function keyedSide(
+  groups: readonly RowGroup[],
+  side: SideIndex,
+  context: TableContext,
+): readonly KeyedGroup[] {
+  const judge = nameJudge(context.index, context.year);
+  const whole = groups.some(isWordsOnly) ? joinFragments(groups, judge, context.index) : groups;
+  return keyGroups(whole, side, context.index, context.year);
+}
+
+/** Lines in the order of the form; codes as printed; foot rows last. */
+function orderOf(index: LayoutIndex): (keyed: KeyedGroup) => number {
+  const lines = new Map(index.concept.lines.map(({ line }, at) => [line, at]));
+  return ({ line, group }) => {
+    if (group.foot !== undefined) return 1_000_000 + (lines.get(line ?? "") ?? 0);
+    if (index.rowKey !== "line") return 0;
+    if (group.heading !== undefined) return group.heading;
+    const place = index.placeOfLine.get(line ?? "") ?? lines.get(line ?? "");
+    return place ?? 500_000;
+  };
+}
+
+function accountsRow(keyed: KeyedGroup, body: readonly BodyRow[], context: TableContext): AccountsRow {
+  const { group, line, code } = keyed;
+  const described = context.index.concept.lines.find((each) => each.line === line);
+  const unit = described?.kind === "count" ? countUnit(described.unit ?? "个") : context.unit;
+  const columns = group.foot === undefined ? (context.index.sides[group.side]?.columns ?? []) : ["amount"];
+  const isSingle = context.index.rowKey === "single";
+  return {
+    line,
+    code,
+    name: isSingle ? null : nameOf(group),
+    cells: Object.fromEntries(columns.map((column) => [column, cellValue(group.figures.get(column), unit)])),
+    place: body[group.row]?.place ?? {},
+  };
+}
+
+function nameOf(group: RowGroup): string | null {
+  if (group.name !== "") return group.name;
+  return group.code?.kind === "total" ? group.code.text.replace(/\s+/gu, "") : null;
+}
+
+/** A printed cell as a value: blanks inside a number mean nothing, what cannot be read stays so. */
+function cellValue(cell: PrintedCell | undefined, unit: Unit): CellValue | null {
+  if (cell === undefined) return null;
+  const value = parseFigure(cell.squeezed, unit, cell.place);
+  return { ...value, raw: cell.text };
+}
+
+function doubts(keyed: KeyedGroup, row: AccountsRow, index: LayoutIndex): readonly Problem[] {
+  const { title } = index.layout;
+  const label = row.name ?? row.code ?? row.line ?? "";
+  const problems: Problem[] = [];
+  if (keyed.doubt !== undefined) {
+    problems.push({
+      code: "row-key-doubtful",
+      message: `${title}“${label}”一行：${keyed.doubt}，请核对原件。`,
+      place: row.place,
+    });
+  }
+  for (const value of Object.values(row.cells)) {
+    if (value?.kind !== "unreadable") continue;
+    problems.push({
+      code: "figure-unreadable",
+      message: `${title}“${label}”一行的“${value.raw}”无法识别为数字，未作推测，请核对原件。`,
+      place: value.place,
+    });
+  }
+  return problems;
+}
