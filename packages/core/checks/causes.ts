@@ -2,6 +2,8 @@
 // grouping: a cell becomes the cause only when at least two broken identities meet in it; the one
 // that meets most is taken first (exact minimal repair is another matter).
 
+import { Decimal } from "decimal.js";
+
 import type { Finding } from "./finding.ts";
 
 /** Points findings broken by the same cell to the one that stands for the cause (causedBy). */
@@ -19,9 +21,17 @@ export function causesOf(findings: readonly Finding[]): readonly Finding[] {
   return findings.map((one, index) => ({ ...one, causedBy: causes.get(index) ?? one.causedBy }));
 }
 
+const DECIMAL = /^-?\d+(?:\.\d+)?$/u;
+
 /** Only broken arithmetic has a common cell to repair; judgements of wording stand alone. */
 function isGroupable(one: Finding): boolean {
-  return one.severity !== "hint" && one.gap !== null && one.cells.length > 0 && one.causedBy === null;
+  return (
+    one.severity !== "hint" &&
+    one.gap !== null &&
+    DECIMAL.test(one.gap) &&
+    one.cells.length > 0 &&
+    one.causedBy === null
+  );
 }
 
 /** Indexes of the findings that meet in the most shared cell, the finding to stand for them first. */
@@ -45,17 +55,16 @@ function mostSharedCell(
   return best;
 }
 
-/** Of findings that share a cell, those whose gaps have one size: one change of the cell mends them all. */
+/** Of findings that share a cell, the most whose gaps have one size: one change of the cell mends them all. */
 function withSameGap(findings: readonly Finding[], meeting: readonly number[]): readonly number[] {
-  const bySize = new Map<string, number[]>();
-  for (const index of meeting) {
-    const size = (findings[index]?.gap ?? "").replace(/^[-+]/u, "");
-    const same = bySize.get(size);
-    if (same === undefined) bySize.set(size, [index]);
-    else same.push(index);
-  }
-  return [...bySize.values()].reduce<readonly number[]>(
-    (best, same) => (same.length > best.length ? same : best),
-    [],
-  );
+  return meeting
+    .map((index) => meeting.filter((other) => haveOneSize(findings[index], findings[other])))
+    .reduce<readonly number[]>((best, same) => (same.length > best.length ? same : best), []);
+}
+
+/** Rounding moves a gap by at most both envelopes. */
+function haveOneSize(a: Finding | undefined, b: Finding | undefined): boolean {
+  if (a?.gap == null || b?.gap == null) return false;
+  const allowed = new Decimal(a.envelope ?? 0).plus(b.envelope ?? 0);
+  return new Decimal(a.gap).abs().minus(new Decimal(b.gap).abs()).abs().lte(allowed);
 }

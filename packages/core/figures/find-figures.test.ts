@@ -73,6 +73,7 @@ describe("finding the figures of a text", () => {
 
   test("says where each figure stands, and what was printed", () => {
     const text = "其中：基本支出 204.64 万元，占比16.56%。";
-    for (const { offset, length, raw } of findFigures(text)) expect(text.slice(offset, offset + length)).toBe(raw);
+    for (const { offset, length, raw } of findFigures(text))
+      expect(text.slice(offset, offset + length)).toBe(raw);
   });
 });
