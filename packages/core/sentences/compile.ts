@@ -58,20 +58,29 @@ interface Compilation {
   readonly loops: Map<Part, number>;
 }
 
-/** Compiles a template once; slots that say the same are one. */
+/** Templates are constants, so each is compiled once. */
+const compiledTemplates = new WeakMap<SentenceTemplate, CompiledTemplate>();
+
+/** Compiles a template; slots that say the same are one. */
 export function compileTemplate(template: SentenceTemplate): CompiledTemplate {
+  const known = compiledTemplates.get(template) ?? compiled(template);
+  compiledTemplates.set(template, known);
+  return known;
+}
+
+function compiled(template: SentenceTemplate): CompiledTemplate {
   const compilation: Compilation = { drafts: new Map(), loops: new Map() };
   walkParts(template.parts, [""], { walk: "before", rows: null, loop: 0, compilation });
   walkParts(template.parts, [""], { walk: "after", rows: null, loop: 0, compilation });
   const slots: CompiledSlot[] = [];
-  const compiled: CompiledTemplate = {
+  const result: CompiledTemplate = {
     template,
     headings: template.sections.map((heading) => plainWords(heading)),
     slots,
     cues: freeCues(template.parts),
   };
-  for (const draft of compilation.drafts.values()) slots.push(slotOf(draft, slots.length, compiled));
-  return compiled;
+  for (const draft of compilation.drafts.values()) slots.push(slotOf(draft, slots.length, result));
+  return result;
 }
 
 function slotOf(draft: Draft, index: number, template: CompiledTemplate): CompiledSlot {

@@ -15,6 +15,8 @@ export type Expression =
 /** Guard: a condition on facts under which an alternative is written. */
 export type Guard =
   | { readonly kind: "always" }
+  /** A wording that is read where others print it, and never written. */
+  | { readonly kind: "never" }
   /** Change against the year before; "new" is a change from zero, which has no percentage. */
   | { readonly kind: "rises" | "falls" | "unchanged" | "new"; readonly of: FactAddress }
   | { readonly kind: "zero" | "nonzero"; readonly of: FactAddress }
@@ -99,6 +101,7 @@ const wordsPart = (text: string): readonly Part[] =>
 export const either = (...alternatives: readonly string[]): Part => ({ kind: "words", alternatives });
 
 export const always: Guard = { kind: "always" };
+export const onlyRead: Guard = { kind: "never" };
 /** 2024年度 */
 export const year: Part = { kind: "year", offset: 0, style: "年度" };
 /** 2024年 */
@@ -160,14 +163,23 @@ export const reason = (...cues: readonly string[]): Part => ({ kind: "free", slo
 export const use = (...cues: readonly string[]): Part => ({ kind: "free", slot: "use", cues });
 export const items = (...cues: readonly string[]): Part => ({ kind: "free", slot: "items", cues });
 
+/** Words of a change clause: its subject, and what it is compared with (比上年度). */
+export interface ChangeWords {
+  readonly subject?: string;
+  readonly compared?: string | Part | readonly Part[];
+  readonly unchanged?: string | Part;
+}
+
 /** 增加…万元，增长…%, or 减少…, or 与上年相同; a change from zero carries no percentage. */
-export const changeClause = (of: FactAddress, subject = ""): Part =>
-  choice(
-    { when: { kind: "new", of }, parts: t`${subject}增加${change(of)}` },
-    { when: { kind: "rises", of }, parts: t`${subject}增加${change(of)}，增长${changeRate(of)}` },
-    { when: { kind: "falls", of }, parts: t`${subject}减少${change(of)}，下降${changeRate(of)}` },
-    { when: { kind: "unchanged", of }, parts: t`${subject}与上年${same(of, "持平")}` },
+export const changeClause = (of: FactAddress, words: ChangeWords = {}): Part => {
+  const { subject = "", compared = "", unchanged = "与上年" } = words;
+  return choice(
+    { when: { kind: "new", of }, parts: t`${subject}${compared}增加${change(of)}` },
+    { when: { kind: "rises", of }, parts: t`${subject}${compared}增加${change(of)}，增长${changeRate(of)}` },
+    { when: { kind: "falls", of }, parts: t`${subject}${compared}减少${change(of)}，下降${changeRate(of)}` },
+    { when: { kind: "unchanged", of }, parts: t`${subject}${unchanged}${same(of, "持平")}` },
   );
+};
 
 /** 决算数大于/小于预算数的主要原因：…, or 决算数同预算数持平. */
 export const budgetComparison = (of: FactAddress, base: FactAddress = { ...of, stage: "initial" }): Part => {

@@ -6,7 +6,7 @@ import type { CompiledSlot } from "../../sentences/compile.ts";
 import { DIRECTION, plainWords, SENTENCE } from "../../sentences/plain-words.ts";
 import type { RowFinder, RowsFound } from "../../sentences/row-names.ts";
 import type { GapWords, Literal } from "./align-words.ts";
-import { alignWords, gapWords, literalOf, reversed } from "./align-words.ts";
+import { alignWords, bestPossible, gapWords, literalOf, reversed } from "./align-words.ts";
 import type { ProseToken } from "./prose-tokens.ts";
 
 /** ReadableSlot: a slot with the words around it prepared for alignment, made once per document. */
@@ -52,6 +52,8 @@ const OTHER_UNIT = 0.75;
 const NO_UNIT = 0.25;
 const IN_REASON = 2.5;
 const BEST_CONTEXT = 10;
+const BEAM = 9;
+const WORST_CONTEXT = -2;
 const REASON = /原因|由于|因为/u;
 const SENTENCE_ENDS = ["。", "；", ";"] as const;
 
@@ -103,9 +105,15 @@ export function alignTokens(
       return { score: claimed.score, from: { token: at, candidate: index, before: claimed.from } };
     });
     nothing += unclaimed;
-    carried = next;
+    carried = pruned(next, nothing);
   });
   return traced(bestOf(carried, nothing), views, candidates);
+}
+
+/** Paths far behind the best one are given up. */
+function pruned(steps: readonly (Step | null)[], nothing: number): (Step | null)[] {
+  const best = steps.reduce((best, step) => Math.max(best, step?.score ?? best), nothing);
+  return steps.map((step) => (step !== null && step.score >= best - BEAM ? step : null));
 }
 
 function bestOf(carried: readonly (Step | null)[], nothing: number): Trace | null {
@@ -166,10 +174,13 @@ function bestContext(contexts: readonly Literal[], gap: GapWords, scores: WordSc
   const ofGap = scores.get(gap.key) ?? new Map<string, number>();
   scores.set(gap.key, ofGap);
   const best = contexts.reduce((best, context) => {
-    const score = ofGap.get(context.text) ?? alignWords(context, gap);
+    const known = ofGap.get(context.text);
+    if (known !== undefined) return Math.max(best, known);
+    if (bestPossible(context, gap) <= best) return best;
+    const score = alignWords(context, gap);
     ofGap.set(context.text, score);
     return Math.max(best, score);
-  }, Number.NEGATIVE_INFINITY);
+  }, WORST_CONTEXT);
   return Math.min(best, BEST_CONTEXT);
 }
 

@@ -30,6 +30,7 @@ export interface GapWords {
   /** Equal keys align equally. */
   readonly key: string;
   readonly characters: readonly string[];
+  readonly known: ReadonlySet<string>;
   /** Cost of each character when no literal explains it. */
   readonly extra: readonly number[];
   /** Score of starting an alignment after so many characters: the figure's own clause should be explained. */
@@ -68,6 +69,7 @@ export function gapWords(plain: string): GapWords {
   return {
     key: `${boundary}/${characters.join("")}`,
     characters,
+    known: new Set(characters),
     extra: characters.map((character) => weightOf(character).extra),
     lead: Array.from({ length: characters.length + 1 }, (_, at) =>
       Math.max(-LEAD_LIMIT, -LEAD_IN_CLAUSE * Math.max(0, at - boundary)),
@@ -75,31 +77,46 @@ export function gapWords(plain: string): GapWords {
   };
 }
 
+/** The most that a literal could score: all of its characters that are printed at all. */
+export function bestPossible(literal: Literal, gap: GapWords): number {
+  let sum = 0;
+  for (let index = 0; index < literal.characters.length; index += 1) {
+    if (gap.known.has(literal.characters[index] ?? "")) sum += literal.match[index] ?? 0;
+  }
+  return sum;
+}
+
 /** Score of a literal against the words that end at the figure. */
 export function alignWords(literal: Literal, gap: GapWords): number {
   const { characters, extra, lead } = gap;
   const width = characters.length;
-  let row = Float64Array.from(lead);
+  // One row, rewritten in place: aligning is the innermost loop of reading prose.
+  const row = lead.slice();
   let skipped = 0;
-  literal.characters.forEach((expected, index) => {
+  for (let index = 0; index < literal.characters.length; index += 1) {
+    const expected = literal.characters[index];
     const missing = literal.missing[index] ?? 0;
     const match = literal.match[index] ?? 0;
     skipped = Math.min(MISSING_LEAD_LIMIT, skipped + missing);
-    const next = new Float64Array(width + 1);
-    let left = at(row, 0) - skipped;
-    next[0] = left;
+    let diagonal = row[0] ?? 0;
+    let left = diagonal - missing;
+    if (left < -skipped) left = -skipped;
+    row[0] = left;
     for (let column = 1; column <= width; column += 1) {
-      let best = Math.max(at(row, column) - missing, left - (extra[column - 1] ?? 0), (lead[column] ?? 0) - skipped);
-      if (characters[column - 1] === expected) best = Math.max(best, at(row, column - 1) + match);
-      next[column] = best;
+      const above = row[column] ?? 0;
+      const restart = (lead[column] ?? 0) - skipped;
+      let best = above - missing;
+      const skipPrinted = left - (extra[column - 1] ?? 0);
+      if (skipPrinted > best) best = skipPrinted;
+      if (restart > best) best = restart;
+      if (characters[column - 1] === expected && diagonal + match > best) best = diagonal + match;
+      diagonal = above;
+      row[column] = best;
       left = best;
     }
-    row = next;
-  });
-  return at(row, width);
+  }
+  return row[width] ?? 0;
 }
-
-const at = (row: Float64Array, column: number): number => row[column] ?? Number.NEGATIVE_INFINITY;
 
 /** A text turned round, so that words after a figure can be aligned like those before it. */
 export const reversed = (text: string): string => [...text].toReversed().join("");

@@ -1,7 +1,6 @@
 // Which sentences a section can hold: its headings speak for some and against others, but never forbid one,
 // because headings get lost and paragraphs move.
 
-import type { CompiledTemplate } from "../../sentences/compile.ts";
 import { plainWords } from "../../sentences/plain-words.ts";
 
 const LIKENESS = 0.5;
@@ -9,35 +8,34 @@ const FOR = 1.5;
 const AGAINST = -2;
 const OUTER = 0.8;
 
+type Pairs = ReadonlySet<string>;
+
 /** Pairs of neighbouring characters. */
-function pairs(text: string): ReadonlySet<string> {
-  const characters = [...text.replace(/[|‖]/gu, "")];
-  return new Set(characters.slice(1).map((character, at) => (characters[at] ?? "") + character));
+export function headingPairs(plain: string): Pairs {
+  const text = plain.replace(/[|‖]/gu, "");
+  return new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2)));
 }
 
 /** Likeness of two headings, 0 to 1. */
-function likeness(a: string, b: string): number {
-  const left = pairs(a);
-  const right = pairs(b);
-  if (left.size === 0 || right.size === 0) return a === b ? 1 : 0;
+function likeness(left: Pairs, right: Pairs): number {
+  if (left.size === 0 || right.size === 0) return 0;
   let common = 0;
   for (const pair of left) if (right.has(pair)) common += 1;
   return (2 * common) / (left.size + right.size);
 }
 
 /** For each template how much the headings above a paragraph speak for it. */
-export function headingScores(
+export function headingScores<Template extends { readonly headings: readonly Pairs[] }>(
   headings: readonly string[],
-  templates: readonly CompiledTemplate[],
-): ReadonlyMap<CompiledTemplate, number> {
-  const plain = headings.map((heading) => plainWords(heading));
-  const likenesses = templates.map((template) => {
-    const own = Math.max(0, ...template.headings.map((heading) => likeness(plain.at(-1) ?? "", heading)));
-    const outer = Math.max(
-      0,
-      ...template.headings.flatMap((heading) => plain.slice(0, -1).map((above) => likeness(above, heading))),
-    );
-    return Math.max(own, outer * OUTER);
+  templates: readonly Template[],
+): ReadonlyMap<Template, number> {
+  const printed = headings.map((heading) => headingPairs(plainWords(heading)));
+  const own = printed.at(-1) ?? new Set();
+  const above = printed.slice(0, -1);
+  const likenesses = templates.map(({ headings }) => {
+    const inner = Math.max(0, ...headings.map((heading) => likeness(own, heading)));
+    const outer = Math.max(0, ...headings.flatMap((heading) => above.map((each) => likeness(each, heading))));
+    return Math.max(inner, outer * OUTER);
   });
   const best = Math.max(0, ...likenesses);
   return new Map(

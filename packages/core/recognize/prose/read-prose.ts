@@ -14,7 +14,7 @@ import type { RowSet, SentenceScope, SentenceTemplate } from "../../sentences/te
 import { withRow } from "../../sentences/template.ts";
 import type { Claim, ReadableSlot, WordScores } from "./align-tokens.ts";
 import { alignTokens, readableSlot } from "./align-tokens.ts";
-import { headingScores } from "./heading-score.ts";
+import { headingPairs, headingScores } from "./heading-score.ts";
 import { printedHeading } from "./outline.ts";
 import type { ProseToken } from "./prose-tokens.ts";
 import { placeAt, tokensOf } from "./prose-tokens.ts";
@@ -39,6 +39,7 @@ export interface ProseReading {
 
 interface ReadableTemplate {
   readonly compiled: CompiledTemplate;
+  readonly headings: readonly ReadonlySet<string>[];
   readonly slots: readonly ReadableSlot[];
 }
 
@@ -73,7 +74,7 @@ export function readProse(
     options,
     templates: templates.map((template) => {
       const compiled = compileTemplate(template);
-      return { compiled, slots: compiled.slots.map(readableSlot) };
+      return { compiled, headings: compiled.headings.map(headingPairs), slots: compiled.slots.map(readableSlot) };
     }),
     scores: new Map(),
     finderOf: (slot) => (slot.rows === null ? null : finderFor(slot.rows)),
@@ -93,9 +94,9 @@ function readSection(section: Section, above: readonly string[], reader: Reader)
   const scopes: readonly SentenceScope[] =
     evaluation === null ? ["narrative", "department-evaluation"] : ["project-evaluation"];
   const templates = reader.templates.filter(({ compiled }) => scopes.includes(compiled.template.scope));
-  const scores = headingScores(headings, templates.map(({ compiled }) => compiled));
-  const candidates = templates.flatMap(({ compiled, slots }) =>
-    slots.map((slot) => ({ ...slot, headingScore: scores.get(compiled) ?? 0 })),
+  const scores = headingScores(headings, templates);
+  const candidates = templates.flatMap((template) =>
+    template.slots.map((slot) => ({ ...slot, headingScore: scores.get(template) ?? 0 })),
   );
   const { finderOf, scores: wordScores, options } = reader;
   const claims =

@@ -36,7 +36,7 @@ const prose = (field: string): FactAddress => ({ concept: "narrative", field });
 const runningCosts = narrative(
   "running-costs",
   ["机关运行经费支出情况说明", "机关运行经费支出情况"],
-  t`${plainYear}机关运行经费支出${money(line("5"))}，比${priorYear}${changeClause(line("5"))}，${reason("主要原因")}。`,
+  t`${plainYear}机关运行经费支出${money(line("5"))}，${changeClause(line("5"), { compared: t`比${priorYear}` })}，${reason("主要原因")}。`,
 );
 
 const procurement = narrative(

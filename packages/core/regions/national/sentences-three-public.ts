@@ -10,6 +10,7 @@ import {
   each,
   either,
   money,
+  onlyRead,
   optional,
   reason,
   rowName,
@@ -34,9 +35,12 @@ const totals: SentenceTemplate = {
   id: "three-public-total",
   scope: "narrative",
   sections: ["“三公”经费财政拨款支出决算总体情况说明", "“三公”经费支出决算总体情况说明"],
-  parts: t`${year}“三公”经费财政拨款支出${either("全年预算", "预算", "年初预算")}${money(budget)}，支出决算${money(final)}，${either("完成全年预算的", "完成预算的")}${completion(final, budget)}，${optional([budgetComparison(final, budget)], { kind: "zero", of: final })}${changeClause(final, "比上年度")}，${reason("主要原因是：")}。其中：${each(
+  parts: t`${year}“三公”经费财政拨款支出${either("全年预算", "预算", "年初预算")}${money(budget)}，支出决算${money(final)}，${either("完成全年预算的", "完成预算的")}${completion(final, budget)}，${optional([budgetComparison(final, budget)], onlyRead)}${changeClause(final, {
+    compared: "比上年度",
+    unchanged: either("与上年“三公”经费财政拨款支出决算", "与上年"),
+  })}，${reason("主要原因是：")}。其中：${each(
     threePublicItems,
-    t`${name}${optional(t`全年预算${money(itemBudget)}，`, { kind: "zero", of: itemBudget })}${either("支出", "", "支出决算")}${money(itemFinal)}，${optional(t`占${share(itemFinal, final)}，`, { kind: "zero", of: final })}${either("完成全年预算的", "完成预算的")}${completion(itemFinal, itemBudget)}，${changeClause(itemFinal, "比上年度")}，${reason("主要原因是：")}`,
+    t`${name}${optional(t`全年预算${money(itemBudget)}，`, onlyRead)}${either("支出", "", "支出决算")}${money(itemFinal)}，${optional(t`占${share(itemFinal, final)}，`, onlyRead)}${either("完成全年预算的", "完成预算的")}${completion(itemFinal, itemBudget)}，${changeClause(itemFinal, { compared: "比上年度" })}，${reason("主要原因是：")}`,
   )}。`,
 };
 
@@ -48,7 +52,7 @@ const detail: SentenceTemplate = {
   scope: "narrative",
   sections: ["“三公”经费财政拨款支出决算具体情况说明", "“三公”经费支出决算具体情况说明"],
   parts: t`1、${either("因公出国（境）费支出", "因公出国（境）费")}${money(cell("final.abroad"))}，${either("出国（境）团组共", "因公出国（境）团组", "团组")}${count(prose("abroad-groups"), "个")}，${either("", "累计")}${count(prose("abroad-persons"), "人次")}。${use("主要用于：")}。
-2、${optional(t`公务用车购置及运行维护费支出${money(cell("final.vehicles"))}。其中：`, { kind: "zero", of: cell("final.vehicles") })}${either("公务用车购置支出", "公务用车购置费支出")}${money(cell("final.vehiclePurchase"))}，${either("使用财政拨款共购置公务用车", "购置公务用车", "更新公务用车")}${count(prose("vehicles-bought"), "辆")}，${use("主要用于：")}。
+2、${optional(t`公务用车购置及运行维护费支出${money(cell("final.vehicles"))}。其中：`, onlyRead)}${either("公务用车购置支出", "公务用车购置费支出")}${money(cell("final.vehiclePurchase"))}，${either("使用财政拨款共购置公务用车", "购置公务用车", "更新公务用车")}${count(prose("vehicles-bought"), "辆")}，${use("主要用于：")}。
 3、${either("公务用车运行维护费支出", "公务用车运行维护支出")}${money(cell("final.vehicleRunning"))}，${either("使用财政拨款负担的公务用车保有量共", "财政拨款开支的公务用车保有量", "公务用车保有量")}${count(prose("vehicles-kept"), "辆")}，${use("主要用于：")}。
 4、${either("公务接待费支出", "公务接待费")}${money(cell("final.reception"))}，${either("共接待", "公务接待", "国内公务接待")}${count(prose("reception-batches"), "批次")}，${count(prose("reception-persons"), "人次")}。${reception("domestic", "国内接待费")}，其中${reception("foreign-affairs", "外事接待费")}，${reason("主要是")}；${reception("overseas", "国（境）外接待费")}，${reason("主要是")}。`,
 };

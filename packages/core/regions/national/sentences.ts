@@ -11,6 +11,7 @@ import {
   items,
   money,
   noData,
+  onlyRead,
   optional,
   plainYear,
   reason,
@@ -49,7 +50,7 @@ const comparedWithPriorYear = either("与上年相比", "与上年度相比", "�
 const incomeAndExpenditureTotals = narrative(
   "income-expenditure-totals",
   ["收入支出决算总体情况说明", "收支决算总体情况说明"],
-  t`${year}${either("收入总计", "收入支出总计", "收支总计")}${money(incomeTotal)}，支出总计${money(expenditureTotal)}。${comparedWithPriorYear}，${changeClause(incomeTotal, "收入总计")}，${changeClause(expenditureTotal, "支出总计")}。${reason("主要原因是")}。`,
+  t`${year}${either("收入总计", "收入支出总计", "收支总计")}${money(incomeTotal)}，支出总计${money(expenditureTotal)}。${comparedWithPriorYear}，${changeClause(incomeTotal, { subject: "收入总计" })}，${changeClause(expenditureTotal, { subject: "支出总计" })}。${reason("主要原因是")}。`,
 );
 
 const incomeRow: FactAddress = { concept: "income", code: null, column: "$row" };
@@ -68,7 +69,7 @@ const incomeComposition = narrative(
         total("income"),
       )}`,
     )}`,
-    { kind: "zero", of: total("income") },
+    onlyRead,
   )}。`,
 );
 
@@ -86,13 +87,13 @@ const expenditureComposition = narrative(
 const fiscalTotals = narrative(
   "appropriation-totals",
   ["财政拨款收支决算总体情况说明", "财政拨款收入支出决算总体情况说明"],
-  t`${year}${either("财政拨款收入总计", "财政拨款收入支出总计", "财政拨款收支总计")}${money(fiscalIncomeTotal)}，${either("支出总计", "财政拨款支出总计")}${money(fiscalExpenditureTotal)}。${comparedWithPriorYear}，${changeClause(fiscalIncomeTotal, "财政拨款收入总计")}；${changeClause(fiscalExpenditureTotal, "财政拨款支出总计")}。${reason("主要原因是")}。`,
+  t`${year}${either("财政拨款收入总计", "财政拨款收入支出总计", "财政拨款收支总计")}${money(fiscalIncomeTotal)}，${either("支出总计", "财政拨款支出总计")}${money(fiscalExpenditureTotal)}。${comparedWithPriorYear}，${changeClause(fiscalIncomeTotal, { subject: "财政拨款收入总计" })}；${changeClause(fiscalExpenditureTotal, { subject: "财政拨款支出总计" })}。${reason("主要原因是")}。`,
 );
 
 const generalBudgetTotal = narrative(
   "general-budget-total",
   ["一般公共预算财政拨款支出决算总体情况"],
-  t`${plainYear}${either("一般公共预算财政拨款决算支出", "一般公共预算财政拨款支出")}${money(generalBudget)}，占${either("本年支出合计", "支出合计")}的${share(generalBudget, total("expenditure"))}。${comparedWithPriorYear}，${changeClause(generalBudget, "一般公共预算财政拨款支出")}。${reason("主要原因是")}。`,
+  t`${plainYear}${either("一般公共预算财政拨款决算支出", "一般公共预算财政拨款支出")}${money(generalBudget)}，占${either("本年支出合计", "支出合计")}的${share(generalBudget, total("expenditure"))}。${comparedWithPriorYear}，${changeClause(generalBudget, { subject: "一般公共预算财政拨款支出" })}。${reason("主要原因是")}。`,
 );
 
 const generalBudgetStructure = narrative(
@@ -108,9 +109,9 @@ const generalBudgetStructure = narrative(
 const generalBudgetDetail = narrative(
   "general-budget-detail",
   ["一般公共预算财政拨款支出决算具体情况"],
-  t`${year}一般公共预算财政拨款支出年初预算${money(initial(generalBudget))}，支出决算${money(generalBudget)}，完成年初预算的${completion(generalBudget)}。${optional([budgetComparison(generalBudget), ...t`。`], { kind: "zero", of: generalBudget })}其中：${each(
+  t`${year}一般公共预算财政拨款支出年初预算${money(initial(generalBudget))}，支出决算${money(generalBudget)}，完成年初预算的${completion(generalBudget)}。${optional([budgetComparison(generalBudget), ...t`。`], onlyRead)}其中：${each(
     functionCodes,
-    t`${rowName(functionCodes)}${optional(t`${use("主要用于")}。`, { kind: "zero", of: generalBudgetRow })}年初预算${money(initial(generalBudgetRow))}，支出决算${money(generalBudgetRow)}，完成年初预算的${completion(generalBudgetRow)}，${use("用于")}。${optional([budgetComparison(generalBudgetRow), ...t`。`], { kind: "zero", of: generalBudgetRow })}较上年决算${changeClause(generalBudgetRow)}，${reason("主要原因是")}`,
+    t`${rowName(functionCodes)}${optional(t`${use("主要用于")}。`, onlyRead)}年初预算${money(initial(generalBudgetRow))}，支出决算${money(generalBudgetRow)}，完成年初预算的${completion(generalBudgetRow)}，${use("用于")}。${optional([budgetComparison(generalBudgetRow), ...t`。`], onlyRead)}${changeClause(generalBudgetRow, { compared: either("较上年决算", "比上年决算", "较上年") })}，${reason("主要原因是")}`,
     { separator: "。" },
   )}。`,
 );
@@ -119,7 +120,7 @@ const basicDetailRow: FactAddress = { concept: "general-budget-basic-detail", co
 const basicPart = (line: string): FactAddress => ({ concept: "general-budget-basic-detail", line, column: "amount" });
 const economicItems = optional(
   t`，${each(economicCodes, t`${rowName(economicCodes)}${money(basicDetailRow)}`)}`,
-  { kind: "zero", of: basicDetailRow },
+  onlyRead,
 );
 const basicExpenditure = narrative(
   "general-budget-basic",

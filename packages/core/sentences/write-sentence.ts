@@ -1,0 +1,191 @@
+// Writes an official sentence from the same description that reads it: a walk over its parts, picking
+// alternatives by their guards. Percentages are rounded half up from exact amounts, never from rounded ones.
+
+import type { Derivation, FactAddress } from "../disclosure/address.ts";
+import { formatMillionths } from "../figures/figure.ts";
+import type { Expression, FigurePart, FreeSlot, Guard, Part, RowName, RowSet, SentenceTemplate } from "./template.ts";
+import { derivationOf, withRow } from "./template.ts";
+
+/** FactLookup: where the facts of a sentence come from; amounts in millionths of the base unit. */
+export interface FactLookup {
+  readonly year: number;
+  /** The exact value of a fact; null when it is not known. */
+  readonly value: (address: FactAddress) => bigint | null;
+  /** The rows of a classification, in the order of the form. */
+  readonly rows: (rows: RowSet) => readonly RowName[];
+  /** A reason, use or list of items about a fact; "" when there is none. */
+  readonly words: (slot: FreeSlot, about: FactAddress | null) => string;
+}
+
+/** WrittenFigure: a figure in a written sentence, so that a document can carry its address. */
+export interface WrittenFigure {
+  readonly offset: number;
+  readonly length: number;
+  readonly refersTo: FactAddress;
+  readonly derived: Derivation;
+}
+
+/** WrittenSentence: the text of a sentence and its figures. */
+export interface WrittenSentence {
+  readonly text: string;
+  readonly figures: readonly WrittenFigure[];
+}
+
+interface Printed {
+  readonly text: string;
+  readonly refersTo: FactAddress;
+  readonly derived: Derivation;
+}
+
+interface Writing {
+  readonly lookup: FactLookup;
+  readonly row: RowName | null;
+  /** The figures so far; the last one is what the words after it speak of. */
+  readonly printed: Printed[];
+}
+
+/** Stands for the next figure until clauses that were not written are tidied away. */
+const FIGURE = "\uE010";
+
+/** The sentence as an official report prints it, with the address of every figure. */
+export function writeSentence(template: SentenceTemplate, lookup: FactLookup): WrittenSentence {
+  const printed: Printed[] = [];
+  const pieces = tidied(writeParts(template.parts, { lookup, row: null, printed })).split(FIGURE);
+  return pieces.reduce<WrittenSentence>(
+    ({ text, figures }, piece, index) => {
+      const figure = printed[index];
+      const offset = text.length + piece.length;
+      if (figure === undefined) return { text: text + piece, figures };
+      const { refersTo, derived } = figure;
+      return {
+        text: text + piece + figure.text,
+        figures: [...figures, { offset, length: figure.text.length, refersTo, derived }],
+      };
+    },
+    { text: "", figures: [] },
+  );
+}
+
+const writeParts = (parts: readonly Part[], writing: Writing): string =>
+  parts.map((part) => writePart(part, writing)).join("");
+
+function writePart(part: Part, writing: Writing): string {
+  switch (part.kind) {
+    case "words":
+      return part.alternatives[0] ?? "";
+    case "year":
+      return `${writing.lookup.year + part.offset}${part.style}`;
+    case "row-name":
+      return writing.row?.names[0] ?? "";
+    case "figure":
+      return writeFigure(part, writing);
+    case "mark":
+      return part.written;
+    case "free": {
+      const text = writing.lookup.words(part.slot, writing.printed.at(-1)?.refersTo ?? null);
+      return text === "" ? "" : `${part.cues[0] ?? ""}${text}`;
+    }
+    case "optional":
+      return holds(part.when, writing) ? writeParts(part.parts, writing) : "";
+    case "choice":
+      return writeParts(part.alternatives.find(({ when }) => holds(when, writing))?.parts ?? [], writing);
+    case "each":
+      return rowsOf(part.rows, writing)
+        .map((row): Writing => ({ ...writing, row }))
+        .filter((inside) => holds(part.when, inside))
+        .map((inside) => writeParts(part.parts, inside))
+        .join(part.separator);
+  }
+}
+
+const rowsOf = (rows: RowSet, { lookup }: Writing): readonly RowName[] =>
+  rows.kind === "list" ? rows.rows : lookup.rows(rows);
+
+const addressIn = (address: FactAddress, { row }: Writing): FactAddress =>
+  row === null ? address : withRow(address, row.key);
+
+function writeFigure(part: FigurePart, writing: Writing): string {
+  const { expression } = part;
+  const text = figureText(part, fractionOf(expression, writing));
+  writing.printed.push({ text, refersTo: addressIn(expression.of, writing), derived: derivationOf(expression) });
+  return FIGURE;
+}
+
+function figureText({ unit, decimals }: FigurePart, fraction: Fraction | null): string {
+  if (fraction === null) return `——${unit.name}`;
+  if (fraction.whole !== null) return `${percentOf(fraction.part, fraction.whole, decimals)}%`;
+  if (fraction.part === 0n) return `0${unit.name}`;
+  return `${withThousands(formatMillionths(fraction.part, decimals, unit))}${unit.name}`;
+}
+
+interface Fraction {
+  readonly part: bigint;
+  readonly whole: bigint | null;
+}
+
+/** What a figure states: an amount, or a part of a whole; changes without their sign, which words carry. */
+function fractionOf(expression: Expression, writing: Writing): Fraction | null {
+  const value = (address: FactAddress): bigint | null => writing.lookup.value(addressIn(address, writing));
+  const own = value(expression.of);
+  if (own === null) return null;
+  if (expression.kind === "fact" || expression.kind === "count") return { part: own, whole: null };
+  if (expression.kind === "share") return ratio(own, value(expression.whole));
+  if (expression.kind === "completion") return ratio(own, value(expression.base));
+  const prior = value({ ...expression.of, period: "prior" });
+  if (prior === null) return null;
+  const change = magnitude(own - prior);
+  return expression.kind === "change" ? { part: change, whole: null } : ratio(change, magnitude(prior));
+}
+
+const magnitude = (value: bigint): bigint => (value < 0n ? -value : value);
+const ratio = (part: bigint, whole: bigint | null): Fraction | null =>
+  whole === null || whole === 0n ? null : { part, whole };
+
+/** part ÷ whole in percent, rounded half up once. */
+function percentOf(part: bigint, whole: bigint, decimals: number): string {
+  const power = 10n ** BigInt(decimals);
+  const numerator = part * 100n * power * 2n + whole;
+  const rounded = numerator / (whole * 2n);
+  const digits = rounded.toString().padStart(decimals + 1, "0");
+  return decimals === 0 ? digits : `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
+}
+
+function withThousands(value: string): string {
+  const [whole = "", fraction] = value.split(".");
+  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/gu, ",");
+  return fraction === undefined ? grouped : `${grouped}.${fraction}`;
+}
+
+function holds(guard: Guard, writing: Writing): boolean {
+  if (guard.kind === "always" || guard.kind === "never") return guard.kind === "always";
+  const value = (address: FactAddress): bigint | null => writing.lookup.value(addressIn(address, writing));
+  const own = value(guard.of);
+  if (own === null) return guard.kind === "zero";
+  if (guard.kind === "zero" || guard.kind === "nonzero") return (own === 0n) === (guard.kind === "zero");
+  const other = "base" in guard ? value(guard.base) : value({ ...guard.of, period: "prior" });
+  if (other === null) return false;
+  const isNew = other === 0n && own > 0n;
+  switch (guard.kind) {
+    case "new":
+      return isNew;
+    case "rises":
+      return own > other && !isNew;
+    case "above":
+      return own > other;
+    case "falls":
+    case "below":
+      return own < other;
+    case "unchanged":
+    case "equal":
+      return own === other;
+  }
+}
+
+/** Clauses that were not written leave no punctuation behind. */
+function tidied(text: string): string {
+  return text
+    .replace(/[，；、](?=[，；。])/gu, "")
+    .replace(/[，；](?=\n|$)/gu, "")
+    .replace(/。{2,}/gu, "。")
+    .replace(/。；/gu, "；");
+}
