@@ -15,7 +15,7 @@ export interface LayoutChoice {
 }
 
 const ACCEPTED = 6;
-const SAMPLE = 60;
+const SAMPLE = 40;
 /** The least fit of a row that counts as keyed. */
 export const KEYED = 0.6;
 

@@ -79,8 +79,16 @@ export function pairSimilarity(left: ReadonlySet<string>, right: ReadonlySet<str
   return (2 * shared) / (left.size + right.size);
 }
 
-/** Prepares a layout for reading. */
+const prepared = new WeakMap<TableLayout, LayoutIndex>();
+
+/** Prepares a layout for reading, once for as long as it lives. */
 export function indexLayout(layout: TableLayout): LayoutIndex {
+  const known = prepared.get(layout) ?? prepareLayout(layout);
+  prepared.set(layout, known);
+  return known;
+}
+
+function prepareLayout(layout: TableLayout): LayoutIndex {
   const concept = findConcept(layout.concept);
   invariant(concept !== undefined, `layout ${layout.id} of an unknown concept`);
   const slots = layout.sides.flatMap((side, at): readonly Slot[] => [
@@ -153,6 +161,8 @@ export interface NameMatch {
   readonly exact: boolean;
 }
 
+const NAMES_KEPT = 4000;
+
 /** What names were found to be: the same few names are asked for again and again. */
 const matched = new WeakMap<SideIndex, Map<string, NameMatch>>();
 
@@ -163,6 +173,7 @@ export function keysNamed(side: SideIndex, text: string): NameMatch {
   const before = known.get(text);
   if (before !== undefined) return before;
   const match = matchName(side, text);
+  if (known.size >= NAMES_KEPT) known.clear();
   known.set(text, match);
   return match;
 }
@@ -180,5 +191,8 @@ function matchName(side: SideIndex, text: string): NameMatch {
 function isNearly(shown: string, known: string): boolean {
   // Cut to less than half, a name may belong to any other.
   if (shown.length * 2 < known.length) return false;
+  let shared = 0;
+  for (const character of shown) if (known.includes(character)) shared += 1;
+  if (shared * 2 < Math.min(shown.length, known.length)) return false;
   return comparePrintedName(shown, known) === "damaged";
 }

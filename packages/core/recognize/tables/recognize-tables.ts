@@ -126,7 +126,7 @@ function withoutGarbledHead(
   const isKeyed = ({ row, shape }: Shaped): boolean => shape === "data" && keyFit(row.cells, index) > KEYED;
   const first = printed.find(isKeyed)?.row.at ?? Number.POSITIVE_INFINITY;
   const lastHeader = Math.max(-1, ...header.map(({ row }) => row.at).filter((at) => at < first));
-  return printed.filter(({ row }) => row.at > lastHeader);
+  return printed.filter(({ row, shape }) => shape === "heading" || row.at > lastHeader);
 }
 
 /** Rows of one width share a pattern; a width met seldom takes the pattern of the commonest. */

@@ -2,16 +2,17 @@
 // tables. A contents page has titles too; its segments have no rows and fall away later.
 
 import type { Line } from "../../document/lines.ts";
-import type { TableLayout } from "../../forms/layout.ts";
+import { comparable } from "../../figures/normalize.ts";
 import type { LayoutIndex } from "./layout-index.ts";
 import type { PrintedCell } from "./printed-cell.ts";
 import { printedCells } from "./printed-cell.ts";
-import { headerWords, isColumnNumbers } from "./row-shape.ts";
-import type { TitleMatch } from "./table-words.ts";
+import { isColumnNumbers } from "./row-shape.ts";
+import type { KnownTitle, TitleMatch } from "./table-words.ts";
 import {
   closesTables,
   isHeadLine,
   isNote,
+  knownTitles,
   matchTitles,
   readLabel,
   readMoneyUnit,
@@ -64,42 +65,73 @@ function draft(start: number): Draft {
 
 /** Cuts lines into segments. */
 export function cutSegments(lines: readonly Line[], indexes: readonly LayoutIndex[]): readonly Segment[] {
-  const layouts = indexes.map(({ layout }) => layout);
-  const segments: Segment[] = [];
+  const titles = knownTitles(indexes.map(({ layout }) => layout));
+  const vocabulary = new Set(indexes.flatMap((index) => [...index.vocabulary]));
+  const segments: Draft[] = [];
+  const ended = new Set<Draft>();
   let current: Draft | undefined;
   const open = (at: number): Draft => {
-    close();
     current = draft(at);
+    segments.push(current);
     return current;
-  };
-  const close = (): void => {
-    if (current !== undefined) segments.push(current);
-    current = undefined;
   };
   lines.forEach((line, at) => {
     const text = withoutMarks(line.text);
     if (text === "") return;
-    const titled = titleAt(lines, at, layouts);
-    if (titled !== undefined) {
+    const isEnd = line.kind === "text" && closesTables(text);
+    const titled = titleAt(lines, at, titles);
+    if (titled !== undefined && (!isEnd || (titled.matches[0]?.score ?? 0) > 0.95)) {
       const head = current !== undefined && isOnlyHead(current) ? current : open(at);
       takeTitle(head, titled, at);
       takeHead(head, text, at);
-    } else if (line.kind === "text" && closesTables(text)) close();
-    else if (isNote(text)) takeNote(current, text, at);
+    } else if (isEnd) {
+      if (current !== undefined) ended.add(current);
+      current = undefined;
+    } else if (isNote(text)) takeNote(current, text, at);
     else if (isHeadLine(text) && !isData(line)) {
       takeHead(current === undefined || current.rows.length > 0 ? open(at) : current, text, at);
     } else if (line.kind === "row") {
       const row = { at, line, cells: printedCells(line), width: line.cells.length };
-      const startsAnew =
-        current === undefined
-          ? isHeader(row.cells, indexes)
-          : current.rows.length > 0 && isHeader(row.cells, indexes) && !endsInHeader(current, indexes);
-      if (startsAnew) open(at);
+      if (startsAnew(current, row, vocabulary)) open(at);
       current?.rows.push(row);
     } else if (current !== undefined && isContinuedLabel(text, current)) current.wordLines.push(at);
   });
-  close();
-  return segments;
+  return withHeadsJoined(segments, ended);
+}
+
+/** A header row after data, or after nothing, begins a part; header rows follow one another. */
+function startsAnew(current: Draft | undefined, row: SegmentRow, vocabulary: ReadonlySet<string>): boolean {
+  if (!isHeader(row.cells, vocabulary)) return false;
+  if (current === undefined) return true;
+  const last = current.rows.at(-1);
+  return (
+    last !== undefined &&
+    !isHeader(last.cells, vocabulary) &&
+    current.rows.some(({ cells }) => isDataRow(cells))
+  );
+}
+
+/** A head whose grid was cut off from it, by rows too damaged to be header, is joined to what follows. */
+function withHeadsJoined(segments: readonly Draft[], ended: ReadonlySet<Draft>): readonly Segment[] {
+  const joined: Draft[] = [];
+  for (const segment of segments) {
+    const before = joined.at(-1);
+    const isLoose =
+      before !== undefined &&
+      !ended.has(before) &&
+      before.title !== null &&
+      before.rows.length <= 3 &&
+      !before.rows.some(({ cells }) => cells.some(({ kind, isCode }) => kind === "decimal" || isCode));
+    if (isLoose && segment.title === null && segment.label === null && before.notes.length === 0) {
+      before.rows.push(...segment.rows);
+      before.notes.push(...segment.notes);
+      before.wordLines.push(...segment.wordLines);
+      before.moneyUnit ??= segment.moneyUnit;
+      before.unitName ??= segment.unitName;
+      before.year ??= segment.year;
+    } else joined.push(segment);
+  }
+  return joined;
 }
 
 function isOnlyHead(segment: Draft): boolean {
@@ -133,29 +165,29 @@ interface Titled {
 }
 
 /** The title that a line is, alone, in one cell of a nearly empty row, or with the line after it. */
-function titleAt(lines: readonly Line[], at: number, layouts: readonly TableLayout[]): Titled | undefined {
+function titleAt(lines: readonly Line[], at: number, titles: readonly KnownTitle[]): Titled | undefined {
   const line = lines[at];
   if (line === undefined) return undefined;
-  if (line.kind === "row") return titleInRow(line, layouts);
+  if (line.kind === "row") return titleInRow(line, titles);
   if (line.text.length > 80) return undefined;
-  const matches = matchTitles(line.text, layouts);
+  const matches = matchTitles(line.text, titles);
   const next = lines[at + 1];
   const isShort = line.text.length < 30 && next?.kind === "text" && next.text.length < 20;
   if (isShort && (matches[0]?.score ?? 0) < 0.9) {
     const both = line.text + next.text;
-    const joined = matchTitles(both, layouts);
+    const joined = matchTitles(both, titles);
     if ((joined[0]?.score ?? 0) >= 0.95) return { matches: joined, title: titleOf(both), lines: [at + 1] };
   }
   return matches.length === 0 ? undefined : { matches, title: titleOf(line.text), lines: [] };
 }
 
-function titleInRow(line: Line, layouts: readonly TableLayout[]): Titled | undefined {
+function titleInRow(line: Line, titles: readonly KnownTitle[]): Titled | undefined {
   const printed = line.cells.filter(({ text }) => text.trim() !== "");
   if (printed.length === 0 || printed.length > 3) return undefined;
   // Beside a number a title's words are a row's name.
   if (printedCells(line).some(({ kind }) => kind === "integer" || kind === "decimal")) return undefined;
   for (const { text } of printed) {
-    const matches = matchTitles(text, layouts);
+    const matches = matchTitles(text, titles);
     if (matches.length > 0) return { matches, title: titleOf(text), lines: [] };
   }
   return undefined;
@@ -172,21 +204,11 @@ function isData(line: Line): boolean {
   return line.kind === "row" && printedCells(line).some(({ kind, isCode }) => kind === "decimal" || isCode);
 }
 
-function isHeader(cells: readonly PrintedCell[], indexes: readonly LayoutIndex[]): boolean {
+function isHeader(cells: readonly PrintedCell[], vocabulary: ReadonlySet<string>): boolean {
   if (cells.some(({ kind, isCode }) => kind === "decimal" || isCode)) return false;
   if (isColumnNumbers(cells)) return true;
-  return (
-    cells.length > 1 &&
-    indexes.some((index) => headerWords(cells, index) * 2 >= cells.length && headerWords(cells, index) > 1)
-  );
-}
-
-/** Header rows follow one another; only a header after data begins something new. */
-function endsInHeader(segment: Draft, indexes: readonly LayoutIndex[]): boolean {
-  const last = segment.rows.at(-1);
-  return last !== undefined && !segment.rows.some(({ cells }) => isDataRow(cells)) && last.cells.length >= 0
-    ? true
-    : last !== undefined && isHeader(last.cells, indexes);
+  const words = cells.filter(({ squeezed }) => vocabulary.has(comparable(squeezed))).length;
+  return words > 1 && words * 2 >= cells.length;
 }
 
 function isDataRow(cells: readonly PrintedCell[]): boolean {

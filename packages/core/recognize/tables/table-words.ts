@@ -17,10 +17,10 @@ export const TITLE_THRESHOLD = 0.72;
 const LABEL = /(?:财决)?公开\s*(?:表\s*\d{1,2}|\d{1,2}(?:[-—]\d)?\s*表?)/u;
 const UNIT = /单\s*位\s*[:：]\s*(?:人民币)?\s*(亿\s*元|万\s*元|元|万|亿)/u;
 const UNIT_NAME =
-  /(?:部门|单位|编制部门|编制单位|填报单位|预算单位)\s*(?:名称)?\s*(?:[(（][^)）]{0,6}[)）])?\s*[:：]\s*(?!\s*(?:万|亿|人民币)?\s*元)(.+)/u;
+  /(?:部门|单位|编制部门|编制单位|填报单位|预算单位)\s*(?:名称)?\s*(?:[(（][^)）]{0,6}[)）])?\s*[:：]\s*(?!\s*(?:人民币)?\s*[万亿]?\s*(?:元|$))(.+)/u;
 const YEAR = /(20\d\d)\s*年\s*度?/u;
 const NOTE = /^(?:[(（]?\s*(?:附?注|说\s*明|备\s*注)\s*[)）]?\s*[:：]|注\s*\d?\s*[.、])/u;
-const PART = /^[#*\s]*第[一二三四五六七八九十]+部分/u;
+const PART = /^第\s*[一二三四五六七八九十]+\s*部\s*分/u;
 const SECTION = /(?:情况说明|说明|名词解释)$/u;
 const LONG_PROSE = 60;
 
@@ -36,9 +36,26 @@ function titleText(text: string): string {
     .replace(/^[一二三四五六七八九十]{1,3}[、.,]/u, "");
 }
 
+/** KnownTitle: a title of a layout, prepared for comparing. */
+export interface KnownTitle {
+  readonly layout: TableLayout;
+  readonly text: string;
+  readonly characters: ReadonlySet<string>;
+}
+
+/** All titles that the layouts may carry. */
+export function knownTitles(layouts: readonly TableLayout[]): readonly KnownTitle[] {
+  return layouts.flatMap((layout) =>
+    [layout.title, ...layout.otherTitles].map((title) => {
+      const text = comparable(title);
+      return { layout, text, characters: new Set(text) };
+    }),
+  );
+}
+
 /** The layouts whose title this text may be, best first; several where titles are alike or damaged. */
-export function matchTitles(text: string, layouts: readonly TableLayout[]): readonly TitleMatch[] {
-  if (text.length > 80 || text.length < 4) return [];
+export function matchTitles(text: string, titles: readonly KnownTitle[]): readonly TitleMatch[] {
+  if (text.length > 80 || text.length < 4 || /[。；;！]/u.test(text)) return [];
   const shown = titleText(
     text
       .replace(LABEL, "")
@@ -46,25 +63,23 @@ export function matchTitles(text: string, layouts: readonly TableLayout[]): read
       .replace(/金额\s*$/u, ""),
   );
   if (shown.length < 4 || shown.length > 40) return [];
-  return layouts
-    .map((layout) => ({
-      layout,
-      score: Math.max(...[layout.title, ...layout.otherTitles].map((title) => titleScore(shown, title))),
-    }))
-    .filter(({ score }) => score >= TITLE_THRESHOLD)
-    .toSorted((a, b) => b.score - a.score);
+  const best = new Map<TableLayout, number>();
+  for (const title of titles) {
+    const score = titleScore(shown, title);
+    if (score >= TITLE_THRESHOLD && score > (best.get(title.layout) ?? 0)) best.set(title.layout, score);
+  }
+  return [...best].map(([layout, score]) => ({ layout, score })).toSorted((a, b) => b.score - a.score);
 }
 
-function titleScore(shown: string, title: string): number {
-  const known = comparable(title);
+function titleScore(shown: string, { text: known, characters }: KnownTitle): number {
   if (shown === known) return 1;
   const longest = Math.max(shown.length, known.length);
   // A clipped title keeps at least two thirds, and more than the words that rows begin with too.
   const isClipped = shown.length * 3 >= known.length * 2 && known.startsWith(shown);
   if (shown.length >= 5 && isClipped && shown.includes("决")) return 0.85;
   if (Math.abs(shown.length - known.length) > longest * 0.28) return 0;
-  const characters = new Set(known);
-  const shared = [...shown].filter((character) => characters.has(character)).length;
+  let shared = 0;
+  for (const character of shown) if (characters.has(character)) shared += 1;
   if (shared < shown.length * 0.6) return 0;
   const score = 1 - editDistance(shown, known) / longest;
   // Short titles differ from one another by two characters, so only one may be misread.
@@ -123,8 +138,7 @@ export function isHeadLine(text: string): boolean {
 
 /** True for a line with which the tables end: a part's heading, a section of prose, a long paragraph. */
 export function closesTables(text: string): boolean {
-  if (PART.test(text)) return true;
   const shown = withoutMarks(text);
   if (isNote(shown)) return false;
-  return SECTION.test(shown.replace(/\s+/gu, "")) || shown.length >= LONG_PROSE;
+  return shown.length >= LONG_PROSE || PART.test(shown) || SECTION.test(shown.replace(/\s+/gu, ""));
 }
