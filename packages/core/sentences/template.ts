@@ -172,7 +172,8 @@ export interface ChangeWords {
 
 /** 增加…万元，增长…%, or 减少…, or 与上年相同; a change from zero carries no percentage. */
 export const changeClause = (of: FactAddress, words: ChangeWords = {}): Part => {
-  const { subject = "", compared = "", unchanged = "与上年" } = words;
+  const { compared = either("", "比上年", "与上年相比"), unchanged = "与上年" } = words;
+  const subject = either(words.subject ?? "", "");
   return choice(
     { when: { kind: "new", of }, parts: t`${subject}${compared}增加${change(of)}` },
     { when: { kind: "rises", of }, parts: t`${subject}${compared}增加${change(of)}，增长${changeRate(of)}` },

@@ -3,7 +3,7 @@
 // never takes part, because the wrong value is the one we look for.
 
 import type { CompiledSlot } from "../../sentences/compile.ts";
-import { DIRECTION, plainWords, SENTENCE } from "../../sentences/plain-words.ts";
+import { CLAUSE, DIRECTION, plainWords, SENTENCE, THIS_YEAR, YEAR_BEFORE } from "../../sentences/plain-words.ts";
 import type { RowFinder, RowsFound } from "../../sentences/row-names.ts";
 import type { GapWords, Literal } from "./align-words.ts";
 import { alignWords, bestPossible, gapWords, literalOf, reversed } from "./align-words.ts";
@@ -36,6 +36,8 @@ export type WordScores = Map<string, Map<string, number>>;
 export interface Claim {
   readonly slot: CompiledSlot;
   readonly row: string | null;
+  /** True when the words say that it is the figure of the year before itself (上年支出…). */
+  readonly isPrior: boolean;
 }
 
 export interface AlignmentOptions {
@@ -51,6 +53,9 @@ const RIGHT_WEIGHT = 0.35;
 const OTHER_UNIT = 0.75;
 const NO_UNIT = 0.25;
 const IN_REASON = 2.5;
+const AGAIN = -2.75;
+const BACKWARD = -0.75;
+const NO_DIRECTION = -3;
 const BEST_CONTEXT = 10;
 const BEAM = 9;
 const WORST_CONTEXT = -2;
@@ -71,6 +76,7 @@ interface TokenView {
   readonly newSentence: boolean;
   readonly hasDirection: boolean;
   readonly endsWithDirection: boolean;
+  readonly saysPrior: boolean;
   readonly wordsFor: (slot: CompiledSlot) => Words;
 }
 
@@ -188,7 +194,7 @@ function bestContext(contexts: readonly Literal[], gap: GapWords, scores: WordSc
 function directionScore(slot: CompiledSlot, view: TokenView): number {
   if (slot.unit === null) return 0;
   const isChange = slot.derived === "change" || slot.derived === "changeRate";
-  if (isChange) return view.hasDirection ? 0 : -1.5;
+  if (isChange) return view.hasDirection ? 0 : NO_DIRECTION;
   return view.endsWithDirection ? -2.5 : 0;
 }
 
@@ -206,19 +212,29 @@ const isDependent = (slot: CompiledSlot): boolean =>
 function transitionScore(from: CompiledSlot, to: CompiledSlot, hasRow: boolean, view: TokenView): number {
   const isSame = from.template === to.template;
   const isIteration = isSame && to.rows !== null && from.loop === to.loop;
-  const follows = isDependent(to) ? dependentScore(from, to, isIteration && hasRow) : 0;
-  if (!isSame) return (view.newSentence ? -1 : -2) + entryScore(to, hasRow) + (isDependent(to) ? 0 : follows);
-  if (isIteration) return (hasRow ? 0.25 : to.index > from.index ? -0.1 * (to.index - from.index) : -3) + follows;
+  const follows = followScore(from, to, isIteration && hasRow);
+  if (!isSame) return (view.newSentence ? -1 : -2) + entryScore(to, hasRow) + (isDependent(to) ? 0 : Math.max(0, follows));
+  if (isIteration) return iterationScore(to.index - from.index, hasRow) + follows;
   const named = to.rows !== null && !hasRow ? -5 : 0;
   const distance = to.index - from.index;
   if (distance > 0) return -Math.min(1, 0.1 * (distance - 1)) + named + follows;
-  return (distance === 0 ? -2.5 : -0.75) + named + follows;
+  const again = view.saysPrior ? 0 : AGAIN;
+  const leaving = from.rows !== null && to.rows === null ? BACKWARD : 0;
+  return (distance === 0 ? again : BACKWARD + leaving) + named + follows;
 }
 
-/** A percentage right after the amount that it is of. */
-function dependentScore(from: CompiledSlot, to: CompiledSlot, isFresh: boolean): number {
+/** Within a list: a named row begins anew, clauses of one row may change places. */
+function iterationScore(distance: number, hasRow: boolean): number {
+  if (hasRow) return 0.25;
+  if (distance > 0) return -0.1 * distance;
+  return distance === 0 ? AGAIN : BACKWARD;
+}
+
+/** A percentage follows the amount that it is of; a change speaks of the fact before it, if it names none. */
+function followScore(from: CompiledSlot, to: CompiledSlot, isFresh: boolean): number {
   if (isFresh) return 0;
-  return from.subject === to.subject ? 1 : -2.5;
+  if (isDependent(to)) return from.subject === to.subject ? 1 : -2.5;
+  return to.derived === "change" && from.subject === to.subject ? 0.75 : 0;
 }
 
 function viewOf(token: ProseToken, options: AlignmentOptions): TokenView {
@@ -231,6 +247,7 @@ function viewOf(token: ProseToken, options: AlignmentOptions): TokenView {
     newSentence: plainLeft.includes(SENTENCE),
     hasDirection: plainLeft.includes(DIRECTION),
     endsWithDirection: plainLeft.endsWith(DIRECTION),
+    saysPrior: saysPrior(plainLeft),
     wordsFor: (slot) => {
       const finder = options.finderOf(slot);
       const known = cache.get(finder);
@@ -248,6 +265,13 @@ function viewOf(token: ProseToken, options: AlignmentOptions): TokenView {
       return words;
     },
   };
+}
+
+/** The figure's own clause speaks of the year before, and compares nothing with it. */
+function saysPrior(plainLeft: string): boolean {
+  const clause = plainLeft.slice(Math.max(plainLeft.lastIndexOf(CLAUSE), plainLeft.lastIndexOf(SENTENCE)) + 1);
+  const at = clause.lastIndexOf(YEAR_BEFORE);
+  return at >= 0 && !clause.includes(DIRECTION) && clause[at - 1] !== "比" && !clause.slice(at).includes(THIS_YEAR);
 }
 
 /** Walks the best path back, giving every claim its row: named beside it, or inherited in its iteration. */
@@ -273,7 +297,10 @@ function traced(
       loop = slot;
     }
     // A row that nothing names is no claim: the figure stays unclaimed.
-    if (slot.rows === null || row !== null) claims[token] = { slot, row: slot.rows === null ? null : row };
+    if (slot.rows === null || row !== null) {
+      const isPrior = slot.derived === null && slot.mark === null && view.saysPrior;
+      claims[token] = { slot, row: slot.rows === null ? null : row, isPrior };
+    }
   }
   return claims;
 }

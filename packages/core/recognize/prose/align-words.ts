@@ -22,6 +22,8 @@ const LEAD_IN_CLAUSE = 0.12;
 const LEAD_LIMIT = 1.5;
 /** Characters of a literal beyond this distance from the figure weigh half. */
 const NEAR = 7;
+/** What words before the figure's own clause count. */
+const OTHER_CLAUSE = 0.4;
 /** Words farther away than this say nothing of the figure. */
 const WINDOW = 48;
 
@@ -29,6 +31,8 @@ const WINDOW = 48;
 export interface GapWords {
   /** Equal keys align equally. */
   readonly key: string;
+  /** How many characters stand before the figure's own clause. */
+  readonly boundary: number;
   readonly characters: readonly string[];
   readonly known: ReadonlySet<string>;
   /** Cost of each character when no literal explains it. */
@@ -67,6 +71,7 @@ export function gapWords(plain: string): GapWords {
   const boundary = [...tail.slice(0, clause + 1)].filter((character) => !isMark(character)).length;
   const characters = [...tail].filter((character) => !isMark(character));
   return {
+    boundary,
     key: `${boundary}/${characters.join("")}`,
     characters,
     known: new Set(characters),
@@ -88,7 +93,7 @@ export function bestPossible(literal: Literal, gap: GapWords): number {
 
 /** Score of a literal against the words that end at the figure. */
 export function alignWords(literal: Literal, gap: GapWords): number {
-  const { characters, extra, lead } = gap;
+  const { characters, extra, lead, boundary } = gap;
   const width = characters.length;
   // One row, rewritten in place: aligning is the innermost loop of reading prose.
   const row = lead.slice();
@@ -109,7 +114,10 @@ export function alignWords(literal: Literal, gap: GapWords): number {
       const skipPrinted = left - (extra[column - 1] ?? 0);
       if (skipPrinted > best) best = skipPrinted;
       if (restart > best) best = restart;
-      if (characters[column - 1] === expected && diagonal + match > best) best = diagonal + match;
+      if (characters[column - 1] === expected) {
+        const matched = diagonal + (column > boundary ? match : match * OTHER_CLAUSE);
+        if (matched > best) best = matched;
+      }
       diagonal = above;
       row[column] = best;
       left = best;

@@ -106,8 +106,8 @@ function readSection(section: Section, above: readonly string[], reader: Reader)
 }
 
 /** The address of a claim, its row and evaluation filled in. */
-function addressOf({ slot, row }: Claim, evaluation: number | null): FactAddress {
-  const ofEvaluation = evaluation === null ? {} : { evaluation };
+function addressOf({ slot, row, isPrior }: Claim, evaluation: number | null): FactAddress {
+  const ofEvaluation = { ...(evaluation === null ? {} : { evaluation }), ...(isPrior ? { period: "prior" as const } : {}) };
   if (row?.startsWith(UNKNOWN_ROW) === true) {
     // A 项 that no list and no table knows is kept by its printed name.
     const { code: _code, ...rest } = slot.address;

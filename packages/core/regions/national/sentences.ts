@@ -46,7 +46,7 @@ const generalBudget = total("general-budget-expenditure");
 const generalBudgetRow = ofRow("general-budget-expenditure");
 const initial = (of: FactAddress): FactAddress => ({ ...of, stage: "initial" });
 
-const comparedWithPriorYear = either("与上年相比", "与上年度相比", "比上年");
+const comparedWithPriorYear = either("与上年相比", "与上年度相比", "比上年", "");
 const incomeAndExpenditureTotals = narrative(
   "income-expenditure-totals",
   ["收入支出决算总体情况说明", "收支决算总体情况说明"],
@@ -111,7 +111,7 @@ const generalBudgetDetail = narrative(
   ["一般公共预算财政拨款支出决算具体情况"],
   t`${year}一般公共预算财政拨款支出年初预算${money(initial(generalBudget))}，支出决算${money(generalBudget)}，完成年初预算的${completion(generalBudget)}。${optional([budgetComparison(generalBudget), ...t`。`], onlyRead)}其中：${each(
     functionCodes,
-    t`${rowName(functionCodes)}${optional(t`${use("主要用于")}。`, onlyRead)}年初预算${money(initial(generalBudgetRow))}，支出决算${money(generalBudgetRow)}，完成年初预算的${completion(generalBudgetRow)}，${use("用于")}。${optional([budgetComparison(generalBudgetRow), ...t`。`], onlyRead)}${changeClause(generalBudgetRow, { compared: either("较上年决算", "比上年决算", "较上年") })}，${reason("主要原因是")}`,
+    t`${rowName(functionCodes)}${optional(t`${use("主要用于")}。`, onlyRead)}${optional(t`年初预算${money(initial(generalBudgetRow))}，`)}支出决算${money(generalBudgetRow)}，完成年初预算的${completion(generalBudgetRow)}，${use("用于")}。${optional([budgetComparison(generalBudgetRow), ...t`。`], onlyRead)}${changeClause(generalBudgetRow, { compared: either("较上年决算", "比上年决算", "较上年") })}，${reason("主要原因是")}`,
     { separator: "。" },
   )}。`,
 );
@@ -133,7 +133,7 @@ const governmentFund = narrative(
   "government-fund",
   ["政府性基金预算财政拨款收支决算情况说明", "政府性基金预算财政拨款收入支出决算情况说明"],
   t`${optional([noData(fund("total"), "本年度无此项收支")], { kind: "zero", of: fund("total") })}${optional(
-    t`${year}${either("政府性基金预算财政拨款年初结转和结余", "年初结转和结余")}${money(fund("opening"))}，${either("本年收入", "政府性基金预算财政拨款收入")}${money(fund("income"))}，${either("本年支出", "政府性基金预算财政拨款支出", "支出")}${money(fund("total"))}，年末结转和结余${money(fund("closing"))}，${changeClause(fund("total"))}${each(
+    t`${year}${either("政府性基金预算财政拨款年初结转和结余", "年初结转和结余")}${money(fund("opening"))}，${either("本年收入", "政府性基金预算财政拨款收入")}${money(fund("income"))}，${either("本年支出", "政府性基金预算财政拨款支出", "支出")}${money(fund("total"))}，年末结转和结余${money(fund("closing"))}，${changeClause(fund("total"))}。其中：${each(
       functionCodes,
       t`${rowName(functionCodes)}年初预算${money(initial(ofRow("government-fund")))}，支出决算${money(ofRow("government-fund"))}，完成年初预算的${completion(ofRow("government-fund"))}`,
     )}`,
@@ -146,7 +146,7 @@ const stateCapital = narrative(
   "state-capital",
   ["国有资本经营预算财政拨款支出决算情况说明", "国有资本经营预算财政拨款收入支出决算情况说明"],
   t`${optional([noData(capital, "本年度无此项支出")], { kind: "zero", of: capital })}${optional(
-    t`${year}国有资本经营预算财政拨款收入${money(total("state-capital", "income"))}，${either("国有资本经营预算财政拨款支出", "支出")}${money(capital)}，${changeClause(capital)}${each(
+    t`${year}国有资本经营预算财政拨款收入${money(total("state-capital", "income"))}，${either("国有资本经营预算财政拨款支出", "支出")}${money(capital)}，${changeClause(capital)}。其中：${each(
       functionCodes,
       t`${rowName(functionCodes)}年初预算${money(initial(ofRow("state-capital")))}，支出决算${money(ofRow("state-capital"))}，完成年初预算的${completion(ofRow("state-capital"))}`,
     )}`,
