@@ -36,11 +36,13 @@ interface NumberToken {
 const NUMBER = /\d+(?:(?:\s*\.\s*|,)\d+)*/gu;
 const YEAR = /^(?:19|20)\d\d$/u;
 const LIMIT_AFTER = /^(?:\((?:含|不含)[^)]*\))?(?:及|或|和)?(?:以上|以内|以下|以外|之内|左右|上下)/u;
-const LIMIT_BEFORE = /(?:不超过|不高于|不低于|不少于|不得超过|不得低于|不大于|不小于|超过|高于|低于|大于|小于|多于|少于|至少|最多|最高|近|约|[≥≤<>])\s*$/u;
+const LIMIT_BEFORE =
+  /(?:不超过|不高于|不低于|不少于|不得超过|不得低于|不大于|不小于|超过|高于|低于|大于|小于|多于|少于|至少|最多|最高|近|约|[≥≤<>])\s*$/u;
 const APPROXIMATE = /^\s*(?:多|余|几)/u;
 const RANGE_JOINT = /^\s*(?:[-—–―~～至到]|--|——)\s*$/u;
 const DURATION = /^\s*(?:小时|分钟|秒|个月|周|月|日|时|点|号|届|级|楼|层|室|轮|版)/u;
-const PER = /^(?:\/(?:人次|人|名|年|月|天|日|次|台|套|辆|户|个|项|件|份|平方米|米|公里|亩|吨|学期|季度|批次|场)){1,3}/u;
+const PER =
+  /^(?:\/(?:人次|人|名|年|月|天|日|次|台|套|辆|户|个|项|件|份|平方米|米|公里|亩|吨|学期|季度|批次|场)){1,3}/u;
 const CLAUSE_EDGE = /^[\s。.，,、;；:：)）」”"'!！?？%]/u;
 
 /** Finds all figures of a text in order. */
@@ -55,7 +57,8 @@ export function findFigures(text: string): readonly FoundFigure[] {
     const range = next === undefined ? undefined : rangeOf(plain, token, next);
     if (range !== undefined) {
       index += 1;
-      if (range !== "nothing") found.push({ ...range, raw: text.slice(range.offset, range.offset + range.length) });
+      if (range !== "nothing")
+        found.push({ ...range, raw: text.slice(range.offset, range.offset + range.length) });
       continue;
     }
     const figure = figureAt(plain, text, token);
@@ -93,14 +96,19 @@ function splitToken(matched: string, start: number, text: string): readonly Numb
   });
 }
 
-function rangeOf(plain: string, from: NumberToken, to: NumberToken): Omit<FoundFigure, "raw"> | "nothing" | undefined {
+function rangeOf(
+  plain: string,
+  from: NumberToken,
+  to: NumberToken,
+): Omit<FoundFigure, "raw"> | "nothing" | undefined {
   const between = plain.slice(from.end, to.start);
   const unit = unitAt(plain, to.end);
   const firstUnit = unitAtStart(between.trimStart());
   const joint = firstUnit === undefined ? between : between.trimStart().slice(firstUnit.name.length);
   if (/^\s*[*×xX/]\s*$/u.test(between) && !isYearOrDate(plain, to)) return "nothing";
   if (!RANGE_JOINT.test(joint)) return undefined;
-  if (YEAR.test(from.digits) || isYearOrDate(plain, to) || DURATION.test(plain.slice(to.end))) return "nothing";
+  if (YEAR.test(from.digits) || isYearOrDate(plain, to) || DURATION.test(plain.slice(to.end)))
+    return "nothing";
   if (unit === undefined) return firstUnit === undefined && between.includes("-") ? "nothing" : undefined;
   return {
     offset: from.start,
@@ -203,10 +211,16 @@ const isOtherWord = (rest: string, name: string): boolean => OTHER_WORDS[name]?.
 
 function isYearOrDate(plain: string, token: NumberToken): boolean {
   const after = plain.slice(token.end);
-  if (YEAR.test(token.digits) && (/^\s*(?:年|财年)/u.test(after) || !/^\s*(?:[.\d]|[^\s\d]?元|[%个人辆项次台])/u.test(after))) {
+  if (
+    YEAR.test(token.digits) &&
+    (/^\s*(?:年|财年)/u.test(after) || !/^\s*(?:[.\d]|[^\s\d]?元|[%个人辆项次台])/u.test(after))
+  ) {
     return unitAtStart(after.trimStart()) === undefined || /^\s*年/u.test(after);
   }
-  if (/^(?:19|20)\d\d\s*\.\s*\d{1,2}(?:\s*\.\s*\d{1,2})?$/u.test(token.digits) && unitAt(plain, token.end) === undefined) {
+  if (
+    /^(?:19|20)\d\d\s*\.\s*\d{1,2}(?:\s*\.\s*\d{1,2})?$/u.test(token.digits) &&
+    unitAt(plain, token.end) === undefined
+  ) {
     return true;
   }
   return DURATION.test(after);
@@ -228,7 +242,11 @@ function isPartOfCode(plain: string, token: NumberToken): boolean {
   const after = plain.slice(token.end);
   if (/[A-Za-z_#]/u.test(before) || /^[A-Za-z_]/u.test(after)) return true;
   if (/\d-$/u.test(plain.slice(0, token.start)) || /^-[\d\p{Script=Han}]/u.test(after)) return true;
-  return /^[1-5]\d{2}(?:\d{2}){0,2}$/u.test(token.digits) && /^\s*\p{Script=Han}/u.test(after) && unitAt(plain, token.end) === undefined;
+  return (
+    /^[1-5]\d{2}(?:\d{2}){0,2}$/u.test(token.digits) &&
+    /^\s*\p{Script=Han}/u.test(after) &&
+    unitAt(plain, token.end) === undefined
+  );
 }
 
 const signBefore = (plain: string, start: number): string =>

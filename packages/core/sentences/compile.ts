@@ -86,9 +86,14 @@ function compiled(template: SentenceTemplate): CompiledTemplate {
 function slotOf(draft: Draft, index: number, template: CompiledTemplate): CompiledSlot {
   const before = plainContexts(draft.before);
   const after = plainContexts(draft.after);
-  const names = (contexts: readonly string[]): boolean => contexts.some((context) => context.includes(ROW));
   const rowSide =
-    draft.rows === null ? "none" : names(before) ? "before" : names(after) && isRowAfter(template, draft.loop) ? "after" : "inherited";
+    draft.rows === null
+      ? "none"
+      : isNamed(before)
+        ? "before"
+        : isNamed(after) && isRowAfter(template, draft.loop)
+          ? "after"
+          : "inherited";
   const { period: _period, stage: _stage, ...subject } = draft.address;
   return {
     template,
@@ -105,6 +110,8 @@ function slotOf(draft: Draft, index: number, template: CompiledTemplate): Compil
     subject: `${draft.loop}|${addressKey(subject).replace("budget.", "final.")}`,
   };
 }
+
+const isNamed = (contexts: readonly string[]): boolean => contexts.some((context) => context.includes(ROW));
 
 /** The words up to the next row's name, which says nothing of this row. */
 const upToRow = (context: string): string => context.split(ROW_OR_BEFORE)[0] ?? "";
@@ -194,9 +201,20 @@ function record(
   contexts: Contexts,
   slot: Pick<Draft, "unit" | "mark" | "address" | "derived">,
 ): void {
-  const key = [state.loop, slot.unit?.name ?? slot.mark ?? "", slot.derived ?? "", addressKey(slot.address)].join("/");
+  const key = [
+    state.loop,
+    slot.unit?.name ?? slot.mark ?? "",
+    slot.derived ?? "",
+    addressKey(slot.address),
+  ].join("/");
   const { drafts } = state.compilation;
-  const draft = drafts.get(key) ?? { ...slot, rows: state.rows, loop: state.loop, before: new Set(), after: new Set() };
+  const draft = drafts.get(key) ?? {
+    ...slot,
+    rows: state.rows,
+    loop: state.loop,
+    before: new Set(),
+    after: new Set(),
+  };
   drafts.set(key, draft);
   for (const context of contexts) draft[state.walk].add(context);
 }

@@ -20,12 +20,25 @@ export const SENTENCE = "‖";
 
 /** Words of direction and their sign. */
 export const DIRECTION_WORDS: ReadonlyMap<string, 1 | -1> = new Map([
-  ...["增加", "增长", "上升", "提高", "上涨", "增多", "升高", "多支出", "增幅"].map((word) => [word, 1] as const),
-  ...["减少", "下降", "降低", "下滑", "缩减", "减低", "少支出", "压减", "降幅"].map((word) => [word, -1] as const),
+  ...["增加", "增长", "上升", "提高", "上涨", "增多", "升高", "多支出", "增幅"].map(
+    (word) => [word, 1] as const,
+  ),
+  ...["减少", "下降", "降低", "下滑", "缩减", "减低", "少支出", "压减", "降幅"].map(
+    (word) => [word, -1] as const,
+  ),
 ]);
 
 /** Words of sameness (持平). */
-export const SAME_WORDS = ["持平", "无变化", "没有变化", "相同", "一致", "不变", "无增减变化", "无增减"] as const;
+export const SAME_WORDS = [
+  "持平",
+  "无变化",
+  "没有变化",
+  "相同",
+  "一致",
+  "不变",
+  "无增减变化",
+  "无增减",
+] as const;
 
 /** Words that compare the final with a budget. */
 export const COMPARE_WORDS = ["大于", "小于", "等于", "高于", "低于", "多于", "少于", "超过"] as const;
@@ -78,7 +91,9 @@ const SYNONYMS: readonly (readonly [string, string])[] = (
 ).toSorted((a, b) => b[0].length - a[0].length);
 
 const ALTERNATION = new RegExp(
-  [...SYNONYMS.map(([from]) => from), ...DIRECTION_WORDS.keys()].toSorted((a, b) => b.length - a.length).join("|"),
+  [...SYNONYMS.map(([from]) => from), ...DIRECTION_WORDS.keys()]
+    .toSorted((a, b) => b.length - a.length)
+    .join("|"),
   "gu",
 );
 const REPLACEMENTS: ReadonlyMap<string, string> = new Map([

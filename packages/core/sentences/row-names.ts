@@ -70,8 +70,12 @@ function functionFinder(printed: readonly PrintedName[]): RowFinder {
   const items = listed.filter(({ code, name }) => code.length === 7 && name.length >= 4);
   const itemCode = new Map(items.toReversed().map(({ code, name }) => [name, code]));
   const pattern = alternation([...classCode.keys()]);
-  const itemPattern = printed.length === 0 ? null : alternation(printed.filter(({ code }) => code.length === 7).map(({ name }) => plainWords(name)));
-  const chain = new RegExp(`(${pattern.source})(?:类(?:([^类款${CLAUSE}${SENTENCE}]{2,30})款)?(?:([^类款${CLAUSE}${SENTENCE}]{2,40}?)项(?!目))?)?`,
+  const itemPattern =
+    printed.length === 0
+      ? null
+      : alternation(printed.filter(({ code }) => code.length === 7).map(({ name }) => plainWords(name)));
+  const chain = new RegExp(
+    `(${pattern.source})(?:类(?:([^类款${CLAUSE}${SENTENCE}]{2,30})款)?(?:([^类款${CLAUSE}${SENTENCE}]{2,40}?)项(?!目))?)?`,
     "gu",
   );
   return (plain) => {

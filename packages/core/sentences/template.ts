@@ -90,7 +90,10 @@ type Slot = string | Part | readonly Part[];
 export function t(words: TemplateStringsArray, ...slots: readonly Slot[]): readonly Part[] {
   return words.flatMap((text, index): readonly Part[] => {
     const slot = slots[index];
-    return [...wordsPart(text), ...(slot === undefined ? [] : typeof slot === "string" ? wordsPart(slot) : [slot].flat())];
+    return [
+      ...wordsPart(text),
+      ...(slot === undefined ? [] : typeof slot === "string" ? wordsPart(slot) : [slot].flat()),
+    ];
   });
 }
 
@@ -121,11 +124,13 @@ export const money = (of: FactAddress): FigurePart => figure({ kind: "fact", of 
 /** Amount in 元. */
 export const yuan = (of: FactAddress): FigurePart => figure({ kind: "fact", of }, YUAN, 2);
 /** A printed percentage that is itself the fact, such as 预算执行率. */
-export const percent = (of: FactAddress, decimals = 2): FigurePart => figure({ kind: "fact", of }, PERCENT, decimals);
+export const percent = (of: FactAddress, decimals = 2): FigurePart =>
+  figure({ kind: "fact", of }, PERCENT, decimals);
 /** Points of a score. */
 export const points = (of: FactAddress): FigurePart => figure({ kind: "fact", of }, countUnit("分"), 2);
 /** Number of things that a form itself prints as a fact, such as vehicles. */
-export const number = (of: FactAddress, unit: string): FigurePart => figure({ kind: "fact", of }, countUnit(unit), 0);
+export const number = (of: FactAddress, unit: string): FigurePart =>
+  figure({ kind: "fact", of }, countUnit(unit), 0);
 /** Number of things that only prose states. */
 export const count = (of: FactAddress, unit: string): FigurePart =>
   figure({ kind: "count", of }, countUnit(unit), 0);
@@ -140,8 +145,14 @@ export const completion = (of: FactAddress, base: FactAddress = { ...of, stage: 
   figure({ kind: "completion", of, base }, PERCENT, 2);
 
 export const rowName = (rows: RowSet): Part => ({ kind: "row-name", rows });
-export const optional = (parts: readonly Part[], when: Guard = always): Part => ({ kind: "optional", when, parts });
-export const choice = (...alternatives: readonly { readonly when: Guard; readonly parts: readonly Part[] }[]): Part => ({
+export const optional = (parts: readonly Part[], when: Guard = always): Part => ({
+  kind: "optional",
+  when,
+  parts,
+});
+export const choice = (
+  ...alternatives: readonly { readonly when: Guard; readonly parts: readonly Part[] }[]
+): Part => ({
   kind: "choice",
   alternatives,
 });
@@ -158,7 +169,12 @@ export const same = (of: FactAddress, written = "相同", base?: FactAddress): P
   written,
   ...(base === undefined ? {} : { base }),
 });
-export const noData = (of: FactAddress, written: string): Part => ({ kind: "mark", mark: "no-data", of, written });
+export const noData = (of: FactAddress, written: string): Part => ({
+  kind: "mark",
+  mark: "no-data",
+  of,
+  written,
+});
 export const reason = (...cues: readonly string[]): Part => ({ kind: "free", slot: "reason", cues });
 export const use = (...cues: readonly string[]): Part => ({ kind: "free", slot: "use", cues });
 export const items = (...cues: readonly string[]): Part => ({ kind: "free", slot: "items", cues });

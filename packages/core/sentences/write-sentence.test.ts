@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { assert, integer, property } from "fast-check";
 import { describe, expect, test } from "vitest";
 
 import type { FactAddress } from "../disclosure/address.ts";
@@ -16,7 +16,9 @@ const template = (id: string): SentenceTemplate => nationalSentences.find((each)
 
 /** Amounts in 分 by address. */
 function lookupOf(fen: readonly (readonly [FactAddress, number])[]): FactLookup {
-  const values = new Map(fen.map(([address, amount]) => [addressKey(address), BigInt(amount) * (MILLIONTHS / 100n)]));
+  const values = new Map(
+    fen.map(([address, amount]) => [addressKey(address), BigInt(amount) * (MILLIONTHS / 100n)]),
+  );
   return {
     year: 2024,
     value: (address) => values.get(addressKey(address)) ?? null,
@@ -50,7 +52,9 @@ describe("writing an official sentence", () => {
       [{ ...income, period: "prior" }, 0],
       [expenditure, 500_000],
     ]);
-    expect(writeSentence(template("income-expenditure-totals"), lookup).text).toContain("收入总计增加0.50万元。主要原因");
+    expect(writeSentence(template("income-expenditure-totals"), lookup).text).toContain(
+      "收入总计增加0.50万元。主要原因",
+    );
   });
 
   test("says that there is nothing where a table is empty", () => {
@@ -70,7 +74,10 @@ const section = (heading: string, text: string) => ({
 /** Any amount for any address, of this year and of the year before; counts are whole. */
 function anyLookup(seed: number): FactLookup {
   const amount = (address: FactAddress): bigint =>
-    [...addressKey(address)].reduce((sum, character) => (sum * 31n + BigInt(character.charCodeAt(0))) % 9_999_991n, BigInt(seed));
+    [...addressKey(address)].reduce(
+      (sum, character) => (sum * 31n + BigInt(character.charCodeAt(0))) % 9_999_991n,
+      BigInt(seed),
+    );
   return {
     ...lookupOf([]),
     value: (address) => (1n + amount(address)) * MILLIONTHS,
@@ -81,11 +88,14 @@ const templates = [...new Set([...nationalSentences, ...shanxiSentences, ...sich
 
 describe("reading what was written", () => {
   test.each(templates.map((each) => [each.id, each] as const))("gives back every figure of %s", (_, each) => {
-    fc.assert(
-      fc.property(fc.integer({ min: 1, max: 9_999_990 }), (seed) => {
+    assert(
+      property(integer({ min: 1, max: 9_999_990 }), (seed) => {
         const { text, figures } = writeSentence(each, anyLookup(seed));
         const evaluationOf = (): number | null => (each.scope === "project-evaluation" ? 0 : null);
-        const reading = readProse([section(each.sections[0] ?? "", text)], templates, { year: 2024, evaluationOf });
+        const reading = readProse([section(each.sections[0] ?? "", text)], templates, {
+          year: 2024,
+          evaluationOf,
+        });
         const read = reading.narrative.flatMap((sentence) =>
           sentence.figures.map(({ figure, refersTo: { evaluation: _evaluation, ...refersTo }, derived }) => ({
             raw: figure.raw,

@@ -3,7 +3,16 @@
 
 import type { Derivation, FactAddress } from "../disclosure/address.ts";
 import { formatMillionths } from "../figures/figure.ts";
-import type { Expression, FigurePart, FreeSlot, Guard, Part, RowName, RowSet, SentenceTemplate } from "./template.ts";
+import type {
+  Expression,
+  FigurePart,
+  FreeSlot,
+  Guard,
+  Part,
+  RowName,
+  RowSet,
+  SentenceTemplate,
+} from "./template.ts";
 import { derivationOf, withRow } from "./template.ts";
 
 /** FactLookup: where the facts of a sentence come from; amounts in millionths of the base unit. */
@@ -107,7 +116,11 @@ const addressIn = (address: FactAddress, { row }: Writing): FactAddress =>
 function writeFigure(part: FigurePart, writing: Writing): string {
   const { expression } = part;
   const text = figureText(part, fractionOf(expression, writing));
-  writing.printed.push({ text, refersTo: addressIn(expression.of, writing), derived: derivationOf(expression) });
+  writing.printed.push({
+    text,
+    refersTo: addressIn(expression.of, writing),
+    derived: derivationOf(expression),
+  });
   return FIGURE;
 }
 

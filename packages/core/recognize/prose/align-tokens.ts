@@ -3,7 +3,14 @@
 // never takes part, because the wrong value is the one we look for.
 
 import type { CompiledSlot } from "../../sentences/compile.ts";
-import { CLAUSE, DIRECTION, plainWords, SENTENCE, THIS_YEAR, YEAR_BEFORE } from "../../sentences/plain-words.ts";
+import {
+  CLAUSE,
+  DIRECTION,
+  plainWords,
+  SENTENCE,
+  THIS_YEAR,
+  YEAR_BEFORE,
+} from "../../sentences/plain-words.ts";
 import type { RowFinder, RowsFound } from "../../sentences/row-names.ts";
 import type { GapWords, Literal } from "./align-words.ts";
 import { alignWords, bestPossible, gapWords, literalOf, reversed } from "./align-words.ts";
@@ -106,7 +113,8 @@ export function alignTokens(
     const next = candidates.map((candidate, index): Step | null => {
       const skipped = carried[index];
       const claimed = claimStep(view, candidate, { carried, candidates, nothing, scores: options.scores });
-      const kept = skipped === null || skipped === undefined ? null : { ...skipped, score: skipped.score + unclaimed };
+      const kept =
+        skipped === null || skipped === undefined ? null : { ...skipped, score: skipped.score + unclaimed };
       if (claimed === null || (kept !== null && kept.score >= claimed.score)) return kept;
       return { score: claimed.score, from: { token: at, candidate: index, before: claimed.from } };
     });
@@ -142,7 +150,8 @@ function claimStep(view: TokenView, candidate: Candidate, lattice: Lattice): Ste
   const fit = kindScore(view.token, slot);
   if (fit === null) return null;
   const words = view.wordsFor(slot);
-  const emission = fit + candidate.headingScore + wordScore(candidate, words, lattice.scores) + directionScore(slot, view);
+  const emission =
+    fit + candidate.headingScore + wordScore(candidate, words, lattice.scores) + directionScore(slot, view);
   if (emission < -4) return null;
   const hasRow = (slot.rowSide === "after" ? words.rightKeys : words.leftKeys).length > 0;
   const entry = emission + entryScore(slot, hasRow) + lattice.nothing;
@@ -213,7 +222,10 @@ function transitionScore(from: CompiledSlot, to: CompiledSlot, hasRow: boolean, 
   const isSame = from.template === to.template;
   const isIteration = isSame && to.rows !== null && from.loop === to.loop;
   const follows = followScore(from, to, isIteration && hasRow);
-  if (!isSame) return (view.newSentence ? -1 : -2) + entryScore(to, hasRow) + (isDependent(to) ? 0 : Math.max(0, follows));
+  if (!isSame)
+    return (
+      (view.newSentence ? -1 : -2) + entryScore(to, hasRow) + (isDependent(to) ? 0 : Math.max(0, follows))
+    );
   if (isIteration) return iterationScore(to.index - from.index, hasRow) + follows;
   const named = to.rows !== null && !hasRow ? -5 : 0;
   const distance = to.index - from.index;
@@ -240,7 +252,9 @@ function followScore(from: CompiledSlot, to: CompiledSlot, isFresh: boolean): nu
 function viewOf(token: ProseToken, options: AlignmentOptions): TokenView {
   const plainLeft = plainWords(token.left, options.year);
   const plainRight = plainWords(token.right, options.year);
-  const inReason = REASON.test(token.left.slice(Math.max(...SENTENCE_ENDS.map((end) => token.left.lastIndexOf(end))) + 1));
+  const inReason = REASON.test(
+    token.left.slice(Math.max(...SENTENCE_ENDS.map((end) => token.left.lastIndexOf(end))) + 1),
+  );
   const cache = new Map<RowFinder | null, Words>();
   return {
     token,
@@ -269,9 +283,13 @@ function viewOf(token: ProseToken, options: AlignmentOptions): TokenView {
 
 /** The figure's own clause speaks of the year before, and compares nothing with it. */
 function saysPrior(plainLeft: string): boolean {
-  const clause = plainLeft.slice(Math.max(plainLeft.lastIndexOf(CLAUSE), plainLeft.lastIndexOf(SENTENCE)) + 1);
+  const clause = plainLeft.slice(
+    Math.max(plainLeft.lastIndexOf(CLAUSE), plainLeft.lastIndexOf(SENTENCE)) + 1,
+  );
   const at = clause.lastIndexOf(YEAR_BEFORE);
-  return at >= 0 && !clause.includes(DIRECTION) && clause[at - 1] !== "比" && !clause.slice(at).includes(THIS_YEAR);
+  return (
+    at >= 0 && !clause.includes(DIRECTION) && clause[at - 1] !== "比" && !clause.slice(at).includes(THIS_YEAR)
+  );
 }
 
 /** Walks the best path back, giving every claim its row: named beside it, or inherited in its iteration. */

@@ -67,9 +67,8 @@ export function literalOf(text: string): Literal {
 export function gapWords(plain: string): GapWords {
   const tail = plain.slice(-WINDOW);
   const clause = Math.max(tail.lastIndexOf(CLAUSE, tail.length - 2), tail.lastIndexOf(SENTENCE));
-  const isMark = (character: string): boolean => character === CLAUSE || character === SENTENCE;
-  const boundary = [...tail.slice(0, clause + 1)].filter((character) => !isMark(character)).length;
-  const characters = [...tail].filter((character) => !isMark(character));
+  const boundary = withoutMarks(tail.slice(0, clause + 1)).length;
+  const characters = [...withoutMarks(tail)];
   return {
     boundary,
     key: `${boundary}/${characters.join("")}`,
@@ -81,6 +80,8 @@ export function gapWords(plain: string): GapWords {
     ),
   };
 }
+
+const withoutMarks = (plain: string): string => plain.replaceAll(CLAUSE, "").replaceAll(SENTENCE, "");
 
 /** The most that a literal could score: all of its characters that are printed at all. */
 export function bestPossible(literal: Literal, gap: GapWords): number {

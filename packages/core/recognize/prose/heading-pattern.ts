@@ -48,7 +48,8 @@ export interface HeadingText {
 
 const LONGEST = 24;
 const LONGEST_NUMBERED = 45;
-const HEADING_END = /(?:情况|分析|说明|概况|结论|问题|建议|措施|目标|计划|绩效|总结|评价|报告|报告书|自评表|管理|附件|附表)$/u;
+const HEADING_END =
+  /(?:情况|分析|说明|概况|结论|问题|建议|措施|目标|计划|绩效|总结|评价|报告|报告书|自评表|管理|附件|附表)$/u;
 
 /** Reads a numbered line's rest as a heading with what follows it, or null when it is a sentence. */
 export function headingText(rest: string, level: number): HeadingText | null {
@@ -77,9 +78,11 @@ export function unnumberedHeading(line: string): HeadingText | null {
 }
 
 /** A title that begins a document of its own inside the file. */
-export const isTitle = (heading: string): boolean => /(?:报告|报告书|自评表|绩效自评)(?:[（(][^）)]*[）)])?$/u.test(heading) && heading.length >= 6;
+export const isTitle = (heading: string): boolean =>
+  /(?:报告|报告书|自评表|绩效自评)(?:[（(][^）)]*[）)])?$/u.test(heading) && heading.length >= 6;
 
-const INSTRUCTION = /^(?:简要|请|围绕[^，。]{2,60}进行|填报以下|根据[^。]{4,60}(?:进行逐项|逐项)|部门整体绩效目标中选定)|若涉及[^。]*应在[^。]*(?:阐述|说明)|[（(]\s*(?:不超过)?\s*\d+\s*字(?:以内)?\s*[)）]|应包含自评得分|必须包含|如持平作持平表述|不涉及的不列/u;
+const INSTRUCTION =
+  /^(?:简要|请|围绕[^，。]{2,60}进行|填报以下|根据[^。]{4,60}(?:进行逐项|逐项)|部门整体绩效目标中选定)|若涉及[^。]*应在[^。]*(?:阐述|说明)|[（(]\s*(?:不超过)?\s*\d+\s*字(?:以内)?\s*[)）]|应包含自评得分|必须包含|如持平作持平表述|不涉及的不列/u;
 
 /** Text that the form itself prints to say what should be written. */
 export const isInstruction = (text: string): boolean => INSTRUCTION.test(text);

@@ -23,7 +23,8 @@ export function joinParagraphs(lines: readonly Line[]): readonly SectionParagrap
     const text = plainText(line.text);
     if (text === "") continue;
     const last = joined.at(-1);
-    if (open && last !== undefined && continues(last.text, line.text)) joined.splice(-1, 1, appended(last, text, line));
+    if (open && last !== undefined && continues(last.text, line.text))
+      joined.splice(-1, 1, appended(last, text, line));
     else joined.push({ text, place: line.place, pieces: [{ offset: 0, place: line.place }] });
     open = true;
   }
@@ -35,7 +36,7 @@ export function plainText(text: string): string {
   return withoutBullet(text.replace(MARKUP, ""))
     .replace(/\s+/gu, " ")
     .replace(/(?<=\d)\s*([.])\s*(?=\d)/gu, "$1")
-    .replace(/\s(?=[^\x00-\x7F])|(?<=[^\x00-\x7F])\s/gu, "")
+    .replace(/\s(?=\P{ASCII})|(?<=\P{ASCII})\s/gu, "")
     .replace(/\s(?=[,.;:!?)%])/gu, "")
     .replace(/(?<=[,;:(])\s/gu, "")
     .trim();
@@ -43,8 +44,10 @@ export function plainText(text: string): string {
 
 function continues(before: string, nextLine: string): boolean {
   const next = withoutBullet(nextLine);
-  if ((SENTENCE_END.test(before) && !OPEN_CUE.test(before)) || ANSWER.test(before) || ANSWER.test(next)) return false;
-  if (next !== nextLine.trim() || numberedLine(next) !== null || unnumberedHeading(next) !== null) return false;
+  if ((SENTENCE_END.test(before) && !OPEN_CUE.test(before)) || ANSWER.test(before) || ANSWER.test(next))
+    return false;
+  if (next !== nextLine.trim() || numberedLine(next) !== null || unnumberedHeading(next) !== null)
+    return false;
   return !(LABEL.test(next) && LABEL.test(before));
 }
 

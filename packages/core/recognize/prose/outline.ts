@@ -7,7 +7,14 @@ import type { Place } from "../../document/document.ts";
 import type { Section } from "../../document/section.ts";
 import { findFigures } from "../../figures/find-figures.ts";
 import type { HeadingText, NumberedLine } from "./heading-pattern.ts";
-import { headingText, isInstruction, isTitle, numberedLine, unnumberedHeading, withoutBullet } from "./heading-pattern.ts";
+import {
+  headingText,
+  isInstruction,
+  isTitle,
+  numberedLine,
+  unnumberedHeading,
+  withoutBullet,
+} from "./heading-pattern.ts";
 import { joinParagraphs, plainText } from "./join-paragraphs.ts";
 
 /** Outline: the sections in document order, and the instructions that were taken out. */
@@ -51,7 +58,14 @@ export function outlineOf(printed: readonly Line[]): Outline {
     }
     path = path.filter((above) => above.heading !== "");
     const { level } = heading;
-    const draft: Draft = { number: heading.number, heading: heading.heading, level, lines: [], children: [], place: line.place };
+    const draft: Draft = {
+      number: heading.number,
+      heading: heading.heading,
+      level,
+      lines: [],
+      children: [],
+      place: line.place,
+    };
     path = path.filter((above) => above.level < level);
     (path.at(-1)?.children ?? roots).push(draft);
     path.push(draft);
@@ -63,13 +77,16 @@ export function outlineOf(printed: readonly Line[]): Outline {
 /** A number that a page break set apart from its heading goes before the next line. */
 function withLoneNumbersJoined(lines: readonly Line[]): readonly Line[] {
   return lines.flatMap((line, index): readonly Line[] => {
-    const isLone = (each: Line | undefined): boolean =>
-      each?.kind === "text" && numberedLine(`${each.text.trim()} `)?.rest === "" && !/部分|章/u.test(each.text);
     const before = lines[index - 1];
-    if (isLone(line) && lines[index + 1]?.kind === "text") return [];
-    return isLone(before) && line.kind === "text" ? [{ ...line, text: `${before?.text.trim() ?? ""}${line.text.trim()}` }] : [line];
+    if (isLoneNumber(line) && lines[index + 1]?.kind === "text") return [];
+    return isLoneNumber(before) && line.kind === "text"
+      ? [{ ...line, text: `${before?.text.trim() ?? ""}${line.text.trim()}` }]
+      : [line];
   });
 }
+
+const isLoneNumber = (line: Line | undefined): boolean =>
+  line?.kind === "text" && numberedLine(`${line.text.trim()} `)?.rest === "" && !/部分|章/u.test(line.text);
 
 /** The heading with its number, as the level's style prints it. */
 export function printedHeading(section: Pick<Section, "number" | "heading" | "level">): string {
@@ -92,7 +109,9 @@ function addText(into: Draft, line: Line, removed: RemovedText[]): void {
     const sentences = plainText(line.text).split(/(?<=。)/u);
     const first = sentences.findIndex((sentence) => isInstruction(sentence));
     // What follows an instruction goes on with it, unless it states figures.
-    const taken = sentences.filter((sentence, at) => isInstruction(sentence) || (at > first && !statesFigures(sentence)));
+    const taken = sentences.filter(
+      (sentence, at) => isInstruction(sentence) || (at > first && !statesFigures(sentence)),
+    );
     removed.push({ reason: "instruction", text: taken.join(""), place: line.place });
     const kept = sentences.filter((sentence) => !taken.includes(sentence)).join("");
     if (kept !== "") into.lines.push({ ...line, text: kept });
@@ -118,7 +137,9 @@ function headingLine(line: Line): HeadingLine | null {
   const numbered = numberedLine(line.text);
   if (numbered !== null) {
     const heading = headingText(numbered.rest, numbered.level);
-    return heading === null ? null : { ...heading, heading: plainText(heading.heading), level: numbered.level, number: numbered.number };
+    return heading === null
+      ? null
+      : { ...heading, heading: plainText(heading.heading), level: numbered.level, number: numbered.number };
   }
   const bare = unnumberedHeading(withoutBullet(line.text));
   if (bare === null) {
@@ -158,19 +179,28 @@ const PAGE_END = /(?:[\s.…·．—-]{2,}|\t)\d{1,3}\s*$/u;
 const CONTENTS = /^目录$/u;
 const LONGEST_CONTENTS = 80;
 
+/** A heading as it stands both on the contents page and above its text. */
+const contentsKey = ({ text }: Line): string =>
+  plainText(text.replace(PAGE_END, ""))
+    .replace(/[\s\d.…·]+$/u, "")
+    .replace(/[\s.…·#]/gu, "");
+
 /** Lines of contents pages: those that end in a page number, and what follows 目录 up to where its first line returns. */
 function contentsLines(lines: readonly Line[]): ReadonlySet<number> {
   const contents = new Set<number>();
-  const key = (line: Line): string =>
-    plainText(line.text.replace(PAGE_END, "")).replace(/[\s\d.…·]+$/u, "").replace(/[\s.…·#]/gu, "");
   lines.forEach((line, index) => {
     if (PAGE_END.test(line.text) && numberedLine(line.text) !== null) contents.add(index);
     if (!CONTENTS.test(plainText(line.text).replace(/\s/gu, ""))) return;
     contents.add(index);
     const first = lines[index + 1];
     if (first === undefined || numberedLine(first.text) === null || PAGE_END.test(first.text)) return;
-    const returns = lines.findIndex((later, at) => at > index + 1 && at < index + LONGEST_CONTENTS && key(later) === key(first));
-    const isList = lines.slice(index + 1, Math.max(returns, index + 1)).every(({ text }) => text.length < 60 && !/[。；]\s*$/u.test(text));
+    const returns = lines.findIndex(
+      (later, at) =>
+        at > index + 1 && at < index + LONGEST_CONTENTS && contentsKey(later) === contentsKey(first),
+    );
+    const isList = lines
+      .slice(index + 1, Math.max(returns, index + 1))
+      .every(({ text }) => text.length < 60 && !/[。；]\s*$/u.test(text));
     if (isList) for (let at = index + 1; at < returns; at += 1) contents.add(at);
   });
   return contents;

@@ -30,7 +30,8 @@ interface Spot {
 
 const SAME = new RegExp(SAME_WORDS.toSorted((a, b) => b.length - a.length).join("|"), "gu");
 const COMPARE = new RegExp(`(?:${COMPARE_WORDS.join("|")})(?=[^，。；]{0,12}(?:预算|决算))`, "gu");
-const NO_DATA = /(?:无|没有|未发生|未安排|不涉及)[^，。；：、\d]{0,30}?(?:收支|支出|收入|收入和支出|费用|数据)(?=[^\p{Script=Han}]|$)/gu;
+const NO_DATA =
+  /(?:无|没有|未发生|未安排|不涉及)[^，。；：、\d]{0,30}?(?:收支|支出|收入|收入和支出|费用|数据)(?=[^\p{Script=Han}]|$)/gu;
 
 /** Cuts the prose of one section into tokens. The heading counts as words before the first of them. */
 export function tokensOf(section: Section): readonly ProseToken[] {
@@ -54,11 +55,25 @@ export function tokensOf(section: Section): readonly ProseToken[] {
 function spotsOf(text: string): readonly Spot[] {
   const figures = findFigures(text)
     .filter(({ role }) => role === "figure")
-    .map((figure): Spot => ({ start: figure.offset, end: figure.offset + figure.length, figure, mark: null }));
-  const marks = ([[SAME, "same"], [COMPARE, "compare"], [NO_DATA, "no-data"]] as const).flatMap(([pattern, mark]) =>
-    [...text.matchAll(pattern)].map(
-      (match): Spot => ({ start: match.index, end: match.index + match[0].length, figure: null, mark }),
-    ),
+    .map((figure): Spot => ({
+      start: figure.offset,
+      end: figure.offset + figure.length,
+      figure,
+      mark: null,
+    }));
+  const marks = (
+    [
+      [SAME, "same"],
+      [COMPARE, "compare"],
+      [NO_DATA, "no-data"],
+    ] as const
+  ).flatMap(([pattern, mark]) =>
+    [...text.matchAll(pattern)].map((match): Spot => ({
+      start: match.index,
+      end: match.index + match[0].length,
+      figure: null,
+      mark,
+    })),
   );
   const apart = marks.filter((mark, at) =>
     [...figures, ...marks.slice(0, at)].every((other) => other.end <= mark.start || other.start >= mark.end),

@@ -30,7 +30,17 @@ export function directionBefore(left: string): Direction {
 
 /** Cues that lead into free text wherever a sentence has a slot for it. */
 const CUES: Readonly<Record<FreeSlot, readonly string[]>> = {
-  reason: ["主要原因是", "主要原因为", "主要原因", "原因是", "原因为", "主要是由于", "主要是因为", "减少原因", "增加原因"],
+  reason: [
+    "主要原因是",
+    "主要原因为",
+    "主要原因",
+    "原因是",
+    "原因为",
+    "主要是由于",
+    "主要是因为",
+    "减少原因",
+    "增加原因",
+  ],
   use: ["主要用于", "用于", "开支内容包括"],
   items: ["主要包括", "包括"],
 };
@@ -67,7 +77,7 @@ export function freeWords(
       ...CUES[slot],
     ]).flatMap((at): readonly ProseWords[] => {
       const text = freeText(paragraph.text, at, until, slot);
-      if (/^以下/u.test(text)) return [];
+      if (text.startsWith("以下")) return [];
       const about = spoken.findLast(({ end }) => end <= at) ?? spoken[0];
       return [{ slot, text, refersTo: about?.address ?? null, place: placeAt(paragraph, at) }];
     }),
@@ -93,7 +103,8 @@ function cuesIn(text: string, span: Span, cues: readonly string[]): readonly num
 
 function freeText(text: string, at: number, until: number, slot: FreeSlot): string {
   const rest = text.slice(at, until).replace(/^[：:，,\s]+/u, "");
-  const end = slot === "items" ? rest.search(/[。]|；(?=[\p{Script=Han}]{2,8}(?:\d|经费))/u) : rest.search(/[。；;]/u);
+  const end =
+    slot === "items" ? rest.search(/[。]|；(?=[\p{Script=Han}]{2,8}(?:\d|经费))/u) : rest.search(/[。；;]/u);
   return (end < 0 ? rest : rest.slice(0, end)).replace(/[；;，,、\s]+$/u, "");
 }
 

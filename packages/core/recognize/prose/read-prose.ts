@@ -2,7 +2,12 @@
 // fact. Figures that no sentence claims are listed, never dropped.
 
 import type { FactAddress } from "../../disclosure/address.ts";
-import type { NarrativeSentence, ProseFigure, ProseWords, UnclaimedFigure } from "../../disclosure/disclosure.ts";
+import type {
+  NarrativeSentence,
+  ProseFigure,
+  ProseWords,
+  UnclaimedFigure,
+} from "../../disclosure/disclosure.ts";
 import type { Problem } from "../../document/document.ts";
 import type { Section } from "../../document/section.ts";
 import { statedFound } from "../../figures/find-figures.ts";
@@ -74,7 +79,11 @@ export function readProse(
     options,
     templates: templates.map((template) => {
       const compiled = compileTemplate(template);
-      return { compiled, headings: compiled.headings.map(headingPairs), slots: compiled.slots.map(readableSlot) };
+      return {
+        compiled,
+        headings: compiled.headings.map(headingPairs),
+        slots: compiled.slots.map(readableSlot),
+      };
     }),
     scores: new Map(),
     finderOf: (slot) => (slot.rows === null ? null : finderFor(slot.rows)),
@@ -100,14 +109,19 @@ function readSection(section: Section, above: readonly string[], reader: Reader)
   );
   const { finderOf, scores: wordScores, options } = reader;
   const claims =
-    tokens.length === 0 ? [] : alignTokens(tokens, candidates, { year: options.year, finderOf, scores: wordScores });
+    tokens.length === 0
+      ? []
+      : alignTokens(tokens, candidates, { year: options.year, finderOf, scores: wordScores });
   const own: SectionReading = { section, printed: printedHeading(section), evaluation, tokens, claims };
   return [own, ...section.children.flatMap((child) => readSection(child, headings, reader))];
 }
 
 /** The address of a claim, its row and evaluation filled in. */
 function addressOf({ slot, row, isPrior }: Claim, evaluation: number | null): FactAddress {
-  const ofEvaluation = { ...(evaluation === null ? {} : { evaluation }), ...(isPrior ? { period: "prior" as const } : {}) };
+  const ofEvaluation = {
+    ...(evaluation === null ? {} : { evaluation }),
+    ...(isPrior ? { period: "prior" as const } : {}),
+  };
   if (row?.startsWith(UNKNOWN_ROW) === true) {
     // A 项 that no list and no table knows is kept by its printed name.
     const { code: _code, ...rest } = slot.address;
@@ -141,7 +155,9 @@ function sentencesOf(reading: SectionReading): readonly NarrativeSentence[] {
     group.indexes.push(index);
     groups.set(key, group);
   });
-  return [...groups.values()].map(({ span, template, indexes }) => sentenceOf(reading, span, template, indexes));
+  return [...groups.values()].map(({ span, template, indexes }) =>
+    sentenceOf(reading, span, template, indexes),
+  );
 }
 
 function sentenceOf(
@@ -150,12 +166,18 @@ function sentenceOf(
   template: CompiledTemplate,
   indexes: readonly number[],
 ): NarrativeSentence {
-  const paragraph = reading.section.paragraphs[span.paragraph] ?? { text: "", place: reading.section.place, pieces: [] };
+  const paragraph = reading.section.paragraphs[span.paragraph] ?? {
+    text: "",
+    place: reading.section.place,
+    pieces: [],
+  };
   const claimed = indexes.flatMap((index) => {
     const claim = reading.claims[index];
     const token = reading.tokens[index];
     if (claim === null || claim === undefined || token === undefined) return [];
-    return [{ claim, token, address: addressOf(claim, reading.evaluation), place: placeAt(paragraph, token.start) }];
+    return [
+      { claim, token, address: addressOf(claim, reading.evaluation), place: placeAt(paragraph, token.start) },
+    ];
   });
   const figures = claimed.flatMap(({ claim, token, address, place }): readonly ProseFigure[] => {
     if (token.figure === null) return [];
@@ -166,13 +188,26 @@ function sentenceOf(
   const marks = claimed.flatMap(({ token, address, place }): readonly ProseWords[] =>
     token.mark === null
       ? []
-      : [{ slot: token.mark === "compare" ? "direction" : token.mark, text: paragraph.text.slice(token.start, token.end), refersTo: address, place }],
+      : [
+          {
+            slot: token.mark === "compare" ? "direction" : token.mark,
+            text: paragraph.text.slice(token.start, token.end),
+            refersTo: address,
+            place,
+          },
+        ],
   );
   const spoken = claimed.map(({ token, address }) => ({ end: token.end, address }));
   const nextClaim = reading.tokens.find(
-    (token, index) => reading.claims[index] !== null && token.paragraph === span.paragraph && token.start >= span.end,
+    (token, index) =>
+      reading.claims[index] !== null && token.paragraph === span.paragraph && token.start >= span.end,
   );
-  const words = freeWords(paragraph, { ...span, limit: nextClaim?.start ?? paragraph.text.length }, template.cues, spoken);
+  const words = freeWords(
+    paragraph,
+    { ...span, limit: nextClaim?.start ?? paragraph.text.length },
+    template.cues,
+    spoken,
+  );
   return {
     section: reading.printed,
     evaluation: reading.evaluation,
@@ -196,9 +231,14 @@ function unclaimedOf(reading: SectionReading): readonly UnclaimedFigure[] {
 
 function problemsOf(reading: SectionReading): readonly Problem[] {
   return reading.tokens.flatMap(({ figure, paragraph, start }): readonly Problem[] => {
-    const place = placeAt(reading.section.paragraphs[paragraph] ?? { text: "", place: reading.section.place, pieces: [] }, start);
+    const place = placeAt(
+      reading.section.paragraphs[paragraph] ?? { text: "", place: reading.section.place, pieces: [] },
+      start,
+    );
     if (figure === null || figure.value !== null) return [];
     const proposal = figure.proposal === undefined ? "" : `，或为${figure.proposal}`;
-    return [{ code: "unreadable-figure", message: `“${figure.raw}”不是规范的数字${proposal}，请核对原件。`, place }];
+    return [
+      { code: "unreadable-figure", message: `“${figure.raw}”不是规范的数字${proposal}，请核对原件。`, place },
+    ];
   });
 }

@@ -75,11 +75,9 @@ const assets = narrative(
 const funds = (prefix: string, noun: string): readonly Part[] =>
   t`其中一般公共预算${noun}${money(prose(`${prefix}-general-budget`))}、政府性基金预算${noun}${money(prose(`${prefix}-government-fund`))}、${either(`国有资本经营预算${noun}`, `国有资金经营预算${noun}`)}${money(prose(`${prefix}-state-capital`))}、社会保险基金预算${noun}${money(prose(`${prefix}-social-insurance`))}`;
 
-const gradeCounts = each(
-  grades,
-  t`${count(prose("grade-count-$row"), "个")}项目${rowName(grades)}`,
-  { separator: "，" },
-);
+const gradeCounts = each(grades, t`${count(prose("grade-count-$row"), "个")}项目${rowName(grades)}`, {
+  separator: "，",
+});
 
 const performance = narrative(
   "performance",

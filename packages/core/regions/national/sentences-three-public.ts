@@ -35,10 +35,13 @@ const totals: SentenceTemplate = {
   id: "three-public-total",
   scope: "narrative",
   sections: ["“三公”经费财政拨款支出决算总体情况说明", "“三公”经费支出决算总体情况说明"],
-  parts: t`${year}“三公”经费财政拨款支出${either("全年预算", "预算", "年初预算")}${money(budget)}，支出决算${money(final)}，${either("完成全年预算的", "完成预算的")}${completion(final, budget)}，${optional([budgetComparison(final, budget)], onlyRead)}${changeClause(final, {
-    compared: "比上年度",
-    unchanged: either("与上年“三公”经费财政拨款支出决算", "与上年"),
-  })}，${reason("主要原因是：")}。其中：${each(
+  parts: t`${year}“三公”经费财政拨款支出${either("全年预算", "预算", "年初预算")}${money(budget)}，支出决算${money(final)}，${either("完成全年预算的", "完成预算的")}${completion(final, budget)}，${optional([budgetComparison(final, budget)], onlyRead)}${changeClause(
+    final,
+    {
+      compared: "比上年度",
+      unchanged: either("与上年“三公”经费财政拨款支出决算", "与上年"),
+    },
+  )}，${reason("主要原因是：")}。其中：${each(
     threePublicItems,
     t`${name}${optional(t`全年预算${money(itemBudget)}，`, onlyRead)}${either("支出", "", "支出决算")}${money(itemFinal)}，${optional(t`占${share(itemFinal, final)}，`, onlyRead)}${either("完成全年预算的", "完成预算的")}${completion(itemFinal, itemBudget)}，${changeClause(itemFinal, { compared: "比上年度" })}，${reason("主要原因是：")}`,
   )}。`,

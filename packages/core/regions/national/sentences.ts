@@ -116,8 +116,16 @@ const generalBudgetDetail = narrative(
   )}。`,
 );
 
-const basicDetailRow: FactAddress = { concept: "general-budget-basic-detail", code: "$row", column: "amount" };
-const basicPart = (line: string): FactAddress => ({ concept: "general-budget-basic-detail", line, column: "amount" });
+const basicDetailRow: FactAddress = {
+  concept: "general-budget-basic-detail",
+  code: "$row",
+  column: "amount",
+};
+const basicPart = (line: string): FactAddress => ({
+  concept: "general-budget-basic-detail",
+  line,
+  column: "amount",
+});
 const economicItems = optional(
   t`，${each(economicCodes, t`${rowName(economicCodes)}${money(basicDetailRow)}`)}`,
   onlyRead,

@@ -48,8 +48,14 @@ const staff = report(
   "department-staff",
   ["人员概况", "人员情况"],
   t`${either("在编在职人员", "在职人员", "实有人员")}${count(staffTotal, "人")}，其中：行政人员${count(field("staff.administrative"), "人")}，事业人员${count(field("staff.institution"), "人")}，${choice(
-    { when: { kind: "rises", of: staffTotal }, parts: t`较上年增加${changeOfCount(staffTotal, "人")}，增加原因为` },
-    { when: { kind: "falls", of: staffTotal }, parts: t`较上年减少${changeOfCount(staffTotal, "人")}，减少原因为` },
+    {
+      when: { kind: "rises", of: staffTotal },
+      parts: t`较上年增加${changeOfCount(staffTotal, "人")}，增加原因为`,
+    },
+    {
+      when: { kind: "falls", of: staffTotal },
+      parts: t`较上年减少${changeOfCount(staffTotal, "人")}，减少原因为`,
+    },
   )}${each(staffKinds, t`调出${rowName(staffKinds)}${count(field("staff.movedOut.$row"), "人")}`)}，${each(staffKinds, t`调入${rowName(staffKinds)}${count(field("staff.movedIn.$row"), "人")}`)}，${each(staffKinds, t`退休${rowName(staffKinds)}${count(field("staff.retired.$row"), "人")}`)}。`,
 );
 
