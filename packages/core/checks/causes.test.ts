@@ -22,6 +22,7 @@ const broken = (gap: string, cells: readonly string[], changes: Partial<Finding>
   repair: null,
   explanation: null,
   cells,
+  covers: [],
   ...changes,
 });
 
@@ -44,6 +45,15 @@ describe("findings with one cause", () => {
     const envelope = { envelope: "0.010" };
     const findings = causesOf([broken("9.00", ["a", "b"], envelope), broken("9.01", ["a", "c"], envelope)]);
     expect(findings.map(({ causedBy }) => causedBy)).toEqual([null, 0]);
+  });
+
+  test("what a finding covers is folded under it, whatever the gaps", () => {
+    const findings = causesOf([
+      broken("9.00", ["a"]),
+      broken("1.00", ["b"], { gap: null }),
+      broken("0", [], { gap: null, covers: ["a", "b"] }),
+    ]);
+    expect(findings.map(({ causedBy }) => causedBy)).toEqual([2, 2, null]);
   });
 
   test("judgements without a gap are never folded away", () => {

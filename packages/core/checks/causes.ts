@@ -8,8 +8,8 @@ import type { Finding } from "./finding.ts";
 
 /** Points findings broken by the same cell to the one that stands for the cause (causedBy). */
 export function causesOf(findings: readonly Finding[]): readonly Finding[] {
-  const causes = new Map<number, number>();
-  let open = findings.flatMap((one, index) => (isGroupable(one) ? [index] : []));
+  const causes = new Map<number, number>(coveredBy(findings));
+  let open = findings.flatMap((one, index) => (isGroupable(one) && !causes.has(index) ? [index] : []));
   while (open.length > 1) {
     const shared = mostSharedCell(findings, open);
     if (shared === undefined) break;
@@ -19,6 +19,17 @@ export function causesOf(findings: readonly Finding[]): readonly Finding[] {
     open = open.filter((index) => !shared.includes(index));
   }
   return findings.map((one, index) => ({ ...one, causedBy: causes.get(index) ?? one.causedBy }));
+}
+
+/** Findings on cells that another finding says are misplaced or misread as a whole. */
+function coveredBy(findings: readonly Finding[]): readonly (readonly [number, number])[] {
+  return findings.flatMap(({ covers }, cause) =>
+    covers.length === 0
+      ? []
+      : findings.flatMap(({ cells }, index) =>
+          index !== cause && cells.some((cell) => covers.includes(cell)) ? [[index, cause] as const] : [],
+        ),
+  );
 }
 
 const DECIMAL = /^-?\d+(?:\.\d+)?$/u;

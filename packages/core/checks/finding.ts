@@ -44,6 +44,8 @@ export interface FindingDraft {
   readonly repair?: Repair | null;
   /** Keys (addressKey, or evaluation cell keys) of the cells involved: findings that share one are grouped. */
   readonly cells?: readonly string[];
+  /** Keys of cells whose other findings this one explains: they are folded under it. */
+  readonly covers?: readonly string[];
 }
 
 /** Finding: as CONTRACT §4 publishes it. */
@@ -68,6 +70,7 @@ export interface Finding {
   /** The kept explanation that applies (核实性 only), else null. */
   readonly explanation: string | null;
   readonly cells: readonly string[];
+  readonly covers: readonly string[];
 }
 
 /** CheckOutcome: a check is a rule on a subject; each says what became of it. */

@@ -129,6 +129,7 @@ function published(rule: RuleDescription, draft: FindingDraft): Finding {
     repair: draft.repair ?? null,
     explanation: null,
     cells: draft.cells ?? [],
+    covers: draft.covers ?? [],
   };
 }
 

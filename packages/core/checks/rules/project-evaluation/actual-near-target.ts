@@ -2,11 +2,11 @@ import { Decimal } from "decimal.js";
 
 import { isCostIndicator, judgeTarget } from "../../../evaluation/target-judgement.ts";
 import { finding, held, notChecked } from "../../finding.ts";
-import { plain, projectRule, statedOperand } from "./project-rule.ts";
+import { indicatorCell, plain, projectRule, statedOperand } from "./project-rule.ts";
 import { printedTarget } from "./score-fault-rule.ts";
+import { isFarFromTarget } from "./score-follows-completion.ts";
 
 const TENFOLD = new Decimal(10);
-const TENTH = new Decimal("0.1");
 
 export const actualNearTarget = projectRule(
   {
@@ -18,24 +18,24 @@ export const actualNearTarget = projectRule(
     basis: "项目支出绩效自评表填报说明：完成值应按指标值的口径和计量单位填列",
     example: { passes: "指标值≥1100000次，完成1100000次", fails: "指标值≥11000000次，完成1100000次" },
   },
-  ({ evaluation, name }) =>
-    evaluation.indicators.map((indicator) => {
-      const label = `${name} ${indicator.name}`;
+  (subject) =>
+    subject.evaluation.indicators.map((indicator) => {
+      const label = `${subject.name} ${indicator.name}`;
       const judgement = judgeTarget(indicator);
       if (judgement.kind === "not-comparable") return notChecked(label, judgement.reason);
       const { ratio } = judgement;
-      const far = ratio !== null && !judgement.actual.isZero() && (ratio.gte(TENFOLD) || ratio.lte(TENTH));
-      if (!far) return held(label);
+      if (ratio === null || !isFarFromTarget(indicator)) return held(label);
       const times = ratio.gte(TENFOLD) ? plain(ratio) : `1/${plain(new Decimal(1).div(ratio))}`;
       return finding({
-        subject: name,
-        message: `项目“${name}”指标“${indicator.name}”目标${printedTarget(indicator)}，完成${indicator.actual?.raw ?? ""}，为目标的${times}${ratio.gte(TENFOLD) ? "倍" : ""}，疑似${isCostIndicator(indicator) ? "成本口径" : "单位"}或录入错误。`,
+        subject: subject.name,
+        message: `项目“${subject.name}”指标“${indicator.name}”目标${printedTarget(indicator)}，完成${indicator.actual?.raw ?? ""}，为目标的${times}${ratio.gte(TENFOLD) ? "倍" : ""}，疑似${isCostIndicator(indicator) ? "成本口径" : "单位"}或录入错误。`,
         advice: "请核对指标值与完成值的口径、计量单位和位数。",
         operands: [
           statedOperand("指标值", printedTarget(indicator), indicator.place),
           statedOperand("完成值", indicator.actual?.raw ?? "", indicator.place),
         ],
         sourceDoubt: true,
+        cells: [indicatorCell(subject, indicator, "actual")],
       });
     }),
 );

@@ -2,7 +2,7 @@ import { Decimal } from "decimal.js";
 
 import type { Indicator } from "../../../evaluation/project-evaluation.ts";
 import { finding, held, notApplicable } from "../../finding.ts";
-import { projectRule, statedOperand } from "./project-rule.ts";
+import { indicatorCell, projectRule, statedOperand } from "./project-rule.ts";
 import { printedTarget } from "./score-fault-rule.ts";
 
 const same = (a: string | null | undefined, b: string | null | undefined): boolean =>
@@ -66,7 +66,8 @@ export const actualsInOwnRows = projectRule(
       fails: "政府网站1个，完成69；网络节点69个，完成11；主干网11条，完成11",
     },
   },
-  ({ evaluation, name }) => {
+  (subject) => {
+    const { evaluation, name } = subject;
     if (evaluation.indicators.length < 2) return [notApplicable(name, "指标不足两项")];
     const rows = misplaced(evaluation.indicators);
     if (rows.length === 0) return [held(name)];
@@ -82,6 +83,7 @@ export const actualsInOwnRows = projectRule(
           statedOperand(row.name, `${printedTarget(row)}／${row.actual?.raw ?? ""}`, row.place),
         ),
         sourceDoubt: true,
+        covers: rows.map((row) => indicatorCell(subject, row, "actual")),
       }),
     ];
   },

@@ -46,10 +46,6 @@ export const adjustedBudgetHasReason = projectRule(
         expected: plain(new Decimal(initial.value)),
         actual: plain(new Decimal(adjusted.value)),
         gap: plain(change),
-        // Where indicators explain a smaller result, the adjustment is half explained already.
-        severity: evaluation.indicators.some(({ reason }) => !isEmptyReason(reason?.text))
-          ? "hint"
-          : "warning",
       }),
     ];
   },

@@ -8,6 +8,9 @@ import { finding, held, notApplicable, notChecked } from "../../finding.ts";
 import { fundingFigure, initialBudget, operand, plain, projectRule, statedOperand } from "./project-rule.ts";
 import { printedTarget } from "./score-fault-rule.ts";
 
+/** A target above the budget by more than this share is no rounding up. */
+const NOTABLE = new Decimal("1.1");
+
 const yuan = (figure: StatedFigure): Decimal =>
   new Decimal(figure.millionths.toString()).div(MILLIONTHS.toString());
 
@@ -17,7 +20,7 @@ export const costTargetWithinBudget = projectRule(
     code: "P-27",
     title: "成本指标的目标不应高于项目预算",
     kind: "explain",
-    severity: "hint",
+    severity: "warning",
     basis:
       "《中央部门项目支出核心绩效目标和指标设置及取值指引（试行）》（财预〔2021〕101号）：成本指标值应与项目预算相匹配",
     example: { passes: "项目预算20万元，成本≤20万元", fails: "项目预算30万元，成本=35万元" },
@@ -48,6 +51,7 @@ export const costTargetWithinBudget = projectRule(
         ],
         gap: plain(yuan(target).minus(yuan(highest))),
         sourceDoubt: indicator.doubtful,
+        severity: yuan(target).gt(yuan(highest).times(NOTABLE)) ? "warning" : "hint",
       });
     });
   },

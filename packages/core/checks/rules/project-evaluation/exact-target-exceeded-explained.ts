@@ -1,7 +1,7 @@
 import { finding, held } from "../../finding.ts";
-import { isEmptyReason, operand, projectRule, statedOperand } from "./project-rule.ts";
+import { indicatorCell, isEmptyReason, operand, projectRule, statedOperand } from "./project-rule.ts";
 import { printedTarget, SCORING_BASIS } from "./score-fault-rule.ts";
-import { exceedsExactTarget } from "./score-follows-completion.ts";
+import { exceedsExactTarget, isFarFromTarget } from "./score-follows-completion.ts";
 
 export const exactTargetExceededExplained = projectRule(
   {
@@ -13,13 +13,18 @@ export const exactTargetExceededExplained = projectRule(
     basis: SCORING_BASIS,
     example: { passes: "指标值=4个，完成4个", fails: "指标值=1个，完成69个，得满分且未说明" },
   },
-  ({ evaluation, name }) =>
-    evaluation.indicators.map((indicator) => {
-      const label = `${name} ${indicator.name}`;
-      if (!exceedsExactTarget(indicator) || !isEmptyReason(indicator.reason?.text)) return held(label);
+  (subject) =>
+    subject.evaluation.indicators.map((indicator) => {
+      const label = `${subject.name} ${indicator.name}`;
+      if (
+        !exceedsExactTarget(indicator) ||
+        isFarFromTarget(indicator) ||
+        !isEmptyReason(indicator.reason?.text)
+      )
+        return held(label);
       return finding({
-        subject: name,
-        message: `项目“${name}”指标“${indicator.name}”目标为${printedTarget(indicator)}，实际${indicator.actual?.raw ?? ""}，与目标不一致而未说明。`,
+        subject: subject.name,
+        message: `项目“${subject.name}”指标“${indicator.name}”目标为${printedTarget(indicator)}，实际${indicator.actual?.raw ?? ""}，与目标不一致而未说明。`,
         advice: "请核对完成值；确属超额完成的请说明原因。",
         operands: [
           statedOperand("指标值", printedTarget(indicator), indicator.place),
@@ -27,6 +32,7 @@ export const exactTargetExceededExplained = projectRule(
           operand("得分", indicator.score, indicator.place),
         ],
         sourceDoubt: indicator.doubtful,
+        cells: [indicatorCell(subject, indicator, "actual")],
       });
     }),
 );

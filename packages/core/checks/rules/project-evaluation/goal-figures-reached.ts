@@ -56,12 +56,6 @@ export const goalFiguresReached = projectRule(
         ],
         expected: plan.raw,
         actual: match.raw,
-        // The indicator itself is judged by its score; the goal only confirms it.
-        severity: evaluation.indicators.some(
-          ({ target, actual }) => target?.value === plan.value && actual?.value === match.value,
-        )
-          ? "warning"
-          : "error",
       }),
     );
   },

@@ -7,6 +7,9 @@ import { actualsInOwnRows } from "./actuals-in-own-rows.ts";
 import { actualsMeasured } from "./actuals-measured.ts";
 import { adjustedBudgetHasReason } from "./adjusted-budget-has-reason.ts";
 import { benefitTargetsDiffer } from "./benefit-targets-differ.ts";
+import { budgetWordsAgreeWithForm } from "./budget-words-agree-with-form.ts";
+import { conclusionAgreesWithIndicators } from "./conclusion-agrees-with-indicators.ts";
+import { costActualsMatchExecution } from "./cost-actuals-match-execution.ts";
 import { costOverTargetNotFullMarks } from "./cost-over-target-not-full-marks.ts";
 import { costSavingGetsFullMarks } from "./cost-saving-gets-full-marks.ts";
 import { costTargetIsUpperLimit } from "./cost-target-is-upper-limit.ts";
@@ -27,6 +30,7 @@ import { indicatorScoresKeepPaceWithExecution } from "./indicator-scores-keep-pa
 import { indicatorScoresSumToTotal } from "./indicator-scores-sum-to-total.ts";
 import { levelPointsEqualSum } from "./level-points-equal-sum.ts";
 import { levelPointsFollowEdition } from "./level-points-follow-edition.ts";
+import { listedCostsSumToBudget } from "./listed-costs-sum-to-budget.ts";
 import { lowExecutionNotFullOutput } from "./low-execution-not-full-output.ts";
 import { missedScoreIsProportional } from "./missed-score-is-proportional.ts";
 import { missedTargetNotFullMarks } from "./missed-target-not-full-marks.ts";
@@ -44,6 +48,8 @@ import { surplusRateExplained } from "./surplus-rate-explained.ts";
 import { textAmountsMatchForm } from "./text-amounts-match-form.ts";
 import { textBelongsToProject } from "./text-belongs-to-project.ts";
 import { timelinessInYear } from "./timeliness-in-year.ts";
+import { unitCostTimesQuantityMatchesExecution } from "./unit-cost-times-quantity-matches-execution.ts";
+import { unitFitsName } from "./unit-fits-name.ts";
 import { unitsAgree } from "./units-agree.ts";
 import { zeroExecutionHasNoOutput } from "./zero-execution-has-no-output.ts";
 
@@ -93,4 +99,10 @@ export const projectEvaluationRules: readonly CheckRule[] = [
   actualsMeasured,
   goalFiguresReached,
   textBelongsToProject,
+  costActualsMatchExecution,
+  unitCostTimesQuantityMatchesExecution,
+  listedCostsSumToBudget,
+  unitFitsName,
+  conclusionAgreesWithIndicators,
+  budgetWordsAgreeWithForm,
 ];

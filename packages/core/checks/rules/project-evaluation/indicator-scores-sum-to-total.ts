@@ -56,6 +56,8 @@ function judgeTotal(subject: ProjectSubject): CheckOutcome {
     gap: formatGap(gap),
     envelope: "0",
     sourceDoubt: isDoubtful(evaluation),
+    // Where reading was doubtful a row may be lost: the gap is then the scan's before it is the author's.
+    severity: isDoubtful(evaluation) ? "warning" : "error",
     cells: [evaluationCell(index, "totalScore")],
   });
 }

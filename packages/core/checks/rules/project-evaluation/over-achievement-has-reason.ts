@@ -4,7 +4,7 @@ import { isCostIndicator, judgeTarget } from "../../../evaluation/target-judgeme
 import { finding, held, notChecked } from "../../finding.ts";
 import { isEmptyReason, projectRule, statedOperand } from "./project-rule.ts";
 import { printedTarget, SCORING_BASIS } from "./score-fault-rule.ts";
-import { exceedsExactTarget } from "./score-follows-completion.ts";
+import { exceedsExactTarget, isFarFromTarget } from "./score-follows-completion.ts";
 
 export const overAchievementHasReason = projectRule(
   {
@@ -23,7 +23,11 @@ export const overAchievementHasReason = projectRule(
       if (judgement.kind === "not-comparable") return notChecked(label, judgement.reason);
       if (isCostIndicator(indicator) || judgement.direction === "lower-is-better" || judgement.ratio === null)
         return held(label);
-      if (judgement.ratio.lt(edition.scoring.overAchievement) || exceedsExactTarget(indicator))
+      if (
+        judgement.ratio.lt(edition.scoring.overAchievement) ||
+        exceedsExactTarget(indicator) ||
+        isFarFromTarget(indicator)
+      )
         return held(label);
       if (!isEmptyReason(indicator.reason?.text)) return held(label);
       const percent = judgement.ratio.times(100).toDecimalPlaces(2, Decimal.ROUND_HALF_UP).toString();

@@ -316,8 +316,8 @@ const cases: readonly Case[] = [
   {
     rule: "exact-target-exceeded-explained",
     says: "finding",
-    of: "69 where exactly 1 was due",
-    given: [form({ indicators: [indicator({ target: "=1个", actual: "69个" })] })],
+    of: "5 where exactly 4 were due",
+    given: [form({ indicators: [indicator({ target: "=4个", actual: "5个" })] })],
   },
   {
     rule: "over-achievement-has-reason",
@@ -512,6 +512,66 @@ const cases: readonly Case[] = [
       form({ text: { output: "本项目按照年度计划完成了全部设备的采购安装和调试工作" } }),
       form({ name: "另一项目", text: { output: "本项目按照年度计划完成了全部设备的采购安装和调试工作" } }),
     ],
+  },
+  {
+    rule: "cost-actuals-match-execution",
+    says: "finding",
+    of: "18万元 beside 20 spent",
+    given: [form({ indicators: [cost({ actual: "18万元" })] })],
+  },
+  {
+    rule: "cost-actuals-match-execution",
+    says: "held",
+    of: "20万元 beside 20 spent",
+    given: [form({ indicators: [cost({ target: "≤20万元", actual: "20万元" })] })],
+  },
+  {
+    rule: "unit-cost-times-quantity-matches-execution",
+    says: "finding",
+    of: "8047 for each of 10 beside 20 万元",
+    given: [
+      form({
+        indicators: [
+          cost({ target: "≤9550元/台", actual: "8047元/台" }),
+          indicator({ target: "≥10台", actual: "10台" }),
+        ],
+      }),
+    ],
+  },
+  {
+    rule: "listed-costs-sum-to-budget",
+    says: "finding",
+    of: "items of 15 万元 beside a budget of 20",
+    given: [form({ indicators: [cost({ target: "办公费10万元；印刷费5万元", actual: "达成预期指标" })] })],
+  },
+  {
+    rule: "unit-fits-name",
+    says: "finding",
+    of: "期数 counted in 份",
+    given: [form({ indicators: [indicator({ name: "编印期数", target: "3200份", actual: "1600份" })] })],
+  },
+  {
+    rule: "conclusion-agrees-with-indicators",
+    says: "finding",
+    of: "全面完成 beside a missed target",
+    given: [
+      form({
+        indicators: [indicator({ actual: "1辆" })],
+        text: { conclusion: "全面完成年度购置绩效目标。" },
+      }),
+    ],
+  },
+  {
+    rule: "conclusion-agrees-with-indicators",
+    says: "held",
+    of: "全面完成 where all is reached",
+    given: [form({ text: { conclusion: "全面完成年度购置绩效目标。" } })],
+  },
+  {
+    rule: "budget-words-agree-with-form",
+    says: "finding",
+    of: "未下达预算 beside a budget of 20",
+    given: [form({ text: { implementation: "年初未下达预算，项目未实施。" } })],
   },
   { rule: "text-amounts-match-form", says: "not-applicable", of: "no figures in the text", given: [form()] },
 ];

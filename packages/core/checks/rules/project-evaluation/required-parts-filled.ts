@@ -12,10 +12,13 @@ export const requiredPartsFilled = projectRule(
       "《项目支出绩效评价管理办法》（财预〔2020〕10号）：单位自评内容包括总体绩效目标、各项绩效指标完成情况以及预算执行情况",
     example: { passes: "项目名称、资金、目标、指标、总分齐全", fails: "缺少资金情况表" },
   },
-  ({ evaluation, name }) => {
+  ({ evaluation, name }, { edition }) => {
+    const layout = edition.evaluations.find(({ id }) => id === evaluation.layout);
     const missing = [
       ...(evaluation.name === "" ? ["项目名称"] : []),
       ...(evaluation.funding.length === 0 ? ["预算执行情况（资金表）"] : []),
+      ...(layout?.goal != null && evaluation.goal === null ? ["年度目标"] : []),
+      ...(layout?.goal != null && evaluation.achievement === null ? ["年度目标完成情况"] : []),
       ...(evaluation.indicators.length === 0 ? ["绩效指标"] : []),
       ...(evaluation.totalScore === null || evaluation.totalScore.kind === "blank" ? ["总分"] : []),
     ];

@@ -77,7 +77,7 @@ function faultFinding(
     envelope: "0",
     sourceDoubt: doubtful,
     severity: explained ? (rule.explained ?? rule.severity) : doubtful ? milder : rule.severity,
-    cells: [indicatorCell(subject, indicator, "score")],
+    cells: [indicatorCell(subject, indicator, "score"), indicatorCell(subject, indicator, "actual")],
   });
 }
 

@@ -117,3 +117,14 @@ export function exceedsExactTarget(indicator: Indicator): boolean {
   const judgement = judgeTarget(indicator);
   return judgement.kind === "reached" && judgement.actual.gt(judgement.target);
 }
+
+const TENFOLD = new Decimal(10);
+const TENTH = new Decimal("0.1");
+
+/** True when result and target differ by ten times or more: a slip of unit or entry, one finding of its own. */
+export function isFarFromTarget(indicator: Indicator): boolean {
+  const judgement = judgeTarget(indicator);
+  if (judgement.kind === "not-comparable" || judgement.ratio === null || judgement.actual.isZero())
+    return false;
+  return judgement.ratio.gte(TENFOLD) || judgement.ratio.lte(TENTH);
+}

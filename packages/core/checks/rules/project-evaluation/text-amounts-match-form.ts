@@ -4,7 +4,9 @@ import type { ProseFigure } from "../../../disclosure/disclosure.ts";
 import type { FundingField, ProjectEvaluation } from "../../../evaluation/project-evaluation.ts";
 import { FUNDING_FIELDS } from "../../../evaluation/project-evaluation.ts";
 import type { CellValue, StatedFigure } from "../../../figures/figure.ts";
+import { statedFigure } from "../../../figures/figure.ts";
 import { compareIntervals, intervalOf } from "../../../figures/interval.ts";
+import { PERCENT } from "../../../figures/unit.ts";
 import type { CheckOutcome } from "../../finding.ts";
 import { finding, held, notApplicable, notChecked } from "../../finding.ts";
 import { formatUnitGap } from "../../outcome-format.ts";
@@ -23,6 +25,8 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
   fundingScore: "预算执行率得分",
   indicatorScore: "指标得分",
   totalScore: "总分",
+  satisfaction: "满意度",
+  need: "所需经费",
 };
 
 const isFundingField = (field: string): field is FundingField =>
@@ -33,8 +37,31 @@ function formValue(evaluation: ProjectEvaluation, field: string): CellValue | nu
   const row = totalFunding(evaluation);
   if (field === "fundingScore") return row?.fields.score ?? null;
   if (field === "totalScore") return evaluation.totalScore;
-  if (field === "initial") return row?.fields.initial ?? row?.fields.compiled ?? null;
+  if (field === "satisfaction") return satisfactionActual(evaluation);
+  if (field === "initial" || field === "need") return row?.fields.initial ?? row?.fields.compiled ?? null;
   return isFundingField(field) ? (row?.fields[field] ?? null) : null;
+}
+
+/** The result of the one satisfaction indicator; null where there are several or none. */
+function satisfactionActual(evaluation: ProjectEvaluation): CellValue | null {
+  const indicators = evaluation.indicators.filter(({ level1 }) => level1.includes("满意度"));
+  const actual = indicators.length === 1 ? indicators[0]?.actual : undefined;
+  if (actual?.value == null || (actual.unit !== null && actual.unit !== "%")) return null;
+  return statedFigure(actual.value, PERCENT, actual.place) ?? null;
+}
+
+/** A scan may leave a ghost of the unit as a last digit ("257万元" for 25万元): then a form's own figure is left. */
+function endsInGhost(text: StatedFigure, evaluation: ProjectEvaluation): boolean {
+  const shorter = text.value.includes(".") ? text.value : text.value.slice(0, -1);
+  const row = totalFunding(evaluation);
+  return FUNDING_FIELDS.some((field) => {
+    const value = row?.fields[field];
+    return (
+      value?.kind === "figure" &&
+      value.unit?.dimension === "money" &&
+      new Decimal(value.value).toDecimalPlaces(0).toString() === shorter
+    );
+  });
 }
 
 const agrees = (text: StatedFigure, form: StatedFigure): boolean => {
@@ -83,6 +110,7 @@ function judge(subject: ProjectSubject, prose: ProseFigure, all: readonly Projec
   if (agrees(prose.figure, form)) return held(label);
   const text = prose.figure;
   const formUnit = form.unit?.name ?? "";
+  const ghost = text.unit?.dimension === "money" && endsInGhost(text, subject.evaluation);
   return finding({
     subject: subject.name,
     message: `项目“${subject.name}”文字写${name}${text.raw}，自评表为${form.value}${formUnit}${originOf(text, subject, field, all)}。`,
@@ -95,6 +123,8 @@ function judge(subject: ProjectSubject, prose: ProseFigure, all: readonly Projec
         ? formatUnitGap(text.millionths - form.millionths, form.unit, 2)
         : null,
     envelope: "0",
+    sourceDoubt: ghost,
+    severity: ghost || field === "need" || field === "satisfaction" ? "warning" : "error",
     cells: [evaluationCell(subject.index, `text.${field}`)],
   });
 }

@@ -62,7 +62,26 @@ function judgeTable(table: AccountsTable, identity: TableIdentity): readonly Che
     return [table.empty ? notApplicable(subject, "本表无数据") : notApplicable(subject, "表中没有相应的行")];
   }
   if (table.empty) return [notApplicable(subject, "本表无数据")];
-  return instances.map((instance) => judgeInstance({ table, cells, instance }));
+  return withOneRoundingHint(
+    subject,
+    instances.map((instance) => judgeInstance({ table, cells, instance })),
+  );
+}
+
+const isRoundingHint = (outcome: CheckOutcome): outcome is Extract<CheckOutcome, { status: "finding" }> =>
+  outcome.status === "finding" && outcome.finding.severity === "hint" && outcome.finding.gap !== null;
+
+/** 尾差 of one identity in one table is one hint: it asks nothing of anybody, cell by cell. */
+function withOneRoundingHint(subject: string, outcomes: readonly CheckOutcome[]): readonly CheckOutcome[] {
+  const hints = outcomes.filter(isRoundingHint);
+  const first = hints[0];
+  if (first === undefined || hints.length === 1) return outcomes;
+  const message = `${first.finding.message.replace(/。$/u, "")}；同类尾差共${hints.length}处。`;
+  const operands = hints.flatMap(({ finding: { operands: own } }) => own.slice(0, 1));
+  const gathered = finding({ ...first.finding, message, operands });
+  return outcomes.map((outcome) =>
+    outcome === first ? gathered : isRoundingHint(outcome) ? held(subject) : outcome,
+  );
 }
 
 interface Judged {
