@@ -42,6 +42,7 @@ const finding: Finding = {
   repair: { place: { line: 117 }, from: "1236.03", to: "1236.04" },
   explanation: null,
   cells: ["x"],
+  covers: [],
 };
 const summary = { error: 1, warning: 0, hint: 0, checksRun: 1, checksNotApplicable: 0, checksNotChecked: 1 };
 const result = {

@@ -26,7 +26,7 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   const sixteen = unmarkedUtf16(bytes);
   if (sixteen !== undefined) return decodedAs(bytes, sixteen);
   const lossy = new TextDecoder("utf-8").decode(bytes);
-  if (isMostlyUtf8(lossy)) return withLoss(lossy, "utf-8");
+  if (isMostlyUtf8(lossy)) return { text: lossy, charset: "utf-8", problems: lossProblems(lossy) };
   return decodedAs(bytes, "gb18030");
 }
 
@@ -82,17 +82,20 @@ function withLoss(text: string, charset: string): DecodedText {
       "文件内容不是 UTF-8 或 GB18030 编码的文字，无法读取。请确认文件没有损坏，用记事本另存为 UTF-8 文本后重试。",
     );
   }
-  const problems =
-    lost === 0
-      ? []
-      : [
-          {
-            code: "lost-characters",
-            message: `文件中有 ${lost} 处字节无法解码，已用 � 代替，请核对原件。`,
-            place: {},
-          },
-        ];
-  return { text, charset, problems };
+  return { text, charset, problems: lossProblems(text) };
+}
+
+function lossProblems(text: string): readonly Problem[] {
+  const lost = count(text, /\uFFFD/gu);
+  return lost === 0
+    ? []
+    : [
+        {
+          code: "lost-characters",
+          message: `文件中有 ${lost} 处字节无法解码，已用 � 代替，请核对原件。`,
+          place: {},
+        },
+      ];
 }
 
 /** Chinese in GB18030 read as UTF-8 loses nearly every character; UTF-8 with a few broken bytes loses few. */

@@ -31,7 +31,7 @@ export function sentenceToJson(sentence: NarrativeSentence, source: string): Jso
     words: sentence.words.map((words) => ({
       slot: words.slot,
       text: words.text,
-      refersTo: words.refersTo === null ? null : { ...words.refersTo },
+      refersTo: words.refersTo === null ? null : addressToJson(words.refersTo),
       place: placeToJson(words.place, source),
     })),
     place: placeToJson(sentence.place, source),
@@ -41,7 +41,7 @@ export function sentenceToJson(sentence: NarrativeSentence, source: string): Jso
 function proseFigureToJson(prose: ProseFigure, source: string): JsonObject {
   const { figure } = prose;
   const isFigure = figure.kind === "figure";
-  const raw = isFigure && figure.raw === figure.value ? undefined : figure.raw;
+  const raw = isFigure && figure.raw === plainRaw(figure.value, figure.unit?.name) ? undefined : figure.raw;
   return {
     value: isFigure ? figure.value : undefined,
     unit: isFigure ? (figure.unit?.name ?? null) : undefined,
@@ -49,12 +49,31 @@ function proseFigureToJson(prose: ProseFigure, source: string): JsonObject {
     unreadable: isFigure ? undefined : true,
     proposal: isFigure ? undefined : figure.proposal,
     doubt: isFigure ? figure.doubt : undefined,
-    refersTo: { ...prose.refersTo },
+    refersTo: addressToJson(prose.refersTo),
     derived: prose.derived,
     direction: prose.direction,
     directionWord: prose.directionWord,
     place: placeToJson(figure.place, source),
   };
+}
+
+/** What prose prints of a figure when nothing else is said: "77.25万元". */
+function plainRaw(value: string, unit: string | undefined): string {
+  return `${value}${unit ?? ""}`;
+}
+
+/** The address in one order of its parts, so that the same fact is always written the same. */
+function addressToJson({
+  concept,
+  line,
+  code,
+  column,
+  period,
+  stage,
+  evaluation,
+  field,
+}: FactAddress): JsonObject {
+  return { concept, line, code, column, period, stage, evaluation, field };
 }
 
 export function sentenceFromJson(field: Field, source: string): NarrativeSentence {
@@ -75,12 +94,18 @@ function proseFigureFromJson(field: Field, own: Place, source: string): ProseFig
   const direction = at(field, "direction");
   const word = at(field, "directionWord");
   return {
-    figure: figureFromJson(field, at(field, "value"), { source, place: own, unit: null }),
+    figure: proseNumberFromJson(field, own, source),
     refersTo: addressFromJson(at(field, "refersTo")),
     derived: derivationFromJson(derived),
     ...(isNone(direction) ? {} : { direction: signOf(direction) }),
     ...(isNone(word) ? {} : { directionWord: textOf(word) }),
   };
+}
+
+function proseNumberFromJson(field: Field, own: Place, source: string): ProseFigure["figure"] {
+  const figure = figureFromJson(field, at(field, "value"), { source, place: own, unit: null });
+  if (figure.kind === "unreadable" || !isNone(at(field, "raw"))) return figure;
+  return { ...figure, raw: plainRaw(figure.value, figure.unit?.name) };
 }
 
 function derivationFromJson(field: Field): Derivation {

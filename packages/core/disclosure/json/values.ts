@@ -23,23 +23,20 @@ export interface ValuesJson {
   readonly printed: JsonObject | undefined;
 }
 
-/** Values as table cells; a plain null is a cell printed but blank. */
+/** Values as table cells: {value, raw, place}, or null. */
 export function cellsToJson(cells: Readonly<Record<string, CellValue | null>>, setting: Setting): ValuesJson {
   return collect(cells, (cell) => {
-    if (cell === null) return { value: null, printed: { absent: true } };
-    if (cell.kind === "blank")
-      return { value: null, printed: blankDetail(cell.raw, cell.place, setting, false) };
+    if (cell === null) return { value: null, printed: undefined };
+    if (cell.kind === "blank") return { value: null, printed: blankDetail(cell.raw, cell.place, setting) };
     return { value: cellToJson(cell, setting), printed: undefined };
   });
 }
 
 export function cellFromJson(field: Field, printed: Field, setting: Setting): CellValue | null {
-  if (!isNone(field)) return figureFromJson(field, at(field, "value"), setting);
-  if (!isNone(printed) && isTrue(at(printed, "absent"))) return null;
-  return blankFromJson(printed, setting);
+  return isNone(field) ? blankFromJson(printed, setting) : figureFromJson(field, at(field, "value"), setting);
 }
 
-/** Values as plain decimal strings; a plain null is a field that the form does not print. */
+/** Values as plain decimal strings, or null. */
 export function plainToJson(
   values: Readonly<Record<string, CellValue | null>>,
   settingOf: (name: string) => Setting,
@@ -47,17 +44,14 @@ export function plainToJson(
   return collect(values, (value, name) => {
     const setting = settingOf(name);
     if (value === null) return { value: null, printed: undefined };
-    if (value.kind === "blank")
-      return { value: null, printed: blankDetail(value.raw, value.place, setting, true) };
+    if (value.kind === "blank") return { value: null, printed: blankDetail(value.raw, value.place, setting) };
     if (value.kind === "unreadable") return { value: cellToJson(value, setting), printed: undefined };
     return { value: value.value, printed: figureDetail(value, setting) };
   });
 }
 
 export function plainFromJson(field: Field, printed: Field, setting: Setting): CellValue | null {
-  if (isNone(field)) {
-    return !isNone(printed) && isTrue(at(printed, "blank")) ? blankFromJson(printed, setting) : null;
-  }
+  if (isNone(field)) return blankFromJson(printed, setting);
   if (typeof field.value === "object") return figureFromJson(field, at(field, "value"), setting);
   return figureFromJson(isNone(printed) ? { value: {}, path: printed.path } : printed, field, setting);
 }
@@ -107,14 +101,14 @@ function figureDetail(figure: StatedFigure, setting: Setting): JsonObject | unde
   return Object.values(detail).every((part) => part === undefined) ? undefined : detail;
 }
 
-function blankDetail(raw: string, place: Place, setting: Setting, isNews: boolean): JsonObject | undefined {
+/** A blank that reading found; where nothing is said of it, a field may as well not be printed. */
+function blankDetail(raw: string, place: Place, setting: Setting): JsonObject {
   const elsewhere = samePlace(place, setting.place) ? undefined : placeToJson(place, setting.source);
-  if (!isNews && raw === "" && elsewhere === undefined) return undefined;
   return { blank: true, raw: raw === "" ? undefined : raw, place: elsewhere };
 }
 
-function blankFromJson(printed: Field, setting: Setting): CellValue {
-  if (isNone(printed)) return { kind: "blank", raw: "", place: setting.place };
+function blankFromJson(printed: Field, setting: Setting): CellValue | null {
+  if (isNone(printed) || !isTrue(at(printed, "blank"))) return null;
   return {
     kind: "blank",
     raw: textOr(at(printed, "raw"), ""),
