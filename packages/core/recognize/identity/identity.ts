@@ -5,7 +5,8 @@ import type { Place } from "../../document/document.ts";
 import type { Line } from "../../document/lines.ts";
 import type { StatedText } from "../../document/stated-text.ts";
 import type { ProjectEvaluation } from "../../evaluation/project-evaluation.ts";
-import { divisionPath } from "../../regions/gazetteer/divisions.ts";
+import { ancestors, divisionPath } from "../../regions/gazetteer/divisions.ts";
+import { findDivisionsInText } from "../../regions/gazetteer/place-mentions.ts";
 import type { PrintedName } from "./organization.ts";
 import { chooseOrganization, splitOrganization } from "./organization.ts";
 import type { RecognizedRegion } from "./region.ts";
@@ -36,17 +37,23 @@ export interface Identity {
 /** Heads of official tables are typed by software; cells of forms are stamped and scanned. */
 const HEAD_WEIGHT = 3;
 const CELL_WEIGHT = 1;
+/** A name that speaks of another place was garbled by a seal, or does not belong here. */
+const FOREIGN_WEIGHT = 0.1;
 
 /** Tells the identity of a disclosure. */
 export function identityOf(parts: IdentityParts): Identity {
   const names = printedNames(parts);
   const title = recognizeTitle(parts.lines);
-  const unit = chooseOrganization(names, "unit");
-  const department = chooseOrganization(names, "department");
+  const region = regionOf(parts, names, title);
+  const trusted = names.map((one) =>
+    isForeignTo(region.code, one.name) ? { ...one, weight: FOREIGN_WEIGHT } : one,
+  );
+  const unit = chooseOrganization(trusted, "unit");
+  const department = chooseOrganization(trusted, "department");
   return {
     title,
     year: recognizeYear(parts.lines),
-    region: regionOf(parts, names, title),
+    region,
     department: department.name === null ? { ...department, name: unit.name } : department,
     unit: unit.name === null ? { ...unit, name: department.name } : unit,
     unitNames: names.map(({ name, place }) => ({ text: name, place })),
@@ -91,4 +98,14 @@ function regionOf(
     unitNames: names.map(({ name }) => name),
     titles: [title, ...headings],
   });
+}
+
+/** True when a name mentions a division that is neither the region, nor above it, nor within it. */
+function isForeignTo(region: string | null, name: string): boolean {
+  if (region === null) return false;
+  const own = new Set([region, ...ancestors(region).map(({ code }) => code)]);
+  return findDivisionsInText(name).some(
+    ({ division }) =>
+      !own.has(division.code) && !ancestors(division.code).some(({ code }) => code === region),
+  );
 }

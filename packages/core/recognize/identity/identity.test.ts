@@ -1,0 +1,94 @@
+import { describe, expect, test } from "vitest";
+
+import type { Line } from "../../document/lines.ts";
+import { chooseOrganization, splitOrganization } from "./organization.ts";
+import { recognizeRegion } from "./region.ts";
+import { recognizeTitle } from "./title.ts";
+import { recognizeYear } from "./year.ts";
+
+const text = (value: string, line = 1): Line => ({
+  kind: "text",
+  text: value,
+  cells: [],
+  place: { line },
+  headingLevel: 0,
+  block: line,
+});
+
+describe("the year of a disclosure", () => {
+  test("a title speaks louder than running text", () => {
+    expect(
+      recognizeYear([
+        text("某单位2024年度部门决算公开"),
+        ...Array.from({ length: 9 }, () => text("2023年度和2023年的收入")),
+      ]),
+    ).toBe(2024);
+  });
+
+  test("dates of approval are no year", () => {
+    expect(recognizeYear([text("2026.5.18"), text("（2025 年度）")])).toBe(2025);
+  });
+
+  test("a document that names no year has none", () => {
+    expect(recognizeYear([text("收入决算表")])).toBeNull();
+  });
+});
+
+describe("organisations", () => {
+  test.each([
+    ["041001-示例县委员会办公室", "041001", "示例县委员会办公室"],
+    ["003 示例市人民政府办公室", "003", "示例市人民政府办公室"],
+    ["示例县 人民政府", null, "示例县人民政府"],
+  ])("%s splits into code and name", (printed, code, name) => {
+    expect(splitOrganization(printed)).toEqual({ code, name });
+  });
+
+  test("the name that most weight speaks for wins over garbled ones", () => {
+    const printed = (name: string, weight: number) => ({
+      role: "unit" as const,
+      code: null,
+      name,
+      place: {},
+      weight,
+    });
+    expect(
+      chooseOrganization([printed("市政效府", 1), printed("市政府", 3), printed("市政府", 1)], "unit").name,
+    ).toBe("市政府");
+  });
+});
+
+describe("the region", () => {
+  test("project codes win over a name that a seal garbled", () => {
+    const region = recognizeRegion({
+      projectCodes: ["51111321T000000112594"],
+      unitNames: ["中共忻州市金口河区委办公室"],
+      titles: [],
+    });
+    expect(region).toEqual({ code: "511113", name: "四川省乐山市金口河区" });
+  });
+
+  test("a county in the unit's name is found", () => {
+    expect(
+      recognizeRegion({ projectCodes: [], unitNames: ["中国共产党岚县委员会办公室"], titles: [] }).code,
+    ).toBe("141127");
+  });
+
+  test("nothing printed, nothing claimed", () => {
+    expect(recognizeRegion({ projectCodes: [], unitNames: ["示例办公室"], titles: [] })).toEqual({
+      code: null,
+      name: null,
+    });
+  });
+});
+
+describe("the title", () => {
+  test("the unit over the year is joined to it", () => {
+    expect(recognizeTitle([text("示例县委员会办公室"), text("2024年度部门决算公开"), text("目 录")])).toBe(
+      "示例县委员会办公室2024年度部门决算公开",
+    );
+  });
+
+  test("the number of a form is left out", () => {
+    expect(recognizeTitle([text("项目支出绩效自评表（一）"), text("（2024年）")])).toBe("项目支出绩效自评表");
+  });
+});
