@@ -41,10 +41,11 @@ const COMPARATORS: Readonly<Record<string, Comparator>> = {
   "<": "<",
   "﹤": "<",
 };
-const NUMBER_START = /^(-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(.*)$/su;
+const NUMBER_START = /^([-−]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(.*)$/su;
 const DATE_TAIL = /^(?:年(?:度|底|前|末|初|内|中|\d|$)|月(?:\d|底|前|末|初|内|中|份)|[.\-/]\d)/u;
 const LIMIT_TAIL = /(?:以上|以下|以内|左右|之前|之后|之内|前|底|内)$/u;
-const UNIT_PIECE = /^(?:[%‰℃㎡㎥°]|个百分点|百分点|[\p{Script=Han}()]{1,6}|km2?|m[23]|kg|TB|GB|MB|KB|Mbps|Gbps|kWh|kW)$/u;
+const UNIT_PIECE =
+  /^(?:[%‰℃㎡㎥°]|个百分点|百分点|[\p{Script=Han}()]{1,6}|km2?|m[23]|kg|TB|GB|MB|KB|Mbps|Gbps|kWh|kW)$/u;
 
 /** The comparator that a text begins with, as one of the five. */
 export function comparatorOf(text: string): Comparator | null {
@@ -138,7 +139,9 @@ export function isUnit(text: string): boolean {
   const pieces = text.split("/");
   if (pieces.length > 4) return false;
   return pieces.every((piece, index) =>
-    piece === "" ? index > 0 && index === pieces.length - 1 : findUnit(piece) !== undefined || UNIT_PIECE.test(piece),
+    piece === ""
+      ? index > 0 && index === pieces.length - 1
+      : findUnit(piece) !== undefined || UNIT_PIECE.test(piece),
   );
 }
 

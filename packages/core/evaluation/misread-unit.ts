@@ -21,7 +21,9 @@ export function mendMoneyUnit(
 ): { readonly value: string; readonly unit: string } | undefined {
   if (expectedUnit === null || findUnit(expectedUnit)?.dimension !== "money") return undefined;
   const candidates = candidateNumbers(text);
-  const confirmed = candidates.find((candidate) => amounts.some((amount) => agrees(candidate, expectedUnit, amount)));
+  const confirmed = candidates.find((candidate) =>
+    amounts.some((amount) => agrees(candidate, expectedUnit, amount)),
+  );
   const value = confirmed ?? candidates[0];
   return value === undefined ? undefined : { value, unit: expectedUnit };
 }

@@ -11,10 +11,12 @@ export interface TierMatch {
 }
 
 const SHORTEST = 4;
+const LONGEST = 40;
 const COVERAGE = 0.7;
 
 /** The tier that a printed text is, or a clipped stretch of; undefined when it is none. */
 export function matchTier(text: string, tiers: readonly string[]): TierMatch | undefined {
+  if (text.length > LONGEST || !/\p{Script=Han}/u.test(text)) return undefined;
   const printed = [...simplified(comparable(text))];
   const whole = tiers.findIndex((tier) => comparable(tier) === printed.join(""));
   const exact = tiers[whole];
@@ -26,7 +28,11 @@ export function matchTier(text: string, tiers: readonly string[]): TierMatch | u
     const coverage = stretch / printed.length;
     // Of two tiers that hold the same stretch, the shorter one leaves less unprinted.
     const likeness = coverage + stretch / (10 * tier.length);
-    if (coverage >= COVERAGE && printed.length <= tier.length + 1 && (best === undefined || likeness > best.likeness)) {
+    if (
+      coverage >= COVERAGE &&
+      printed.length <= tier.length + 1 &&
+      (best === undefined || likeness > best.likeness)
+    ) {
       best = { match: { tier, rank, whole: false }, likeness };
     }
   });

@@ -63,7 +63,8 @@ function bestStep<Field extends string>(
   const skipped = at(cell + 1, column).score - skipCost(current);
   if (skipped > step.score) step = { score: skipped, take: -1 };
   for (let take = 1; model !== undefined && take <= model.merge && cell + take <= cells.length; take += 1) {
-    const score = model.fit(joinCells(cells.slice(cell, cell + take)), take) + at(cell + take, column + 1).score;
+    const score =
+      model.fit(joinCells(cells.slice(cell, cell + take)), take) + at(cell + take, column + 1).score;
     if (score > step.score) step = { score, take };
   }
   return step;

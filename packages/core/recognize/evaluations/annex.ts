@@ -2,7 +2,7 @@
 // the indicator groups, by the same machinery as the project forms.
 
 import type { Line } from "../../document/lines.ts";
-import type { Problem } from "../../document/document.ts";
+import type { Place, Problem } from "../../document/document.ts";
 import type { StatedText } from "../../document/stated-text.ts";
 import type { DepartmentEvaluation } from "../../evaluation/department-evaluation.ts";
 import type { Indicator } from "../../evaluation/project-evaluation.ts";
@@ -21,6 +21,7 @@ import { plainWords } from "./word-match.ts";
 
 /** AnnexReading (附表): what it states of the department's year. */
 export interface AnnexReading {
+  readonly place: Place;
   readonly unit: StatedText | null;
   readonly budget: DepartmentEvaluation["budget"];
   readonly goal: StatedText | null;
@@ -40,7 +41,9 @@ export function readAnnex(
   const layout = layouts.find((known) => known.kind === "annex");
   if (layout === undefined) return null;
   const all = formLines(lines);
-  const header = all.findIndex((line, index) => isIndicatorHeader(line) && titleAbove(all, index, layout) !== undefined);
+  const header = all.findIndex(
+    (line, index) => isIndicatorHeader(line) && titleAbove(all, index, layout) !== undefined,
+  );
   if (header < 0) return null;
   const start = titleAbove(all, header, layout) ?? header;
   const before = all.slice(start, header);
@@ -51,8 +54,16 @@ export function readAnnex(
   const budget = readBudget(before, unitOf(before));
   const goal = readGoalRow(before);
   const tasks = readTasks(before);
-  const consumed = [...head.consumed, ...budget.consumed, ...goal.consumed, ...tasks.consumed, ...raw.consumed, start];
+  const consumed = [
+    ...head.consumed,
+    ...budget.consumed,
+    ...goal.consumed,
+    ...tasks.consumed,
+    ...raw.consumed,
+    start,
+  ];
   return {
+    place: all[start]?.place ?? {},
     unit: head.unit,
     budget: budget.budget,
     goal: goal.goal,
@@ -64,7 +75,11 @@ export function readAnnex(
 }
 
 /** The annex's own title above a header, with no project in between. */
-function titleAbove(lines: readonly FormLine[], header: number, layout: EvaluationLayout): number | undefined {
+function titleAbove(
+  lines: readonly FormLine[],
+  header: number,
+  layout: EvaluationLayout,
+): number | undefined {
   const title = plainWords(layout.title);
   for (let index = header; index >= Math.max(0, header - LOOK_BACK); index -= 1) {
     const line = lines[index];
@@ -75,7 +90,9 @@ function titleAbove(lines: readonly FormLine[], header: number, layout: Evaluati
 }
 
 function unitOf(lines: readonly FormLine[]): Unit {
-  const printed = lines.map((line) => /单位[:：](万?元)/u.exec(line.joined)?.[1]).find((unit) => unit !== undefined);
+  const printed = lines
+    .map((line) => /单位[:：](万?元)/u.exec(line.joined)?.[1])
+    .find((unit) => unit !== undefined);
   return printed === "元" ? YUAN : WAN_YUAN;
 }
 
@@ -91,25 +108,40 @@ function readBudget(
   unit: Unit,
 ): { readonly budget: DepartmentEvaluation["budget"]; readonly consumed: readonly number[] } {
   const none = { total: null, appropriation: null, other: null };
-  const at = lines.findIndex((line) => BUDGET_COLUMNS.every(([, word]) => plainWords(line.joined).includes(word)));
+  const at = lines.findIndex((line) =>
+    BUDGET_COLUMNS.every(([, word]) => plainWords(line.joined).includes(word)),
+  );
   const [header, values] = lines.slice(Math.max(at, 0), at + 2);
   if (at < 0 || header === undefined || values === undefined) return { budget: none, consumed: [] };
   const figures = values.cells.filter((cell) => /\d/u.test(cell.text));
   const budget = BUDGET_COLUMNS.map(([field, word], order) => {
     const column = header.cells.find((cell) => plainWords(cell.text) === word)?.column ?? -1;
-    const cell = figures.find((figure) => figure.column === column) ?? (figures.length === BUDGET_COLUMNS.length ? figures[order] : undefined);
+    const cell =
+      figures.find((figure) => figure.column === column) ??
+      (figures.length === BUDGET_COLUMNS.length ? figures[order] : undefined);
     return [field, cell === undefined ? null : parseFigure(cell.text, unit, cell.place)] as const;
   });
   return { budget: { ...none, ...Object.fromEntries(budget) }, consumed: [header.index, values.index] };
 }
 
-function readGoalRow(lines: readonly FormLine[]): { readonly goal: StatedText | null; readonly consumed: readonly number[] } {
-  const line = lines.find((row) => row.kind === "row" && /总体目标$/u.test(plainWords(row.cells[0]?.text ?? "")));
-  return { goal: line === undefined ? null : joinedText(line.cells.slice(1)), consumed: line === undefined ? [] : [line.index] };
+function readGoalRow(lines: readonly FormLine[]): {
+  readonly goal: StatedText | null;
+  readonly consumed: readonly number[];
+} {
+  const line = lines.find(
+    (row) => row.kind === "row" && /总体目标$/u.test(plainWords(row.cells[0]?.text ?? "")),
+  );
+  return {
+    goal: line === undefined ? null : joinedText(line.cells.slice(1)),
+    consumed: line === undefined ? [] : [line.index],
+  };
 }
 
 /** Task rows under 任务名称 and 主要内容. */
-function readTasks(lines: readonly FormLine[]): { readonly tasks: AnnexReading["tasks"]; readonly consumed: readonly number[] } {
+function readTasks(lines: readonly FormLine[]): {
+  readonly tasks: AnnexReading["tasks"];
+  readonly consumed: readonly number[];
+} {
   const at = lines.findIndex((line) => /任务名称.*内容/u.test(plainWords(line.joined)));
   if (at < 0) return { tasks: [], consumed: [] };
   const rows = lines.slice(at + 1).filter((line) => line.kind === "row" && line.cells.length >= 2);
@@ -117,7 +149,12 @@ function readTasks(lines: readonly FormLine[]): { readonly tasks: AnnexReading["
     const [name, ...content] = line.cells.slice(-2);
     return { name: words(name), content: content.map(words).join(""), place: line.place };
   });
-  return { tasks, consumed: [at, ...rows.map((line) => line.index - (lines[0]?.index ?? 0))].map((index) => index + (lines[0]?.index ?? 0)) };
+  return {
+    tasks,
+    consumed: [at, ...rows.map((line) => line.index - (lines[0]?.index ?? 0))].map(
+      (index) => index + (lines[0]?.index ?? 0),
+    ),
+  };
 }
 
 function words(cell: FormCell | undefined): string {

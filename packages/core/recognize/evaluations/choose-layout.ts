@@ -17,11 +17,22 @@ interface WeightedWords {
 }
 
 /** The layout that explains the most of a form's printed words; undefined when none is offered. */
-export function chooseLayout(lines: readonly FormLine[], layouts: readonly EvaluationLayout[]): LayoutChoice | undefined {
-  const printed = lines.flatMap((line) => [...line.cells.map((cell) => plainWords(cell.text)), plainWords(line.joined)]);
-  const headers = lines.filter(isHeaderRow).flatMap((line) => line.cells.map((cell) => plainWords(cell.text)));
+export function chooseLayout(
+  lines: readonly FormLine[],
+  layouts: readonly EvaluationLayout[],
+): LayoutChoice | undefined {
+  const printed = lines.flatMap((line) => [
+    ...line.cells.map((cell) => plainWords(cell.text)),
+    plainWords(line.joined),
+  ]);
+  const headers = lines
+    .filter(isHeaderRow)
+    .flatMap((line) => line.cells.map((cell) => plainWords(cell.text)));
   const ranked = layouts
-    .map((layout) => ({ layout, share: (shareOf(printed, wordsOf(layout)) + explained(headers, layout)) / 2 }))
+    .map((layout) => ({
+      layout,
+      share: (shareOf(printed, wordsOf(layout)) + explained(headers, layout)) / 2,
+    }))
     .toSorted((left, right) => right.share - left.share);
   const [best, second] = ranked;
   if (best === undefined) return undefined;
@@ -36,8 +47,12 @@ function isHeaderRow(line: FormLine): boolean {
 
 /** Share of the printed header words that the layout has. */
 function explained(headers: readonly string[], layout: EvaluationLayout): number {
-  const words = [...layout.indicators.columns, ...(layout.funding?.columns ?? [])].flatMap((column) => column.words.map(plainWords));
-  const known = headers.filter((text) => words.some((word) => text === word || (text.length > word.length && text.startsWith(word))));
+  const words = [...layout.indicators.columns, ...(layout.funding?.columns ?? [])].flatMap((column) =>
+    column.words.map(plainWords),
+  );
+  const known = headers.filter((text) =>
+    words.some((word) => text === word || (text.length > word.length && text.startsWith(word))),
+  );
   return headers.length === 0 ? 0 : known.length / headers.length;
 }
 

@@ -27,7 +27,9 @@ export function splitCrammedRow(
     .map((row) => fromLastLevel(row, layout));
   const last = rows.at(-1);
   if (last === undefined) return undefined;
-  const isComplete = last.filter((word) => /^\d+(?:\.\d+)?$/u.test(word.text)).length >= 2 && hanCount(last.at(-1)?.text ?? "") >= 2;
+  const isComplete =
+    last.filter((word) => /^\d+(?:\.\d+)?$/u.test(word.text)).length >= 2 &&
+    hanCount(last.at(-1)?.text ?? "") >= 2;
   return [...rows.slice(0, -1), isComplete ? last : [...last, ...outside]];
 }
 
@@ -39,13 +41,21 @@ function isCrammed(cell: FormCell, layout: EvaluationLayout): boolean {
 }
 
 function isLevelLike(word: string, layout: EvaluationLayout): boolean {
-  const levels = layout.indicators.levels.flatMap((level) => [...level.words, ...level.level2.flatMap((second) => second.words)]);
-  return hanCount(word) >= 3 && matchTier(word, layout.tiers) === undefined && levels.some((level) => likeness(word, level) >= LEVEL_LIKENESS);
+  const levels = layout.indicators.levels.flatMap((level) => [
+    ...level.words,
+    ...level.level2.flatMap((second) => second.words),
+  ]);
+  return (
+    hanCount(word) >= 3 &&
+    matchTier(word, layout.tiers) === undefined &&
+    levels.some((level) => likeness(word, level) >= LEVEL_LIKENESS)
+  );
 }
 
 /** Without what stands before a row's last level name, and without single stray characters. */
 function fromLastLevel(row: readonly FormCell[], layout: EvaluationLayout): readonly FormCell[] {
-  const isStray = (cell: FormCell): boolean => hanCount(cell.text) < 2 && !/[\d%]/u.test(cell.text) && comparatorOf(cell.text) === null;
+  const isStray = (cell: FormCell): boolean =>
+    hanCount(cell.text) < 2 && !/[\d%]/u.test(cell.text) && comparatorOf(cell.text) === null;
   const firstValue = row.findIndex((cell) => /\d/u.test(cell.text) || comparatorOf(cell.text) !== null);
   const leading = row.slice(0, firstValue < 0 ? row.length : firstValue);
   const last = leading.findLastIndex((cell) => isLevelLike(cell.text, layout));
@@ -57,7 +67,12 @@ function wordsIn(cell: FormCell): readonly FormCell[] {
   const words: string[] = [];
   for (const word of cell.text.split(/\s+/u)) {
     const previous = words.at(-1);
-    if (previous !== undefined && previous.length === 1 && comparatorOf(previous) !== null && comparatorOf(word) === null) {
+    if (
+      previous !== undefined &&
+      previous.length === 1 &&
+      comparatorOf(previous) !== null &&
+      comparatorOf(word) === null
+    ) {
       words[words.length - 1] = previous + word;
     } else words.push(word);
   }
@@ -74,7 +89,10 @@ function segments(
   outside: readonly FormCell[],
   layout: EvaluationLayout,
 ): readonly (readonly FormCell[])[] {
-  const reason = outside.filter((cell) => hanCount(cell.text) >= 2).map((cell) => cell.text).join("");
+  const reason = outside
+    .filter((cell) => hanCount(cell.text) >= 2)
+    .map((cell) => cell.text)
+    .join("");
   const rows: FormCell[][] = [[]];
   let finished = false;
   let closed = false;
@@ -96,5 +114,8 @@ function segments(
 /** A scan that squeezed a row into the one above may print it again below. */
 function isRepeated(row: readonly FormCell[], next: FormLine | undefined): boolean {
   const name = row.find((word) => hanCount(word.text) >= 4);
-  return name !== undefined && (next?.cells.some((cell) => plainWords(cell.text) === plainWords(name.text)) ?? false);
+  return (
+    name !== undefined &&
+    (next?.cells.some((cell) => plainWords(cell.text) === plainWords(name.text)) ?? false)
+  );
 }

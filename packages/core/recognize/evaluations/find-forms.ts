@@ -38,7 +38,9 @@ export function nameInTitle(line: FormLine, layout: EvaluationLayout): string | 
 /** True for the row that heads the indicator groups: at least two of its words. */
 export function isIndicatorHeader(line: FormLine): boolean {
   if (line.kind !== "row") return false;
-  const levels = ["一级指标", "二级指标", "三级指标"].filter((word) => line.cells.some((cell) => headerWord(cell.text, word)));
+  const levels = ["一级指标", "二级指标", "三级指标"].filter((word) =>
+    line.cells.some((cell) => headerWord(cell.text, word)),
+  );
   const values = ["指标值", "完成值", "分值", "权重", "得分", "年度指标", "指标名称"].filter((word) =>
     line.cells.some((cell) => plainWords(cell.text).includes(word)),
   );
@@ -61,8 +63,12 @@ export function isContentsHeading(line: FormLine): boolean {
 
 /** Cuts the lines at the anchors; lines outside every evaluation belong to none. */
 export function findForms(lines: readonly FormLine[]): readonly FormRange[] {
-  const headers = lines.flatMap((line, index) => (isIndicatorHeader(line) && !isAnnexHeader(lines, index) ? [index] : []));
-  const starts = headers.map((header, order) => startOf(lines, header, order === 0 ? 0 : (headers[order - 1] ?? 0) + 1));
+  const headers = lines.flatMap((line, index) =>
+    isIndicatorHeader(line) && !isAnnexHeader(lines, index) ? [index] : [],
+  );
+  const starts = headers.map((header, order) =>
+    startOf(lines, header, order === 0 ? 0 : (headers[order - 1] ?? 0) + 1),
+  );
   return headers.map((header, order) => ({
     start: starts[order] ?? header,
     end: endOf(lines, header, starts[order + 1] ?? lines.length),
@@ -86,11 +92,15 @@ function isAnnexHeader(lines: readonly FormLine[], header: number): boolean {
 /** The anchor of the strongest kind between the previous table and this header. */
 function startOf(lines: readonly FormLine[], header: number, floor: number): number {
   const range = lines.slice(floor, header);
-  const first = (test: (line: FormLine) => boolean): number | undefined => found(range.findIndex(test), floor);
+  const first = (test: (line: FormLine) => boolean): number | undefined =>
+    found(range.findIndex(test), floor);
   const name = first(isNameLine);
   const title = found(range.slice(0, (name ?? header) - floor).findLastIndex(isTitle), floor);
   const anchor =
-    title ?? name ?? first(isContentsHeading) ?? first((line) => /^一项目(?:的)?基本/u.test(plainWords(line.joined)));
+    title ??
+    name ??
+    first(isContentsHeading) ??
+    first((line) => /^一项目(?:的)?基本/u.test(plainWords(line.joined)));
   return Math.max(floor, headingAbove(lines, anchor ?? tableStart(lines, header, floor), floor));
 }
 
@@ -102,7 +112,8 @@ function found(index: number, floor: number): number | undefined {
 function headingAbove(lines: readonly FormLine[], start: number, floor: number): number {
   for (let index = start - 1; index >= Math.max(floor, start - 2); index -= 1) {
     const line = lines[index];
-    if (line?.kind === "text" && line.headingLevel > 0 && /年度|自评|绩效|项目/u.test(line.joined)) return index;
+    if (line?.kind === "text" && line.headingLevel > 0 && /年度|自评|绩效|项目/u.test(line.joined))
+      return index;
   }
   return start;
 }
@@ -126,7 +137,11 @@ function endOf(lines: readonly FormLine[], header: number, next: number): number
     const line = lines[index];
     if (line === undefined) break;
     const text = plainWords(line.joined);
-    if (line.cells.length === 1 && (PART_HEADING.test(text) || /^(?:附表|附件)?\d*部门整体支出绩效/u.test(text))) return index;
+    if (
+      line.cells.length === 1 &&
+      (PART_HEADING.test(text) || /^(?:附表|附件)?\d*部门整体支出绩效/u.test(text))
+    )
+      return index;
   }
   return next;
 }

@@ -44,13 +44,19 @@ export function formLines(lines: readonly Line[]): readonly FormLine[] {
             const text = withoutMarkup(cell.text);
             return text === "" ? [] : [{ text, column, place: withColumn(cell.place, line.place) }];
           })
-        : [{ text: withoutMarkup(line.text), column: 0, place: line.place }].filter((cell) => cell.text !== "");
-    const headingLevel = line.headingLevel > 0 ? line.headingLevel : (/^\s*(#{1,6})\s/u.exec(line.text)?.[1]?.length ?? 0);
+        : [{ text: withoutMarkup(line.text), column: 0, place: line.place }].filter(
+            (cell) => cell.text !== "",
+          );
+    const headingLevel =
+      line.headingLevel > 0 ? line.headingLevel : (/^\s*(#{1,6})\s/u.exec(line.text)?.[1]?.length ?? 0);
     return {
       index,
       kind: line.kind,
       cells,
-      joined: cells.map((cell) => cell.text).join("").replace(/\s+/gu, ""),
+      joined: cells
+        .map((cell) => cell.text)
+        .join("")
+        .replace(/\s+/gu, ""),
       place: line.place,
       block: line.block,
       headingLevel,

@@ -35,7 +35,9 @@ export function fundingReadings(
   const numbers = values.filter((cell) => hanCount(cell.text) === 0);
   const room = fields.filter((field) => field !== "reason").length;
   const isWhole = numbers.length <= room && numbers.every((cell) => isPlain(cell.text));
-  const groupings = isWhole ? [values.map((cell): Joined => ({ cell, cost: 0, joined: false }))] : waysToJoin(values);
+  const groupings = isWhole
+    ? [values.map((cell): Joined => ({ cell, cost: 0, joined: false }))]
+    : waysToJoin(values);
   return groupings
     .map((cells) => read(cells, fields, header, repeats))
     .filter((reading) => reading.score > NO)
@@ -67,7 +69,11 @@ function waysToJoin(values: readonly FormCell[]): readonly (readonly Joined[])[]
     const next = values[index + 1];
     if (next === undefined || joins >= JOIN_LIMIT || hanCount(cell.text + next.text) > 0) return;
     for (const { text, cost } of joints(cell.text, next.text)) {
-      walk(index + 2, [...taken, { cell: { ...joinCells([cell, next]), text }, cost, joined: true }], joins + 1);
+      walk(
+        index + 2,
+        [...taken, { cell: { ...joinCells([cell, next]), text }, cost, joined: true }],
+        joins + 1,
+      );
     }
   };
   walk(0, [], 0);
@@ -81,9 +87,15 @@ function joints(left: string, right: string): readonly { readonly text: string; 
     { text: a + b, cost: JOIN_COST },
     // A stroke at the left edge of a cell is no minus sign; only what the form repeats can tell.
     ...(/^[^\d.]/u.test(a) ? [{ text: a.slice(1) + b, cost: JOIN_COST + 0.6 }] : []),
-    { text: a + b.slice(1), cost: JOIN_COST + (a.endsWith(b.slice(0, 1)) ? 0.5 : /^[\d]/u.test(b) ? 1.5 : 0.6) },
+    {
+      text: a + b.slice(1),
+      cost: JOIN_COST + (a.endsWith(b.slice(0, 1)) ? 0.5 : /^[\d]/u.test(b) ? 1.5 : 0.6),
+    },
   ];
-  return variants.filter(({ text }, index) => parseNumber(text) !== undefined && variants.findIndex((other) => other.text === text) === index);
+  return variants.filter(
+    ({ text }, index) =>
+      parseNumber(text) !== undefined && variants.findIndex((other) => other.text === text) === index,
+  );
 }
 
 function read(
@@ -145,9 +157,15 @@ function confirmation(
     const [a, b] = [figure(left), figure(right)];
     if (a !== undefined && b !== undefined) score += a.millionths === b.millionths ? 2 : -0.5;
   }
-  const [adjusted, executed, remaining, rate] = [figure("adjusted"), figure("executed"), figure("remaining"), figure("rate")];
+  const [adjusted, executed, remaining, rate] = [
+    figure("adjusted"),
+    figure("executed"),
+    figure("remaining"),
+    figure("rate"),
+  ];
   if (adjusted !== undefined && executed !== undefined) {
-    if (remaining !== undefined) score += adjusted.millionths === executed.millionths + remaining.millionths ? 3 : -1;
+    if (remaining !== undefined)
+      score += adjusted.millionths === executed.millionths + remaining.millionths ? 3 : -1;
     if (rate !== undefined && adjusted.millionths > 0n) score += isRate(executed, adjusted, rate) ? 2 : -0.5;
   }
   return score;

@@ -47,12 +47,16 @@ export function readFunding(
     rows: rows.map((row, index) => fundingRow(row, readings[index], block.columns, unit)),
     moneyUnit: printedUnit,
     problems: rows.flatMap((row, index) => readingProblem(row, readings[index])),
-    consumed: [...header.filter((line) => isHeader(line, block)), ...rows.map((row) => row.line)].map((line) => line.index),
+    consumed: [...header.filter((line) => isHeader(line, block)), ...rows.map((row) => row.line)].map(
+      (line) => line.index,
+    ),
   };
 }
 
 function isHeader(line: FormLine, block: FundingBlock): boolean {
-  return line.cells.some((cell) => block.columns.some((column) => bestLikeness(cell.text, column.words) >= LABEL_LIKENESS));
+  return line.cells.some((cell) =>
+    block.columns.some((column) => bestLikeness(cell.text, column.words) >= LABEL_LIKENESS),
+  );
 }
 
 function printedMoneyUnit(lines: readonly FormLine[]): "元" | "万元" | null {
@@ -70,17 +74,26 @@ function labelledRows(
   instructions: readonly string[],
 ): readonly LabelledRow[] {
   const rows: LabelledRow[] = [];
-  const isInstruction = (cell: FormCell): boolean => instructions.some((words) => plainWords(cell.text).includes(plainWords(words)));
+  const isInstruction = (cell: FormCell): boolean =>
+    instructions.some((words) => plainWords(cell.text).includes(plainWords(words)));
   lines.forEach((line) => {
     if (line.kind !== "row") return;
     const label = findLabel(line.cells, block.rows);
-    const cells = (label === undefined ? line.cells : line.cells.slice(label.end)).filter((cell) => !isInstruction(cell));
+    const cells = (label === undefined ? line.cells : line.cells.slice(label.end)).filter(
+      (cell) => !isInstruction(cell),
+    );
     const previous = rows.at(-1);
     if (label !== undefined) {
       if (!rows.some((row) => row.source === label.source) && !cells.some(isColumnWord(block))) {
         rows.push({ source: label.source, values: cells, line });
-      } else if (!rows.some((row) => row.source === label.source)) rows.push({ source: label.source, values: [], line });
-    } else if (previous !== undefined && previous.values.length === 0 && line.index === previous.line.index + 1 && isNumeric(cells)) {
+      } else if (!rows.some((row) => row.source === label.source))
+        rows.push({ source: label.source, values: [], line });
+    } else if (
+      previous !== undefined &&
+      previous.values.length === 0 &&
+      line.index === previous.line.index + 1 &&
+      isNumeric(cells)
+    ) {
       rows[rows.length - 1] = { ...previous, values: cells };
     }
   });
@@ -92,7 +105,10 @@ function isColumnWord(block: FundingBlock): (cell: FormCell) => boolean {
 }
 
 function isNumeric(cells: readonly FormCell[]): boolean {
-  return cells.length >= 3 && cells.every((cell) => /\d/u.test(cell.text) || hanCount(cell.text) === 0 || cell === cells.at(-1));
+  return (
+    cells.length >= 3 &&
+    cells.every((cell) => /\d/u.test(cell.text) || hanCount(cell.text) === 0 || cell === cells.at(-1))
+  );
 }
 
 /** The source that one of the first cells names, over up to three cells; where its values begin. */
@@ -103,7 +119,12 @@ function findLabel(
   let best: { readonly source: FundingSourceRow; readonly end: number; readonly score: number } | undefined;
   for (let start = 0; start < Math.min(cells.length, 4); start += 1) {
     for (let end = start + 1; end <= Math.min(cells.length, start + 3); end += 1) {
-      const text = plainWords(cells.slice(start, end).map((cell) => cell.text).join("")).replace(/^其中/u, "");
+      const text = plainWords(
+        cells
+          .slice(start, end)
+          .map((cell) => cell.text)
+          .join(""),
+      ).replace(/^其中/u, "");
       if (/\d/u.test(text)) continue;
       for (const row of rows) {
         const score = bestLikeness(text, row.words) - (end - start - 1) * 0.01;
@@ -124,14 +145,32 @@ function chooseReadings(
   const first = rows[0] === undefined ? [] : fundingReadings(rows[0].values, fields, header, block.repeats);
   const clear = first.length === 1 ? first[0] : undefined;
   const pattern = clear === undefined ? header : { ...header, ...columnsOf(clear) };
-  const all = rows.map((row, index) => (index === 0 ? first : fundingReadings(row.values, fields, pattern, block.repeats)));
-  const spending = all.flatMap((readings, index) => (readings.length > 0 && (rows[index]?.values.length ?? 0) > 0 ? [index] : []));
+  const all = rows.map((row, index) =>
+    index === 0 ? first : fundingReadings(row.values, fields, pattern, block.repeats),
+  );
+  const spending = all.flatMap((readings, index) =>
+    readings.length > 0 && (rows[index]?.values.length ?? 0) > 0 ? [index] : [],
+  );
   const [total, part] = spending;
   if (spending.length !== 2 || total !== 0 || part === undefined) return all.map((readings) => readings[0]);
   const pair = (all[total] ?? [])
-    .flatMap((left) => (all[part] ?? []).map((right) => ({ left, right, score: left.score + right.score + agreement(left, right) })))
+    .flatMap((left) =>
+      (all[part] ?? []).map((right) => ({
+        left,
+        right,
+        score: left.score + right.score + agreement(left, right),
+      })),
+    )
     .toSorted((left, right) => right.score - left.score)[0];
-  return all.map((readings, index) => (pair === undefined ? readings[0] : index === total ? pair.left : index === part ? pair.right : readings[0]));
+  return all.map((readings, index) =>
+    pair === undefined
+      ? readings[0]
+      : index === total
+        ? pair.left
+        : index === part
+          ? pair.right
+          : readings[0],
+  );
 }
 
 function columnsOf(reading: FundingReading): Readonly<Partial<Record<FundingColumn["field"], number>>> {
@@ -140,11 +179,16 @@ function columnsOf(reading: FundingReading): Readonly<Partial<Record<FundingColu
 
 function agreement(left: FundingReading, right: FundingReading): number {
   const fields = ["declared", "compiled", "initial", "adjusted", "executed", "remaining"] as const;
-  return fields.filter((field) => left.cells[field] !== undefined && sameNumber(left.cells[field]?.text, right.cells[field]?.text)).length;
+  return fields.filter(
+    (field) =>
+      left.cells[field] !== undefined && sameNumber(left.cells[field]?.text, right.cells[field]?.text),
+  ).length;
 }
 
 function sameNumber(left: string | undefined, right: string | undefined): boolean {
-  const [a, b] = [left, right].map((text) => (text === undefined ? undefined : statedFigure(text.replaceAll(",", ""), null, {})));
+  const [a, b] = [left, right].map((text) =>
+    text === undefined ? undefined : statedFigure(text.replaceAll(",", ""), null, {}),
+  );
   return a !== undefined && b !== undefined && a.millionths === b.millionths;
 }
 
@@ -185,8 +229,13 @@ function figureOf(cell: FormCell, field: FundingField, unit: Unit, joined: boole
 
 function readingProblem(row: LabelledRow, reading: FundingReading | undefined): readonly Problem[] {
   const place: Place = row.line.place;
-  if (reading === undefined) return row.values.length === 0 ? [] : [{ code: "funding-unreadable", message: "资金行无法识别，请核对原件", place }];
+  if (reading === undefined)
+    return row.values.length === 0
+      ? []
+      : [{ code: "funding-unreadable", message: "资金行无法识别，请核对原件", place }];
   if (reading.joined.size === 0) return [];
   const values = [...reading.joined].map((field) => reading.cells[field]?.text ?? "").join("、");
-  return [{ code: "number-split", message: `资金行的数字分在几个单元格，合读为 ${values}，请核对原件`, place }];
+  return [
+    { code: "number-split", message: `资金行的数字分在几个单元格，合读为 ${values}，请核对原件`, place },
+  ];
 }

@@ -15,7 +15,9 @@ export function headerColumns<Field extends string>(
 ): HeaderColumns<Field> {
   const pairs = rows
     .flatMap((row) => row.cells)
-    .flatMap((cell) => columns.map(({ field, words }) => ({ cell, field, score: bestLikeness(cell.text, words) })))
+    .flatMap((cell) =>
+      columns.map(({ field, words }) => ({ cell, field, score: bestLikeness(cell.text, words) })),
+    )
     .filter((pair) => pair.score >= ENOUGH)
     .toSorted((left, right) => right.score - left.score);
   const found: Partial<Record<Field, number>> = {};

@@ -10,7 +10,7 @@ import type { FormCell } from "./form-lines.ts";
 import type { HeaderColumns } from "./header-columns.ts";
 import { hanCount, plainWords } from "./word-match.ts";
 
-const SHIFTS = [0, -1, 1, -2, 2, -3, 3] as const;
+const SHIFTS = [-1, 1, -2, 2, -3, 3] as const;
 const SHIFT_COST = 0.3;
 const MOVE_COST = 0.4;
 const MOVE_LIMIT = 4;
@@ -26,20 +26,40 @@ export function alignIndicatorRow(
   columns: HeaderColumns<IndicatorField>,
   layout: EvaluationLayout,
 ): Alignment<IndicatorField> {
-  const [first, ...others] = SHIFTS.map((shift) => {
-    const models = layout.indicators.columns
-      .filter(({ field }) => field !== "level1" && field !== "level2")
-      .map(({ field }) => model(field, columns[field], shift, layout));
+  const fields = layout.indicators.columns
+    .map(({ field }) => field)
+    .filter((field) => field !== "level1" && field !== "level2");
+  const fit = rememberedFit(layout);
+  const align = (shift: number): Alignment<IndicatorField> => {
+    const models = fields.map((field) => model(field, columns[field], shift, fit));
     const alignment = alignCells(cells, models, (cell) => skipCost(cell, cells));
     return { ...alignment, score: alignment.score - SHIFT_COST * Math.abs(shift) };
-  });
-  const start: Alignment<IndicatorField> = first ?? { score: NO, cells: {}, skipped: [], strained: true };
-  return others.reduce((best, other) => (other.score > best.score ? other : best), start);
+  };
+  const plain = align(0);
+  if (!plain.strained && fields.every((field) => stands(plain.cells[field], columns[field]))) return plain;
+  return SHIFTS.map(align).reduce((best, other) => (other.score > best.score ? other : best), plain);
+}
+
+/** True when the cell stands under its header, or there is none. */
+function stands(cell: FormCell | undefined, header: number | undefined): boolean {
+  return cell === undefined || header === undefined || cell.column === header;
+}
+
+/** Fits of one row's texts, each judged once for all shifts. */
+function rememberedFit(layout: EvaluationLayout): (field: IndicatorField, text: string) => number {
+  const known = new Map<string, number>();
+  return (field, text) => {
+    const key = `${field} ${text}`;
+    const score = known.get(key) ?? FITS[field](text, layout);
+    known.set(key, score);
+    return score;
+  };
 }
 
 function skipCost(cell: FormCell, cells: readonly FormCell[]): number {
   const next = cells[cells.indexOf(cell) + 1];
-  if (next !== undefined && plainWords(next.text) === plainWords(cell.text) && hanCount(cell.text) > 1) return 0.2;
+  if (next !== undefined && plainWords(next.text) === plainWords(cell.text) && hanCount(cell.text) > 1)
+    return 0.2;
   if (SMALL_NUMBER.test(cell.text)) return 2.5;
   return hanCount(cell.text) < 2 ? 0.6 : 4;
 }
@@ -48,17 +68,18 @@ function model(
   field: IndicatorField,
   header: number | undefined,
   shift: number,
-  layout: EvaluationLayout,
+  judge: (field: IndicatorField, text: string) => number,
 ): ColumnModel<IndicatorField> {
-  const fit = FITS[field];
   return {
     field,
     missing: MISSING[field],
     merge: MERGE[field] ?? 1,
     fit: (cell, merged) => {
       const moved =
-        header === undefined || cell.column < 0 ? 0 : Math.min(Math.abs(cell.column - header - shift), MOVE_LIMIT);
-      return fit(cell.text, layout) - MOVE_COST * moved - (merged - 1) * (field === "reason" ? 0.2 : 1.2);
+        header === undefined || cell.column < 0
+          ? 0
+          : Math.min(Math.abs(cell.column - header - shift), MOVE_LIMIT);
+      return judge(field, cell.text) - MOVE_COST * moved - (merged - 1) * (field === "reason" ? 0.2 : 1.2);
     },
   };
 }
@@ -90,7 +111,8 @@ const FITS: Readonly<Record<IndicatorField, Fit>> = {
     if (comparatorOf(text) !== null || matchTier(text, layout.tiers) !== undefined) return -4;
     return hanCount(text) >= 2 ? 3 : -1;
   },
-  comparator: (text) => (/^定\s*性$/u.test(text) || (text.length === 1 && comparatorOf(text) !== null) ? 5 : NO),
+  comparator: (text) =>
+    /^定\s*性$/u.test(text) || (text.length === 1 && comparatorOf(text) !== null) ? 5 : NO,
   initialTarget: (text, layout) => (barePattern(text) !== undefined ? 4 : valueFit(text, layout) - 1.5),
   target: (text, layout) => (barePattern(text) !== undefined ? -3 : valueFit(text, layout)),
   unit: (text) => {
@@ -102,13 +124,15 @@ const FITS: Readonly<Record<IndicatorField, Fit>> = {
     if (barePattern(text) !== undefined) return text.trim().length === 1 ? -1 : -3;
     return matchTier(text, layout.tiers) === undefined ? valueFit(text, layout) : 4;
   },
-  note: (text, layout) => (/\d/u.test(text) || hanCount(text) === 0 ? -2 : matchTier(text, layout.tiers) === undefined ? 0.5 : -2),
+  note: (text, layout) =>
+    /\d/u.test(text) || hanCount(text) === 0 ? -2 : matchTier(text, layout.tiers) === undefined ? 0.5 : -2,
   points: (text, layout) => {
     if (layout.indicators.pointsAs === "percent") return WEIGHT.test(text) ? 4 : NO;
     return SMALL_NUMBER.test(text) ? 3 : NO;
   },
   score: (text) => (SMALL_NUMBER.test(text) ? 3 : NO),
-  reason: (text) => (/^[\d.%]+$/u.test(text) ? NO : hanCount(text) >= 1 ? (STRAY.test(text) ? 0.7 : 1.5) : -0.5),
+  reason: (text) =>
+    /^[\d.%]+$/u.test(text) ? NO : hanCount(text) >= 1 ? (STRAY.test(text) ? 0.7 : 1.5) : -0.5,
 };
 
 function valueFit(text: string, layout: EvaluationLayout): number {

@@ -54,7 +54,10 @@ export function readIndicatorRows(
 
 function isEnd(line: FormLine, layout: EvaluationLayout): boolean {
   if (line.kind === "text") {
-    return line.cells.length > 0 && layout.chapters.some((chapter) => startsWithOneOf(withoutOrdinal(line.joined), chapter.words));
+    return (
+      line.cells.length > 0 &&
+      layout.chapters.some((chapter) => startsWithOneOf(withoutOrdinal(line.joined), chapter.words))
+    );
   }
   if (layout.total !== null && isTotalRow(line, layout.total.words)) return true;
   const labels = layout.tail.flatMap((tail) => tail.words);
@@ -91,7 +94,8 @@ function readRow(
     const levels = splitLevels(cells, layout.indicators.levels, columns);
     const aligned = alignIndicatorRow(levels.rest, columns, layout);
     const { name, target, actual, points } = aligned.cells;
-    if (name === undefined || (target === undefined && actual === undefined && points === undefined)) return [];
+    if (name === undefined || (target === undefined && actual === undefined && points === undefined))
+      return [];
     return [{ cells: aligned.cells, levels, line, strained: aligned.strained || crammed !== undefined }];
   });
   return readings;
@@ -107,7 +111,13 @@ function continueRow(
 ): boolean {
   const previous = rows.at(-1);
   const rest = splitLevels(line.cells, layout.indicators.levels, columns).rest;
-  if (previous === undefined || rest.length === 0 || rest.length > 2 || rest.some((cell) => hanCount(cell.text) < 2)) return false;
+  if (
+    previous === undefined ||
+    rest.length === 0 ||
+    rest.length > 2 ||
+    rest.some((cell) => hanCount(cell.text) < 2)
+  )
+    return false;
   const pattern = blockColumns(lines, line, columns, layout) ?? previous.cells;
   let cells = previous.cells;
   for (const piece of rest) {
@@ -133,15 +143,23 @@ function blockColumns(
     if (other.block !== line.block) break;
     const rest = splitLevels(other.cells, layout.indicators.levels, columns).rest;
     const aligned = alignIndicatorRow(rest, columns, layout);
-    if (aligned.cells.name !== undefined && aligned.cells.points !== undefined && !aligned.strained) return aligned.cells;
+    if (aligned.cells.name !== undefined && aligned.cells.points !== undefined && !aligned.strained)
+      return aligned.cells;
   }
   return undefined;
 }
 
 const TEXT_FIELDS = ["name", "target", "actual", "reason"] as const;
 
-function nearestTextField(piece: FormCell, pattern: FieldCells, present: FieldCells): IndicatorField | undefined {
-  const distance = (field: IndicatorField): number => Math.abs((pattern[field]?.column ?? 999) - piece.column);
-  const [nearest] = TEXT_FIELDS.filter((field) => present[field] !== undefined).toSorted((left, right) => distance(left) - distance(right));
+function nearestTextField(
+  piece: FormCell,
+  pattern: FieldCells,
+  present: FieldCells,
+): IndicatorField | undefined {
+  const distance = (field: IndicatorField): number =>
+    Math.abs((pattern[field]?.column ?? 999) - piece.column);
+  const [nearest] = TEXT_FIELDS.filter((field) => present[field] !== undefined).toSorted(
+    (left, right) => distance(left) - distance(right),
+  );
   return nearest !== undefined && distance(nearest) <= 1 ? nearest : undefined;
 }

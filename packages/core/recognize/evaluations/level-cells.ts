@@ -59,7 +59,8 @@ export function splitLevels(
   if (level2 !== null && level1 === null && after !== undefined && cells.length - index > 2) {
     // Two cells of two lines each, read line by line: the second holds what is left of the first level.
     const late = matchLevel1(after, levels);
-    if (late !== null && late.sureness >= 0.8 && after.column < (columns.name ?? 3)) return { level1: late, level2, unknown2, garbled: true, rest: cells.slice(index + 1) };
+    if (late !== null && late.sureness >= 0.8 && after.column < (columns.name ?? 3))
+      return { level1: late, level2, unknown2, garbled: true, rest: cells.slice(index + 1) };
   }
   return { level1, level2, unknown2, garbled, rest: cells.slice(index) };
 }
@@ -67,7 +68,12 @@ export function splitLevels(
 /** A comparator, a pattern, or a number that does not stand left of the names. */
 function isValueLike(cell: FormCell | undefined, columns: HeaderColumns<IndicatorField>): boolean {
   if (cell === undefined) return true;
-  if (comparatorOf(cell.text) !== null || barePattern(cell.text) !== undefined || /^定\s*性$/u.test(cell.text)) return true;
+  if (
+    comparatorOf(cell.text) !== null ||
+    barePattern(cell.text) !== undefined ||
+    /^定\s*性$/u.test(cell.text)
+  )
+    return true;
   return /^\d+(?:\.\d+)?%?$/u.test(cell.text) && (cell.column < 0 || cell.column >= (columns.name ?? 0));
 }
 
@@ -79,7 +85,8 @@ function prefer(
   columns: HeaderColumns<IndicatorField>,
 ): "level1" | "level2" | null {
   if (first === null || second === null) return first !== null ? "level1" : second !== null ? "level2" : null;
-  if (Math.abs(first.sureness - second.sureness) > 0.1) return first.sureness > second.sureness ? "level1" : "level2";
+  if (Math.abs(first.sureness - second.sureness) > 0.1)
+    return first.sureness > second.sureness ? "level1" : "level2";
   // A word that names both levels: the first of two, or the one whose column is nearer.
   if (next !== undefined && matchLevel2(next, levels) !== null) return "level1";
   const distance = (column: number | undefined): number => Math.abs(first.cell.column - (column ?? 0));
@@ -109,7 +116,8 @@ function bestMatch<Level>(
   for (const level of levels) {
     for (const word of wordsOf(level)) {
       const sureness = levelLikeness(text, word);
-      if (sureness >= FUZZY && sureness > (best?.sureness ?? 0)) best = { level, word, sureness, cell, points };
+      if (sureness >= FUZZY && sureness > (best?.sureness ?? 0))
+        best = { level, word, sureness, cell, points };
     }
   }
   return best;
@@ -126,7 +134,8 @@ function levelLikeness(text: string, word: string): number {
   if (text === word) return 1;
   if (text.length < 3 || text.length > word.length + 6) return 0;
   if (text.startsWith(word)) return 0.9;
-  if (word.startsWith(text) || word.endsWith(text)) return text.length >= word.length / 2 || text === "满意度" ? 0.85 : 0.76;
+  if (word.startsWith(text) || word.endsWith(text))
+    return text.length >= word.length / 2 || text === "满意度" ? 0.85 : 0.76;
   if (text.length !== word.length) return 0;
   return isShuffled(text, word) ? 0.82 : likeness(text, word) * 0.99;
 }
@@ -139,11 +148,28 @@ function isShuffled(text: string, word: string): boolean {
 /** A level name that only this form knows: clean, like a level, in the level columns. */
 function isUnknownLevel(cell: FormCell, columns: HeaderColumns<IndicatorField>): boolean {
   const limit = columns.name ?? 3;
-  return cell.column >= (columns.level1 ?? 0) && cell.column < limit && LEVEL_LIKE.test(plainWords(cell.text)) && !isSideLabel(cell);
+  return (
+    cell.column >= (columns.level1 ?? 0) &&
+    cell.column < limit &&
+    LEVEL_LIKE.test(plainWords(cell.text)) &&
+    !isSideLabel(cell)
+  );
 }
 
 function isSideLabel(cell: FormCell): boolean {
   return hanCount(cell.text) <= 7 && likeness(cell.text, SIDE_LABEL) >= 0.5;
+}
+
+/** True when the row's points stand under their header and nothing shows that it was shifted left. */
+function standsUnshifted(
+  cells: readonly FormCell[],
+  { points, score }: HeaderColumns<IndicatorField>,
+): boolean {
+  const numbers = new Set(
+    cells.filter((cell) => /^\d+(?:\.\d+)?\D{0,2}$/u.test(cell.text)).map((cell) => cell.column),
+  );
+  if (points === undefined) return false;
+  return numbers.has(points) && (score === undefined || numbers.has(score) || !numbers.has(points - 1));
 }
 
 /** What stands left of a name and is none: side labels, slivers of neighbours, unreadable levels. */
@@ -160,7 +186,16 @@ function isJunk(
   if (cell.column < 0) return LEVEL_LIKE.test(plainWords(cell.text));
   // Something unreadable in a level column, with the name where names stand.
   const [next] = rest;
-  if (next !== undefined && next.column === columns.name && hanCount(next.text) >= 2 && !/^\d/u.test(next.text)) return true;
-  const levelFollows = rest.slice(0, 2).some((next) => matchLevel1(next, levels) !== null || matchLevel2(next, levels) !== null);
+  if (
+    next !== undefined &&
+    next.column === columns.name &&
+    hanCount(next.text) >= 2 &&
+    !/^\d/u.test(next.text) &&
+    standsUnshifted(rest, columns)
+  )
+    return true;
+  const levelFollows = rest
+    .slice(0, 2)
+    .some((next) => matchLevel1(next, levels) !== null || matchLevel2(next, levels) !== null);
   return levelFollows && hanCount(cell.text) <= 8;
 }

@@ -17,7 +17,8 @@ export interface ReadChapters {
   readonly consumed: readonly number[];
 }
 
-const ORDINAL = /^\s*(?:第[一二三四五六七八九十]+[章节部]|[(（]?\s*[一二三四五六七八九十\d]{1,3}\s*[)）、.．]{1,2})\s*/u;
+const ORDINAL =
+  /^\s*(?:第[一二三四五六七八九十]+[章节部]|[(（]?\s*[一二三四五六七八九十\d]{1,3}\s*[)）、.．]{1,2})\s*/u;
 const HEADING_LIKENESS = 0.86;
 const CONTENTS_ENTRY = /[\s.·…]\d{1,3}$/u;
 
@@ -44,7 +45,8 @@ export function readChapters(lines: readonly FormLine[], chapters: readonly Chap
     const words = withoutSpace(opened?.rest ?? text);
     if (field === null || words === "") continue;
     const before = texts[field];
-    texts[field] = before === undefined ? { text: words, place: line.place } : { ...before, text: before.text + words };
+    texts[field] =
+      before === undefined ? { text: words, place: line.place } : { ...before, text: before.text + words };
   }
   return { texts, consumed };
 }
@@ -66,7 +68,8 @@ function openedChapter(text: string, chapters: readonly Chapter[]): Opened | und
   const colon = /^([^:：]{2,20})[:：](.*)$/su.exec(text);
   const head = plainWords((colon?.[1] ?? "").replace(ORDINAL, ""));
   for (const { opens, words, field } of chapters) {
-    if (opens === "paragraph" && colon !== null && words.some((word) => word === head)) return { field, rest: colon[2] ?? "" };
+    if (opens === "paragraph" && colon !== null && words.some((word) => word === head))
+      return { field, rest: colon[2] ?? "" };
   }
   const hasOrdinal = ORDINAL.test(text);
   const heading = plainWords(text.replace(ORDINAL, ""));
@@ -74,8 +77,10 @@ function openedChapter(text: string, chapters: readonly Chapter[]): Opened | und
   for (const { opens, words, field } of chapters) {
     if (opens !== "heading") continue;
     const score = words.reduce((most, word) => Math.max(most, likeness(heading, word)), 0);
-    if (score >= (hasOrdinal ? HEADING_LIKENESS : 1) && score > (best?.score ?? 0)) best = { opened: { field, rest: "" }, score };
-    else if (hasOrdinal && colon !== null && words.includes(head)) best ??= { opened: { field, rest: colon[2] ?? "" }, score: 0.5 };
+    if (score >= (hasOrdinal ? HEADING_LIKENESS : 1) && score > (best?.score ?? 0))
+      best = { opened: { field, rest: "" }, score };
+    else if (hasOrdinal && colon !== null && words.includes(head))
+      best ??= { opened: { field, rest: colon[2] ?? "" }, score: 0.5 };
   }
   return best?.opened;
 }
@@ -90,7 +95,11 @@ export interface Conclusion {
 }
 
 /** Reads the conclusion sentence, its punctuation and small words as they come. */
-export function readConclusion(text: StatedText | undefined, sentence: ConclusionSentence, layout: EvaluationLayout): Conclusion {
+export function readConclusion(
+  text: StatedText | undefined,
+  sentence: ConclusionSentence,
+  layout: EvaluationLayout,
+): Conclusion {
   const words = halfWidthText(text?.text ?? "").replace(/\s+/gu, "");
   const place = text?.place ?? {};
   const grade = textAfter(words, sentence.grade, /^[“"'‘]?([^”"'’。，,;；]{1,4})[”"'’。]/u);

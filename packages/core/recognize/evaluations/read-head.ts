@@ -54,7 +54,10 @@ function chooseName(
   const title = titles[0];
   const fromTitle = title === undefined || !layout.titleNamesProject ? null : nameInTitle(title, layout);
   if (title === undefined || fromTitle === null) return own;
-  const isSame = own === null || likeness(own.text, fromTitle) >= NAME_AGREEMENT || hanCount(own.text) < hanCount(fromTitle);
+  const isSame =
+    own === null ||
+    likeness(own.text, fromTitle) >= NAME_AGREEMENT ||
+    hanCount(own.text) < hanCount(fromTitle);
   return isSame ? { text: fromTitle, place: title.place } : own;
 }
 
@@ -96,12 +99,22 @@ function labelAt(
   const [first, second] = cells.slice(start, start + 2).map((cell) => cell.text.replace(SEAL, ""));
   if (first === undefined) return undefined;
   for (const { field, words } of labels) {
-    if (isOneOf(first, words) || (plainWords(first).length >= 4 && words.some((word) => plainWords(first).startsWith(word)) && hanCount(first) <= 14)) {
+    if (
+      isOneOf(first, words) ||
+      (plainWords(first).length >= 4 &&
+        words.some((word) => plainWords(first).startsWith(word)) &&
+        hanCount(first) <= 14)
+    ) {
       return { field, end: start + 1 };
     }
   }
   for (const { field, words } of labels) {
-    if (second !== undefined && bestLikeness(first + second, words) >= 0.8 && bestLikeness(second, words) < 0.9) return { field, end: start + 2 };
+    if (
+      second !== undefined &&
+      bestLikeness(first + second, words) >= 0.8 &&
+      bestLikeness(second, words) < 0.9
+    )
+      return { field, end: start + 2 };
   }
   return undefined;
 }
@@ -112,7 +125,9 @@ const YEAR_LINE = /^[(（]?\s*((?:19|20)\d{2})\s*年(?:度|\d{1,2}月(?:\d{1,2}�
 function yearOf(lines: readonly FormLine[]): number | null {
   for (const line of lines) {
     if (line.kind !== "text" && line.cells.length !== 1) continue;
-    const year = YEAR_LINE.exec(line.joined)?.[1] ?? (isTitle(line) ? /((?:19|20)\d{2})年/u.exec(line.joined)?.[1] : undefined);
+    const year =
+      YEAR_LINE.exec(line.joined)?.[1] ??
+      (isTitle(line) ? /((?:19|20)\d{2})年/u.exec(line.joined)?.[1] : undefined);
     if (year !== undefined) return Number(year);
   }
   return null;
@@ -158,7 +173,15 @@ function goalBelow(lines: readonly FormLine[], block: GoalBlock): ReadGoal {
   for (const [index, line] of lines.entries()) {
     const column = achievementColumn(line, block);
     if (column === undefined) continue;
-    const below = lines.slice(index + 1, index + 4).find((next) => next.kind === "row" && next.cells.some((cell, position) => hanCount(cell.text) >= 2 && !isSideLabel(cell, position, block)));
+    const below = lines
+      .slice(index + 1, index + 4)
+      .find(
+        (next) =>
+          next.kind === "row" &&
+          next.cells.some(
+            (cell, position) => hanCount(cell.text) >= 2 && !isSideLabel(cell, position, block),
+          ),
+      );
     if (below === undefined) break;
     const cells = below.cells.filter((cell, position) => !isSideLabel(cell, position, block));
     const split = splitColumn(cells, column);
@@ -176,22 +199,32 @@ function achievementColumn(line: FormLine, block: GoalBlock): number | undefined
   if (line.kind !== "row" || line.cells.length < 2) return undefined;
   const joined = plainWords(line.joined);
   if (!block.goal.some((word) => joined.includes(word.slice(-2)))) return undefined;
-  for (const [index, cell] of line.cells.entries()) {
+  const whole = line.cells.find((cell) => bestLikeness(cell.text, block.achievement) >= 0.75);
+  if (whole !== undefined) return whole.column;
+  const first = line.cells.find((cell, index) => {
     const pair = cell.text + (line.cells[index + 1]?.text ?? "");
-    if (bestLikeness(cell.text, block.achievement) >= 0.75 || (index > 0 && bestLikeness(pair, block.achievement) >= 0.85)) return cell.column;
-  }
-  return undefined;
+    return index > 0 && !isOneOf(cell.text, block.goal) && bestLikeness(pair, block.achievement) >= 0.85;
+  });
+  return first?.column;
 }
 
 function isSideLabel(cell: FormCell, position: number, block: GoalBlock): boolean {
   if (position > 0) return false;
-  return isOneOf(cell.text, block.side) || (cell.column <= 1 && hanCount(cell.text) <= 8 && bestLikeness(cell.text, block.side) >= 0.5) || (cell.column === 0 && cell.text.split(/\s+/u).every((part) => part.length <= 3));
+  return (
+    isOneOf(cell.text, block.side) ||
+    (cell.column <= 1 && hanCount(cell.text) <= 8 && bestLikeness(cell.text, block.side) >= 0.5) ||
+    (cell.column === 0 && cell.text.split(/\s+/u).every((part) => part.length <= 3))
+  );
 }
 
 /** The blank gap nearest to the achievement's label, else the label's own column. */
 function splitColumn(cells: readonly FormCell[], label: number): number {
-  const starts = cells.filter((cell, index) => index > 0 && cell.column - (cells[index - 1]?.column ?? 0) > 1);
-  const nearest = starts.toSorted((left, right) => Math.abs(left.column - label) - Math.abs(right.column - label))[0];
+  const starts = cells.filter(
+    (cell, index) => index > 0 && cell.column - (cells[index - 1]?.column ?? 0) > 1,
+  );
+  const nearest = starts.toSorted(
+    (left, right) => Math.abs(left.column - label) - Math.abs(right.column - label),
+  )[0];
   return nearest !== undefined && Math.abs(nearest.column - label) <= 3 ? nearest.column : label;
 }
 

@@ -2,14 +2,19 @@
 
 import type { Place, Problem } from "../../document/document.ts";
 import type { StatedText } from "../../document/stated-text.ts";
-import { barePattern, readIndicatorValue, type ReadValue, type ValueContext } from "../../evaluation/indicator-value.ts";
+import {
+  barePattern,
+  readIndicatorValue,
+  type ReadValue,
+  type ValueContext,
+} from "../../evaluation/indicator-value.ts";
 import type { KnownAmount } from "../../evaluation/misread-unit.ts";
 import type { Indicator } from "../../evaluation/project-evaluation.ts";
 import { matchTier } from "../../evaluation/qualitative-tier.ts";
 import type { CellValue } from "../../figures/figure.ts";
 import { withoutSpace } from "../../figures/normalize.ts";
 import { parseFigure } from "../../figures/parse-figure.ts";
-import type { EvaluationLayout, IndicatorField } from "../../forms/evaluation-layout.ts";
+import type { EvaluationLayout } from "../../forms/evaluation-layout.ts";
 import type { FormCell } from "./form-lines.ts";
 import type { RawIndicator } from "./indicator-rows.ts";
 import type { RestoredLevels } from "./restore-levels.ts";
@@ -32,9 +37,22 @@ export function readIndicators(
     const read = readIndicator(row, layout, amounts);
     const name = withoutSpace(row.cells.name?.text ?? "");
     if (level.doubtful) {
-      problems.push(problem("level-restored", `指标“${name}”的二级指标无法辨认，按表内顺序推定为“${level.level2}”，请核对原件`, row.line.place));
+      problems.push(
+        problem(
+          "level-restored",
+          `指标“${name}”的二级指标无法辨认，按表内顺序推定为“${level.level2}”，请核对原件`,
+          row.line.place,
+        ),
+      );
     }
-    if (row.strained) problems.push(problem("row-strained", `指标“${name}”所在行的单元格有合并、错位或多余内容，请核对原件`, row.line.place));
+    if (row.strained)
+      problems.push(
+        problem(
+          "row-strained",
+          `指标“${name}”所在行的单元格有合并、错位或多余内容，请核对原件`,
+          row.line.place,
+        ),
+      );
     problems.push(...read.problems);
     return {
       ...read.indicator,
@@ -55,7 +73,10 @@ function readIndicator(
   row: RawIndicator,
   layout: EvaluationLayout,
   amounts: readonly KnownAmount[],
-): { readonly indicator: Omit<Indicator, "level1" | "level2" | "name" | "doubtful">; readonly problems: readonly Problem[] } {
+): {
+  readonly indicator: Omit<Indicator, "level1" | "level2" | "name" | "doubtful">;
+  readonly problems: readonly Problem[];
+} {
   const { cells } = row;
   const pattern = cells.initialTarget === undefined ? undefined : barePattern(cells.initialTarget.text);
   const column: ValueContext = {
@@ -65,7 +86,10 @@ function readIndicator(
   const expectedUnit = pattern?.unit ?? null;
   const initial = pattern !== undefined ? null : readCell(cells.initialTarget, layout, { amounts });
   const target = readCell(cells.target, layout, { ...column, expectedUnit, amounts });
-  const actual = readCell(cells.actual, layout, { expectedUnit: pattern?.unit ?? target?.value.unit ?? null, amounts });
+  const actual = readCell(cells.actual, layout, {
+    expectedUnit: pattern?.unit ?? target?.value.unit ?? null,
+    amounts,
+  });
   const problems = [initial, target, actual].flatMap((read) => (read === null ? [] : (read.problem ?? [])));
   return {
     indicator: {
@@ -92,11 +116,24 @@ function readCell(
   const read = readIndicatorValue(text, cell.place, context);
   if (read === null) return null;
   if (tier !== undefined && !tier.whole) {
-    return { value: read.value, doubtful: true, problem: problem("tier-clipped", `完成情况“${text}”印刷不全，似为“${tier.tier}”，请核对原件`, cell.place) };
+    return {
+      value: read.value,
+      doubtful: true,
+      problem: problem(
+        "tier-clipped",
+        `完成情况“${text}”印刷不全，似为“${tier.tier}”，请核对原件`,
+        cell.place,
+      ),
+    };
   }
   if (!read.doubtful) return read;
-  const message = read.value.unreadable ? `指标值“${text}”无法识别，请核对原件` : `指标值“${text}”的单位似为“${read.value.unit ?? ""}”，请核对原件`;
-  return { ...read, problem: problem(read.value.unreadable ? "value-unreadable" : "unit-misread", message, cell.place) };
+  const message = read.value.unreadable
+    ? `指标值“${text}”无法识别，请核对原件`
+    : `指标值“${text}”的单位似为“${read.value.unit ?? ""}”，请核对原件`;
+  return {
+    ...read,
+    problem: problem(read.value.unreadable ? "value-unreadable" : "unit-misread", message, cell.place),
+  };
 }
 
 /** Points and scores: "3%" of a weight column is three points; a stray stop after a number is none. */
@@ -112,5 +149,3 @@ export function reasonOf(cell: FormCell | undefined): StatedText | null {
   const text = withoutSpace(cell.text);
   return /^(?:元|[-—–/·.,:;!`'"]*)$/u.test(text) ? null : { text, place: cell.place };
 }
-
-export type IndicatorCells = Readonly<Partial<Record<IndicatorField, FormCell>>>;

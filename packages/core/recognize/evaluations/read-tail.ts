@@ -1,6 +1,5 @@
 // Reads what stands under the indicators of a form: the total row, the text boxes, the notes.
 
-import type { Place } from "../../document/document.ts";
 import type { StatedText } from "../../document/stated-text.ts";
 import type { CellValue } from "../../figures/figure.ts";
 import { withoutSpace } from "../../figures/normalize.ts";
@@ -10,7 +9,7 @@ import type { EvaluationLayout, Label, TotalRow } from "../../forms/evaluation-l
 import type { FormCell, FormLine } from "./form-lines.ts";
 import { isTotalRow } from "./indicator-rows.ts";
 import { joinedText } from "./read-head.ts";
-import { bestLikeness, isOneOf, startsWithOneOf } from "./word-match.ts";
+import { bestLikeness, startsWithOneOf } from "./word-match.ts";
 
 /** Grade (等级) as printed; unreadable when it is none of the form's words. */
 export interface PrintedGrade extends StatedText {
@@ -56,19 +55,30 @@ export interface FormTail {
 
 const LABEL_LIKENESS = 0.5;
 
-/** Reads the text boxes: rows matched with the form's labels, in their order where several remain. */
+/** Reads the text boxes: rows matched with the form's labels, in their order where a label is lost. */
 export function readTail(lines: readonly FormLine[], layout: EvaluationLayout): FormTail {
   const texts: Partial<Record<EvaluationText, StatedText>> = {};
-  const consumed: number[] = [];
   const boxes = lines.filter((line) => line.kind === "row" && line.cells.length > 0 && !isNote(line, layout));
-  let next = 0;
-  for (const line of boxes) {
-    const box = bestBox(line, layout.tail, next);
-    if (box === undefined) continue;
-    next = box.order + 1;
-    consumed.push(line.index);
+  const read: { readonly box: Box; readonly line: FormLine; readonly row: number }[] = [];
+  boxes.forEach((line, row) => {
+    const box = bestBox(line, layout.tail, (read.at(-1)?.box.order ?? -1) + 1);
+    if (box !== undefined) read.push({ box, line, row });
+  });
+  for (const { box, line } of read) {
     const value = boxValue(line.cells.slice(box.end), layout.instructions);
     if (value !== null) texts[box.field] = value;
+  }
+  const consumed = read.map(({ line }) => line.index);
+  // A box whose label is lost stands between its neighbours: one row for one missing label.
+  for (const [index, { box, row }] of read.entries()) {
+    const next = read[index + 1];
+    const label = layout.tail[box.order + 1];
+    const line = boxes[row + 1];
+    if (next === undefined || label === undefined || line === undefined) continue;
+    if (next.box.order !== box.order + 2 || next.row !== row + 2) continue;
+    const value = joinedText(line.cells.slice(1));
+    if (value !== null) texts[label.field] = value;
+    consumed.push(line.index);
   }
   return { texts, consumed };
 }
@@ -92,7 +102,11 @@ function bestBox(line: FormLine, labels: readonly Label<EvaluationText>[], from:
     const plain = words.map((word) => word.replace(/^\d+[.、]/u, ""));
     for (let start = 0; start < Math.min(line.cells.length, 3); start += 1) {
       for (let end = start + 1; end <= Math.min(line.cells.length, start + 3); end += 1) {
-        const text = line.cells.slice(start, end).map((cell) => cell.text).join("").replace(/^\d+[.、．]\s*/u, "");
+        const text = line.cells
+          .slice(start, end)
+          .map((cell) => cell.text)
+          .join("")
+          .replace(/^\d+[.、．]\s*/u, "");
         const score = bestLikeness(text, plain) - (order - from) * 0.02 - (end - start - 1) * 0.02;
         if (score >= LABEL_LIKENESS && score > (best?.score ?? 0)) best = { field, order, end, score };
       }
@@ -102,7 +116,11 @@ function bestBox(line: FormLine, labels: readonly Label<EvaluationText>[], from:
 }
 
 function boxValue(cells: readonly FormCell[], instructions: readonly string[]): StatedText | null {
-  return joinedText(cells.filter((cell) => !instructions.some((words) => withoutSpace(cell.text).includes(withoutSpace(words)))));
+  return joinedText(
+    cells.filter(
+      (cell) => !instructions.some((words) => withoutSpace(cell.text).includes(withoutSpace(words))),
+    ),
+  );
 }
 
 /** Notes and signatures under a form, which belong to it and are no data. */
@@ -115,14 +133,4 @@ export function noteLines(lines: readonly FormLine[], layout: EvaluationLayout):
     notes.push(line.index);
   }
   return notes;
-}
-
-/** A place for what a form does not print. */
-export function placeOf(line: FormLine | undefined): Place {
-  return line?.place ?? {};
-}
-
-/** True when the cell prints one of the words exactly. */
-export function isWord(cell: FormCell, words: readonly string[]): boolean {
-  return isOneOf(cell.text, words);
 }

@@ -61,7 +61,11 @@ export function recognizeEvaluations(
   return { evaluations, problems, consumed };
 }
 
-function readForm(lines: readonly FormLine[], range: FormRange, layouts: readonly EvaluationLayout[]): readonly FormReading[] {
+function readForm(
+  lines: readonly FormLine[],
+  range: FormRange,
+  layouts: readonly EvaluationLayout[],
+): readonly FormReading[] {
   const choice = chooseLayout(lines.slice(range.start, range.end), layouts);
   if (choice === undefined) return [];
   const raw = readIndicatorRows(lines, range.header, range.end, choice.layout);
@@ -70,14 +74,25 @@ function readForm(lines: readonly FormLine[], range: FormRange, layouts: readonl
   const problems =
     choice.share >= CLEAR_SHARE
       ? []
-      : [{ code: "layout-doubtful", message: `绩效自评表的版式不明，按 ${choice.layout.id} 识别${runnerUp}`, place }];
+      : [
+          {
+            code: "layout-doubtful",
+            message: `绩效自评表的版式不明，按 ${choice.layout.id} 识别${runnerUp}`,
+            place,
+          },
+        ];
   return [{ range, layout: choice.layout, raw, problems }];
 }
 
 function usageByLayout(readings: readonly FormReading[]): ReadonlyMap<string, LevelUsage> {
   const ids = [...new Set(readings.map((reading) => reading.layout.id))];
   return new Map(
-    ids.map((id) => [id, levelUsage(readings.filter((reading) => reading.layout.id === id).flatMap((reading) => reading.raw.rows))]),
+    ids.map((id) => [
+      id,
+      levelUsage(
+        readings.filter((reading) => reading.layout.id === id).flatMap((reading) => reading.raw.rows),
+      ),
+    ]),
   );
 }
 
@@ -87,7 +102,11 @@ interface BuiltEvaluation {
   readonly consumed: readonly number[];
 }
 
-function buildEvaluation(lines: readonly FormLine[], reading: FormReading, usage: LevelUsage): BuiltEvaluation {
+function buildEvaluation(
+  lines: readonly FormLine[],
+  reading: FormReading,
+  usage: LevelUsage,
+): BuiltEvaluation {
   const { range, layout, raw } = reading;
   const before = lines.slice(range.start, range.header);
   const after = lines.slice(raw.end, range.end);
@@ -98,10 +117,14 @@ function buildEvaluation(lines: readonly FormLine[], reading: FormReading, usage
   const levels = restoreLevels(raw.rows, layout, usage);
   const indicators = readIndicators(raw.rows, levels, layout, knownAmounts(fundingRows));
   const total = layout.total === null ? null : readTotal(after, layout.total, layout.grades);
-  const tail = readTail([...before, ...after].filter((line) => line.index !== total?.line), layout);
+  const tail = readTail(
+    [...before, ...after].filter((line) => line.index !== total?.line),
+    layout,
+  );
   const chapters = readChapters([...before, ...after], layout.chapters);
   const texts = { ...tail.texts, ...chapters.texts };
-  const conclusion = layout.conclusion === null ? null : readConclusion(texts.conclusion, layout.conclusion, layout);
+  const conclusion =
+    layout.conclusion === null ? null : readConclusion(texts.conclusion, layout.conclusion, layout);
   const used = [head, funding, goal, raw, tail, chapters].flatMap((part) => part?.consumed ?? []);
   const consumed = [...used, ...(total?.line == null ? [] : [total.line]), ...noteLines(after, layout)];
   const name = head.name ?? conclusion?.name ?? null;
@@ -116,7 +139,8 @@ function buildEvaluation(lines: readonly FormLine[], reading: FormReading, usage
     indicators: indicators.indicators,
     levelPoints: statedLevelPoints(raw),
     indicatorScore: conclusion?.indicatorScore ?? null,
-    fundingScore: conclusion?.fundingScore ?? printed(fundingRows.find((row) => row.source === "total")?.fields.score),
+    fundingScore:
+      conclusion?.fundingScore ?? printed(fundingRows.find((row) => row.source === "total")?.fields.score),
     totalScore: conclusion?.totalScore ?? total?.score ?? null,
     totalPoints: total?.points ?? null,
     grade: conclusion?.grade ?? total?.grade ?? null,
@@ -127,7 +151,12 @@ function buildEvaluation(lines: readonly FormLine[], reading: FormReading, usage
     place: lines[range.start]?.place ?? {},
     span: spanOf(lines, range.start, consumed),
   };
-  const problems = [...(funding?.problems ?? []), ...indicators.problems, ...lostRows(evaluation, raw), ...nameProblem(evaluation)];
+  const problems = [
+    ...(funding?.problems ?? []),
+    ...indicators.problems,
+    ...lostRows(evaluation, raw),
+    ...nameProblem(evaluation),
+  ];
   return { evaluation, problems, consumed };
 }
 
@@ -149,7 +178,13 @@ function knownAmounts(rows: readonly FundingRow[]): readonly StatedFigure[] {
 function statedLevelPoints(raw: RawIndicators): ProjectEvaluation["levelPoints"] {
   return raw.rows.flatMap(({ levels: { level1 } }) => {
     if (level1 === null || level1.points === null) return [];
-    return [{ level1: level1.word, points: parseFigure(level1.points, null, level1.cell.place), place: level1.cell.place }];
+    return [
+      {
+        level1: level1.word,
+        points: parseFigure(level1.points, null, level1.cell.place),
+        place: level1.cell.place,
+      },
+    ];
   });
 }
 
@@ -159,7 +194,11 @@ function textRecord(texts: EvaluationTexts): Readonly<Record<EvaluationText, Sta
   return Object.fromEntries(entries) as Readonly<Record<EvaluationText, StatedText | null>>;
 }
 
-function spanOf(lines: readonly FormLine[], start: number, consumed: readonly number[]): readonly [number, number] | null {
+function spanOf(
+  lines: readonly FormLine[],
+  start: number,
+  consumed: readonly number[],
+): readonly [number, number] | null {
   const first = lines[start]?.place.line;
   const last = lines[Math.max(start, ...consumed)]?.place.line;
   return first === undefined || last === undefined ? null : [first, last];
@@ -187,5 +226,7 @@ function lostRows(evaluation: ProjectEvaluation, raw: RawIndicators): readonly P
 
 function nameProblem(evaluation: ProjectEvaluation): readonly Problem[] {
   if (evaluation.name !== "") return [];
-  return [{ code: "name-missing", message: "一份绩效自评未能识别项目名称，请核对原件", place: evaluation.place }];
+  return [
+    { code: "name-missing", message: "一份绩效自评未能识别项目名称，请核对原件", place: evaluation.place },
+  ];
 }

@@ -25,6 +25,8 @@ interface State {
 
 const EXACT = 1;
 const CHANGE = 3;
+/** In a form without damage a blank level cell is a merged one, whatever its row looks like. */
+const CHANGE_WHEN_CLEAN = 20;
 const CHANGE_WHEN_GARBLED = 1;
 const BACKWARD = 6;
 const SKIPPED_GROUP = 4;
@@ -46,8 +48,8 @@ export function restoreLevels(
   layout: EvaluationLayout,
   usage: LevelUsage,
 ): readonly RestoredLevels[] {
-  const states = statesOf(layout);
-  return named(rows, likeliestWalk(rows, states, usage));
+  const change = rows.some(isDamaged) ? CHANGE : CHANGE_WHEN_CLEAN;
+  return named(rows, likeliestWalk(rows, { states: statesOf(layout), usage, change }));
 }
 
 function statesOf(layout: EvaluationLayout): readonly State[] {
@@ -56,11 +58,26 @@ function statesOf(layout: EvaluationLayout): readonly State[] {
     .map((state, order) => ({ ...state, order }));
 }
 
+function isDamaged({ levels }: RawIndicator): boolean {
+  const { level1, level2 } = levels;
+  return (
+    levels.garbled ||
+    (level1 !== null && level1.sureness < EXACT) ||
+    (level2 !== null && level2.sureness < EXACT)
+  );
+}
+
+interface Walk {
+  readonly states: readonly State[];
+  readonly usage: LevelUsage;
+  /** Cost of a change of level that nothing printed announces. */
+  readonly change: number;
+}
+
 /** Viterbi over the form's levels. */
 function likeliestWalk(
   rows: readonly RawIndicator[],
-  states: readonly State[],
-  usage: LevelUsage,
+  { states, usage, change }: Walk,
 ): readonly (State | undefined)[] {
   let scores = states.map((state) => {
     const first = rows[0];
@@ -73,7 +90,7 @@ function likeliestWalk(
     scores = states.map((state) => {
       let best = Number.NEGATIVE_INFINITY;
       states.forEach((origin, index) => {
-        const score = (previous[index] ?? 0) - transitionCost(origin, state, row);
+        const score = (previous[index] ?? 0) - transitionCost(origin, state, row, change);
         if (score > best) [best, from[state.order]] = [score, index];
       });
       return best + evidence(row, state, usage);
@@ -95,7 +112,8 @@ function evidence(row: RawIndicator, state: State, usage: LevelUsage): number {
   let score = 0;
   if (level2?.sureness === EXACT) score += level2.level === state.level2 ? 14 : 0;
   else if (level2 !== null) score += 8 * levelSureness(level2.cell.text, state.level2.words);
-  if (level1 !== null && level1.level === state.level1) score += level1.sureness === EXACT ? 5 : 2 * level1.sureness;
+  if (level1 !== null && level1.level === state.level1)
+    score += level1.sureness === EXACT ? 5 : 2 * level1.sureness;
   if (level2?.sureness === EXACT) return score;
   return score + signs(row, state) - (isUnused(state, usage) ? UNUSED : 0);
 }
@@ -121,19 +139,23 @@ function isUnused(state: State, usage: LevelUsage): boolean {
   return usage.size > 0 && !usage.has(state.level2.words[0] ?? "");
 }
 
-function transitionCost(from: State, to: State, row: RawIndicator): number {
+function transitionCost(from: State, to: State, row: RawIndicator, silent: number): number {
   const { level1, level2, garbled } = row.levels;
   const isPrinted = level2?.sureness === EXACT;
   // A merged level cell is printed once: a garbled one of its own speaks for a new group.
   if (from.order === to.order && level2 !== null && !isPrinted) return 2;
-  if (from.order === to.order) return level1 !== null && level2 === null && level1.level !== to.level1 ? 2 : 0;
-  const change = isPrinted ? 0 : garbled || level2 !== null || level1 !== null ? CHANGE_WHEN_GARBLED : CHANGE;
+  if (from.order === to.order)
+    return level1 !== null && level2 === null && level1.level !== to.level1 ? 2 : 0;
+  const change = isPrinted ? 0 : garbled || level2 !== null || level1 !== null ? CHANGE_WHEN_GARBLED : silent;
   if (to.order < from.order) return change + BACKWARD;
   return change + (to.group > from.group + 1 ? SKIPPED_GROUP * (to.group - from.group - 1) : 0);
 }
 
 /** Names as printed where they were read exactly, the form's own words where they were restored. */
-function named(rows: readonly RawIndicator[], walk: readonly (State | undefined)[]): readonly RestoredLevels[] {
+function named(
+  rows: readonly RawIndicator[],
+  walk: readonly (State | undefined)[],
+): readonly RestoredLevels[] {
   const result: RestoredLevels[] = [];
   const printed1 = new Map<Level1, string>();
   let printed2: { readonly state: State | undefined; readonly name: string } | undefined;
@@ -149,7 +171,8 @@ function named(rows: readonly RawIndicator[], walk: readonly (State | undefined)
     const name1 = level1?.level === state?.level1 || state === undefined ? level1?.word : undefined;
     const isSure = isCarried && (!isRead || level2.sureness === EXACT);
     result.push({
-      level1: name1 ?? (state === undefined ? "" : (printed1.get(state.level1) ?? state.level1.words[0] ?? "")),
+      level1:
+        name1 ?? (state === undefined ? "" : (printed1.get(state.level1) ?? state.level1.words[0] ?? "")),
       level2: isCarried ? (printed2?.name ?? "") : (state?.level2.words[0] ?? ""),
       doubtful: !isSure,
     });

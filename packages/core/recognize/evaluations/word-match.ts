@@ -4,9 +4,18 @@
 import { simplified } from "../../figures/character-variants.ts";
 import { comparable } from "../../figures/normalize.ts";
 
+// The words of a form are compared again and again; their plain form depends on the text alone.
+const PLAIN = new Map<string, string>();
+const REMEMBERED = 8192;
+
 /** Words without white space, punctuation, width and traditional variants. */
 export function plainWords(text: string): string {
-  return simplified(comparable(text)).replace(/[\s:：,，.。、;；"'*#_~|·•]+/gu, "");
+  const known = PLAIN.get(text);
+  if (known !== undefined) return known;
+  const plain = simplified(comparable(text)).replace(/[\s:：,，.。、;；"'*#_~|·•]+/gu, "");
+  if (PLAIN.size >= REMEMBERED) PLAIN.clear();
+  PLAIN.set(text, plain);
+  return plain;
 }
 
 /** Share of characters in common order, 0 to 1 (twice the longest common subsequence over both lengths). */

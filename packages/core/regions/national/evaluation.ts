@@ -17,7 +17,9 @@ export const QUANTITY = level2(["数量指标"]);
 export const QUALITY = level2(["质量指标"], { nameWords: ["合格率", "质量"] });
 export const TIMELINESS = level2(["时效指标"], { nameWords: ["时效", "及时", "时间", "时限"] });
 export const COST = level2(["成本指标"], { units: ["元", "万元", "亿元"], nameWords: ["成本"] });
-export const SATISFACTION = level2(["服务对象满意度指标", "满意度指标", "服务对象满意度"], { nameWords: ["满意"] });
+export const SATISFACTION = level2(["服务对象满意度指标", "满意度指标", "服务对象满意度"], {
+  nameWords: ["满意"],
+});
 
 /** The three effects of the 2020 form; 可持续影响 last. */
 export const EFFECTS = [
@@ -39,11 +41,14 @@ export const LEVELS_2021: readonly Level1[] = [
   level1(["产出指标"], [QUANTITY, QUALITY, TIMELINESS]),
   level1(["效益指标"], EFFECTS),
   level1(["满意度指标"], [SATISFACTION]),
-  level1(["成本指标"], [
-    level2(["经济成本指标"], { units: ["元", "万元", "亿元"], nameWords: ["成本"] }),
-    level2(["社会成本指标"]),
-    level2(["生态环境成本指标"]),
-  ]),
+  level1(
+    ["成本指标"],
+    [
+      level2(["经济成本指标"], { units: ["元", "万元", "亿元"], nameWords: ["成本"] }),
+      level2(["社会成本指标"]),
+      level2(["生态环境成本指标"]),
+    ],
+  ),
 ];
 
 export const NATIONAL_GRADES = ["优", "良", "中", "差"] as const;
