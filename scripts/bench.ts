@@ -1,2 +1,118 @@
-// Measures the promised speeds; there is nothing to measure yet.
-process.stdout.write("No benchmarks yet.\n");
+// Measures the promised speeds (docs/benchmarks.md). With --check it fails when a budget is exceeded.
+import { spawnSync } from "node:child_process";
+import { readFileSync, readdirSync } from "node:fs";
+import { cpus } from "node:os";
+import { join } from "node:path";
+import { checkRules } from "@jueming/core/checks/rules/index.ts";
+import { contextOf, runChecks } from "@jueming/core/checks/run-checks.ts";
+import type { Disclosure } from "@jueming/core/disclosure/disclosure.ts";
+import { findEdition, nationalEdition } from "@jueming/core/regions/index.ts";
+import { disclosureOf } from "@jueming/pipeline/recognition.ts";
+import { repositoryRoot, sharedFolder } from "./shared-material.ts";
+
+interface Measure {
+  readonly name: string;
+  readonly budgetMs: number;
+  readonly run: () => void;
+  readonly warmUp: number;
+  readonly runs: number;
+}
+
+interface Result {
+  readonly name: string;
+  readonly budgetMs: number;
+  readonly medianMs: number;
+  readonly worstMs: number;
+}
+
+function checkAll(disclosure: Disclosure): number {
+  const edition = findEdition(disclosure.region.edition) ?? nationalEdition;
+  return runChecks(contextOf(disclosure, { edition }), checkRules).findings.length;
+}
+
+/** The published report where this machine has it; else the sample, which is shorter. */
+function longReport(): string {
+  const shared = sharedFolder();
+  const [seed] =
+    shared === undefined ? [] : readdirSync(join(shared, "seeds")).filter((name) => name.startsWith("001"));
+  return shared === undefined || seed === undefined ? sampleReport() : join(shared, "seeds", seed);
+}
+
+function sampleReport(): string {
+  const samples = join(repositoryRoot, "samples");
+  const [report = ""] = readdirSync(samples).filter((name) => name.endsWith("部门决算公开.txt"));
+  return join(samples, report);
+}
+
+function measures(): readonly Measure[] {
+  const report = sampleReport();
+  const long = longReport();
+  const [reportBytes, longBytes] = [readFileSync(report), readFileSync(long)];
+  const structured = disclosureOf(reportBytes, "report");
+  const longStructured = disclosureOf(longBytes, "long");
+  const command = join(repositoryRoot, "packages", "cli", "jueming.mjs");
+  return [
+    {
+      name: "all rules on one structured report (ten tables and their explanation)",
+      budgetMs: 5,
+      run: () => checkAll(structured),
+      warmUp: 100,
+      runs: 300,
+    },
+    {
+      name: `all rules on ${longStructured.tables.length} tables and ${longStructured.evaluations.length} evaluations`,
+      budgetMs: 20,
+      run: () => checkAll(longStructured),
+      warmUp: 30,
+      runs: 100,
+    },
+    {
+      name: `a text of ${Math.round(longBytes.length / 1024)} KB read and checked, warm`,
+      budgetMs: 150,
+      run: () => checkAll(disclosureOf(longBytes, "long")),
+      warmUp: 15,
+      runs: 40,
+    },
+    {
+      name: `whole process: check one text of ${Math.round(longBytes.length / 1024)} KB`,
+      budgetMs: 1000,
+      run: () => {
+        spawnSync(process.execPath, [command, "check", long, "--format", "json"], { stdio: "ignore" });
+      },
+      warmUp: 2,
+      runs: 12,
+    },
+    {
+      name: "whole process: --help",
+      budgetMs: 200,
+      run: () => {
+        spawnSync(process.execPath, [command, "--help"], { stdio: "ignore" });
+      },
+      warmUp: 2,
+      runs: 12,
+    },
+  ];
+}
+
+function measured({ name, budgetMs, run, warmUp, runs }: Measure): Result {
+  for (let count = 0; count < warmUp; count += 1) run();
+  const times = Array.from({ length: runs }, () => {
+    const start = performance.now();
+    run();
+    return performance.now() - start;
+  }).toSorted((a, b) => a - b);
+  return { name, budgetMs, medianMs: times[Math.floor(runs / 2)] ?? 0, worstMs: times.at(-1) ?? 0 };
+}
+
+function main(): void {
+  const results = measures().map(measured);
+  process.stdout.write(`Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model ?? "?"}\n\n`);
+  process.stdout.write("| What | Median ms | Worst ms | Budget ms |\n| --- | ---: | ---: | ---: |\n");
+  for (const { name, medianMs, worstMs, budgetMs } of results) {
+    process.stdout.write(`| ${name} | ${medianMs.toFixed(1)} | ${worstMs.toFixed(1)} | ${budgetMs} |\n`);
+  }
+  const isOver = results.some(({ medianMs, budgetMs }) => medianMs > budgetMs);
+  if (process.argv.includes("--check") && isOver) process.exitCode = 1;
+}
+
+main();
