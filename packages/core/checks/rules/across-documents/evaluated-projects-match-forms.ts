@@ -42,7 +42,7 @@ function amountOutcome({ evaluations }: Disclosure, stated: StatedEvaluation): C
   const list = complete.map(({ base, interval }) => `${BASE_NAMES[base]}合计${wanYuan(interval)}万元`).join("、");
   return finding({
     subject: AMOUNT,
-    message: `说明写自评涉及资金${amount.value}${amount.unit?.name ?? ""}，${evaluations.length}张自评表${list}，均不相符（按执行数相差${gap}万元）。`,
+    message: `说明写自评涉及资金${amount.value}${amount.unit?.name ?? ""}，${evaluations.length}张自评表${list}，均不相符（按执行数相差${gap.replace(/^-/u, "")}万元）。`,
     advice: "请按自评表汇总数更正，或说明差额对应的项目。",
     operands: [operand("说明所列自评资金", amount, stated.match.place), ...projectOperands(executed)],
     expected: wanYuan(executed.interval),

@@ -35,7 +35,7 @@ export const executedSumEqualsProjectExpenditure = documentRule(
     return [
       finding({
         subject: SUBJECT,
-        message: `${disclosure.evaluations.length}个项目自评执行数合计${wanYuan(sum.interval)}万元，决算项目支出${stated.value.raw}万元，相差${gap}万元；${reason}，请说明。`,
+        message: `${disclosure.evaluations.length}个项目自评执行数合计${wanYuan(sum.interval)}万元，决算项目支出${stated.value.raw}万元，相差${gap.replace(/^-/u, "")}万元；${reason}，请说明。`,
         advice: "请列出差额对应的项目，补充自评或说明口径差异。",
         operands: [operand("决算项目支出（万元）", stated.value, stated.place), ...projectOperands(sum)],
         expected: wanYuan(expenditure),

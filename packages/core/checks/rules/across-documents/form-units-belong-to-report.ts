@@ -1,6 +1,6 @@
 import { EVALUATION_PROCEDURE } from "../../basis.ts";
 import { finding, held, notApplicable, notChecked } from "../../finding.ts";
-import { matchesIn, reportTexts } from "../structure/printed-texts.ts";
+import { reportTexts } from "../structure/printed-texts.ts";
 import { acceptedNames, formNames, judgeName, officeName } from "../structure/unit-names.ts";
 import { documentRule } from "./project-totals.ts";
 

@@ -4,11 +4,13 @@ import type { FundingField, ProjectEvaluation } from "../../../evaluation/projec
 import type { StatedFigure } from "../../../figures/figure.ts";
 import type { Interval } from "../../../figures/interval.ts";
 import { add, intervalOf } from "../../../figures/interval.ts";
-import { WAN_YUAN } from "../../../figures/unit.ts";
+import { parseFigure } from "../../../figures/parse-figure.ts";
+import { findUnit, WAN_YUAN } from "../../../figures/unit.ts";
 import type { RuleDescription, CheckContext, CheckRule } from "../../rule.ts";
 import type { CheckOutcome, Operand } from "../../finding.ts";
 import { formatUnitGap } from "../../outcome-format.ts";
 import { fundingFigure, operand } from "../project-evaluation/project-rule.ts";
+import { boxText, matchesIn } from "../structure/printed-texts.ts";
 
 /** Base: a sum over the forms and what it is called. */
 export type Base = "executed" | "adjusted" | "initial";
@@ -39,9 +41,24 @@ export function baseFigure(evaluation: ProjectEvaluation, base: Base): StatedFig
   return FIELDS[base].map((field) => fundingFigure(evaluation, field)).find((figure) => figure !== undefined);
 }
 
+const EXECUTED_IN_PROSE = /预算(?:数)?\d[\d,]*(?:\.\d+)?(?:万元|元),(?:实际)?(?:支出|执行|支付)(?:数)?(\d[\d,]*(?:\.\d+)?)(万元|元)/gu;
+
+/** What the text of an evaluation without a funding table says was spent. */
+function executedInProse(evaluation: ProjectEvaluation): StatedFigure | undefined {
+  if (evaluation.funding.length > 0 || evaluation.text.implementation === null) return undefined;
+  const [match] = matchesIn([boxText("", evaluation.text.implementation)], EXECUTED_IN_PROSE);
+  if (match === undefined) return undefined;
+  const figure = parseFigure(match.groups[0] ?? "", findUnit(match.groups[1] ?? "") ?? null, match.place);
+  return figure.kind === "figure" ? figure : undefined;
+}
+
+function figureOf(evaluation: ProjectEvaluation, base: Base): StatedFigure | undefined {
+  return baseFigure(evaluation, base) ?? (base === "executed" ? executedInProse(evaluation) : undefined);
+}
+
 /** Sums one base over evaluations. */
 export function sumProjects(evaluations: readonly ProjectEvaluation[], base: Base): ProjectSum {
-  const read = evaluations.map((evaluation) => ({ name: evaluation.name, figure: baseFigure(evaluation, base) }));
+  const read = evaluations.map((evaluation) => ({ name: evaluation.name, figure: figureOf(evaluation, base) }));
   const figures = read.flatMap(({ name, figure }) => (figure === undefined ? [] : [{ name, figure }]));
   return {
     base,

@@ -57,7 +57,7 @@ function judge(evaluation: DepartmentEvaluation, { field, address, grandTotal }:
   const gap = wanYuan(comparison.gap);
   return finding({
     subject: name,
-    message: `部门自评报告${name}${figure.value}万元，${stated.where}为${stated.value.raw === "" ? "空白" : `${stated.value.raw}万元`}，相差${gap}万元${isGrandTotal ? "；报告所列实为含结转结余的总计" : ""}。`,
+    message: `部门自评报告${name}${figure.value}万元，${stated.where}为${stated.value.raw === "" ? "空白" : `${stated.value.raw}万元`}，相差${gap.replace(/^-/u, "")}万元${isGrandTotal ? "；报告所列实为含结转结余的总计" : ""}。`,
     advice: isGrandTotal ? "请改列本年合计数，或写明为含结转结余的总计。" : "请按部门决算更正自评报告。",
     severity: isGrandTotal ? "warning" : "error",
     operands: [financeOperand(evaluation, field), operand(stated.where, stated.value, stated.place)],

@@ -1,6 +1,7 @@
-import type { Indicator, IndicatorValue, ProjectEvaluation } from "../../../evaluation/project-evaluation.ts";
 import { Decimal } from "decimal.js";
 
+import { comparePrintedName } from "../../../accounts/classification/printed-name.ts";
+import type { Indicator, IndicatorValue, ProjectEvaluation } from "../../../evaluation/project-evaluation.ts";
 import { comparable } from "../../../figures/normalize.ts";
 import { EVALUATION_PROCEDURE } from "../../basis.ts";
 import type { CheckOutcome } from "../../finding.ts";
@@ -14,17 +15,23 @@ interface FormIndicator {
 
 type Compared = readonly [label: string, annex: IndicatorValue | null, form: IndicatorValue | null];
 
-/** The indicator of a form that bears the same name, or whose project's name the annex puts before it. */
-function counterpart(indicator: Indicator, forms: readonly ProjectEvaluation[]): FormIndicator | undefined {
+/**
+ * The indicators of forms that may be the annex's own: of the same name as damage leaves it, or named
+ * with the project's name before it. Several projects may use one name.
+ */
+function counterparts(indicator: Indicator, forms: readonly ProjectEvaluation[]): readonly FormIndicator[] {
   const wanted = comparable(indicator.name);
   const all = forms.flatMap((form) => form.indicators.map((one) => ({ form, indicator: one })));
-  const same = all.filter((one) => comparable(one.indicator.name) === wanted);
-  if (same.length > 0) return same.length === 1 ? same[0] : undefined;
-  const prefixed = all.filter(({ form, indicator: one }) => {
+  const same = all.filter((one) => comparePrintedName(one.indicator.name, indicator.name) !== "different");
+  if (same.length > 0) return same;
+  return all.filter(({ form, indicator: one }) => {
     const [project, name] = [comparable(form.name), comparable(one.name)];
     return project.length >= 4 && wanted.startsWith(project) && name.length >= 4 && wanted.endsWith(name);
   });
-  return prefixed.length === 1 ? prefixed[0] : undefined;
+}
+
+function agrees(indicator: Indicator, { indicator: other }: FormIndicator): boolean {
+  return !differs(indicator.target, other.target) && !differs(indicator.actual, other.actual);
 }
 
 /** Two printed values that say different numbers in one unit; words and tiers are not compared. */
@@ -75,8 +82,10 @@ export const reportIndicatorsMatchForms = acrossRule(
     const forms = projectForms(contexts);
     if (report === undefined || forms.length === 0) return [notApplicable(null, "未同时提供部门自评报告和项目自评表")];
     const outcomes = report.evaluation.indicators.flatMap((indicator) => {
-      const match = counterpart(indicator, forms);
-      return match === undefined ? [] : judge(indicator, match);
+      const matches = counterparts(indicator, forms);
+      const [only] = matches;
+      if (matches.some((match) => agrees(indicator, match))) return [held(indicator.name)];
+      return only === undefined || matches.length > 1 ? [] : judge(indicator, only);
     });
     return outcomes.length === 0 ? [notApplicable(null, "附表与项目自评表没有同名指标")] : outcomes;
   },

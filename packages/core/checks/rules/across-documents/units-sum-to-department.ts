@@ -82,7 +82,7 @@ function judge(name: string, address: FactAddress, { department, units }: Family
   const gap = formatUnitGap(comparison.gap, unit, 2);
   return finding({
     subject: name,
-    message: `部门决算${name}${whole.value.raw === "" ? "空白" : whole.value.raw}，所属${units.length}个单位决算之和为${sum}，相差${gap}。`,
+    message: `部门决算${name}${whole.value.raw === "" ? "空白" : whole.value.raw}，所属${units.length}个单位决算之和为${sum}，相差${gap.replace(/^-/u, "")}。`,
     advice: "请核对汇总范围；单位之间往来抵销的，请说明。",
     operands: [
       operand(documentName(department), whole.value, whole.place),

@@ -68,7 +68,7 @@ function judge(implied: Implied, before: Statement): CheckOutcome {
     subject: implied.section,
     message: `“${implied.section}”推算的上年数为${value}${unit?.name ?? ""}（${implied.figures
       .map(([label, figure]) => `${label}${figure.value}`)
-      .join("，")}），上年公开的${before.where}为${before.value.raw === "" ? "空白" : before.value.raw}，相差${gap}${unit?.name ?? ""}。`,
+      .join("，")}），上年公开的${before.where}为${before.value.raw === "" ? "空白" : before.value.raw}，相差${gap.replace(/^-/u, "")}${unit?.name ?? ""}。`,
     advice: "请核对增减额；因口径调整、机构合并等原因不可比的，请说明。",
     operands: [
       ...implied.figures.map(([label, figure]) => operand(label, figure, figure.place)),

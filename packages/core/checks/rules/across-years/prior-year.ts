@@ -65,7 +65,7 @@ export function carriedOver({ name, opening, closing }: OpeningPair, context: Ch
   const printed = (raw: string): string => (raw === "" ? "空白" : `${raw}${unit?.name ?? ""}`);
   return finding({
     subject: name,
-    message: `${name}：本年年初数${printed(now.value.raw)}，上年公开的年末数${printed(before.value.raw)}，相差${gap}${unit?.name ?? ""}。`,
+    message: `${name}：本年年初数${printed(now.value.raw)}，上年公开的年末数${printed(before.value.raw)}，相差${gap.replace(/^-/u, "")}${unit?.name ?? ""}。`,
     advice: "请核对；因以前年度调整、机构合并等原因不一致的，请说明。",
     operands: [operand(`${now.where} 年初`, now.value, now.place), operand(`上年${before.where} 年末`, before.value, before.place)],
     expected: before.value.raw,

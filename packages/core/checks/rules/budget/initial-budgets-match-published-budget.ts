@@ -29,7 +29,7 @@ function judge(stated: Statement, published: Statement): CheckOutcome {
   const gap = formatUnitGap(comparison.gap, unit, 2);
   return finding({
     subject: stated.where,
-    message: `${stated.where}所列年初预算${stated.value.raw}，年初公开的${published.where}为${published.value.raw === "" ? "空白" : published.value.raw}，相差${gap}${unit?.name ?? ""}。`,
+    message: `${stated.where}所列年初预算${stated.value.raw}，年初公开的${published.where}为${published.value.raw === "" ? "空白" : published.value.raw}，相差${gap.replace(/^-/u, "")}${unit?.name ?? ""}。`,
     advice: "请按人大批准、年初公开的部门预算填列年初预算数；口径不同的，请说明。",
     operands: [operand("说明所列年初预算", stated.value, stated.place), operand(`公开预算 ${published.where}`, published.value, published.place)],
     expected: published.value.raw,

@@ -3,8 +3,9 @@
 import type { FactIndex } from "../../../disclosure/facts.ts";
 import { indexFacts } from "../../../disclosure/facts.ts";
 import type { CheckOutcome } from "../../finding.ts";
-import { notChecked } from "../../finding.ts";
+import { notApplicable, notChecked } from "../../finding.ts";
 import type { CheckContext, CheckRule, RuleDescription } from "../../rule.ts";
+import { hasFinalAccounts } from "../structure/structure-rule.ts";
 import { compareOfficeNames } from "../structure/unit-names.ts";
 
 export type BudgetJudge = (context: CheckContext, budget: FactIndex) => readonly CheckOutcome[];
@@ -29,6 +30,9 @@ export function budgetRule(description: Omit<RuleDescription, "group">, judge: B
     group: "budget",
     ...description,
     check: (context) => {
+      if (!hasFinalAccounts(context) && context.disclosure.departmentEvaluation === null) {
+        return [notApplicable(null, "不是部门决算公开报告或部门自评报告")];
+      }
       const reason = obstacle(context);
       if (reason !== undefined || context.budget === null) return [notChecked(null, reason ?? "无年初公开预算")];
       return judge(context, indexFacts(context.budget));

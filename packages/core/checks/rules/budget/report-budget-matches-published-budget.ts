@@ -44,7 +44,7 @@ export const reportBudgetMatchesPublishedBudget = budgetRule(
     return [
       finding({
         subject: SUBJECT,
-        message: `部门自评报告年初预算支出${stated.value}万元，年初公开预算为${first.value.raw}万元，相差${gap}万元。`,
+        message: `部门自评报告年初预算支出${stated.value}万元，年初公开预算为${first.value.raw}万元，相差${gap.replace(/^-/u, "")}万元。`,
         advice: "请按年初公开的部门预算更正。",
         operands: [financeOperand(report, "initialExpenditure"), operand(`公开预算 ${first.where}`, first.value, first.place)],
         expected: first.value.raw,

@@ -38,7 +38,7 @@ export const annexBudgetEqualsReportBudget = departmentRule(
     return [
       finding({
         subject: SUBJECT,
-        message: `附表资金总额${total.value}万元，与报告年初预算${report.value}万元相差${gap}万元${why}。`,
+        message: `附表资金总额${total.value}万元，与报告年初预算${report.value}万元相差${gap.replace(/^-/u, "")}万元${why}。`,
         advice: "请按部门全部预算填列附表资金总额，并分列财政拨款和其他资金。",
         operands: [
           operand("附表资金总额", total, total.place),
@@ -76,7 +76,7 @@ export const annexBudgetEqualsItsSources = departmentRule(
     return [
       finding({
         subject: SUBJECT,
-        message: `附表资金总额${total.value}万元，财政拨款与其他资金之和为${wanYuan(sum)}万元，相差${gap}万元。`,
+        message: `附表资金总额${total.value}万元，财政拨款与其他资金之和为${wanYuan(sum)}万元，相差${gap.replace(/^-/u, "")}万元。`,
         advice: "请核对资金来源。",
         operands: [
           operand("资金总额", total, total.place),

@@ -30,8 +30,8 @@ function judge(evaluation: DepartmentEvaluation, { total, parts, closing }: Expe
     carried !== undefined && compareIntervals(intervalOf(whole), add(sum, intervalOf(carried))).verdict !== "impossible";
   const gap = wanYuan(comparison.gap);
   const explanation = isGrandTotal
-    ? `，差额${gap}万元与年末结转和结余${carried.value}万元相符：所写“支出”实为含年末结转结余的支出总计`
-    : `，相差${gap}万元`;
+    ? `，差额${gap.replace(/^-/u, "")}万元与年末结转和结余${carried.value}万元相符：所写“支出”实为含年末结转结余的支出总计`
+    : `，相差${gap.replace(/^-/u, "")}万元`;
   return finding({
     subject: name,
     message: `${name}${whole.value}万元，基本支出与项目支出之和为${wanYuan(sum)}万元${explanation}。`,

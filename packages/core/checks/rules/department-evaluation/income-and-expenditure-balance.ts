@@ -46,7 +46,7 @@ function judge(evaluation: DepartmentEvaluation, stage: BalanceFields): CheckOut
   const gap = wanYuan(comparison.gap);
   return finding({
     subject: stage.name,
-    message: `${stage.name}不平衡：各项收入加年初结转结余为${wanYuan(sources)}万元，各项支出加年末结转结余为${wanYuan(uses)}万元，相差${gap}万元。`,
+    message: `${stage.name}不平衡：各项收入加年初结转结余为${wanYuan(sources)}万元，各项支出加年末结转结余为${wanYuan(uses)}万元，相差${gap.replace(/^-/u, "")}万元。`,
     advice: "请核对收入、支出和结转结余；如有未列明的收支，请补列。",
     operands: [...stage.income, stage.opening, ...stage.expenditure, stage.closing].map((field) =>
       financeOperand(evaluation, field),

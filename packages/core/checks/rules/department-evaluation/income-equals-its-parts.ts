@@ -32,8 +32,8 @@ function judge(evaluation: DepartmentEvaluation, { income, parts, opening }: Inc
   );
   const gap = wanYuan(comparison.gap);
   const explanation = isGrandTotal
-    ? `，差额${gap}万元正好是年初结转和结余${carried.value}万元：所写“收入”实为含年初结转结余的收入总计`
-    : `，相差${gap}万元，报告未说明差额来源`;
+    ? `，差额${gap.replace(/^-/u, "")}万元正好是年初结转和结余${carried.value}万元：所写“收入”实为含年初结转结余的收入总计`
+    : `，相差${gap.replace(/^-/u, "")}万元，报告未说明差额来源`;
   return finding({
     subject: name,
     message: `${name}${total.value}万元，所列其中项之和为${wanYuan(sum)}万元${explanation}。`,

@@ -36,7 +36,7 @@ export const projectGroupsSumToProjectExpenditure = departmentRule(
     return [
       finding({
         subject: SUBJECT,
-        message: `${projectGroups.map(({ name }) => name).join("、")}预算之和${wanYuan(sum)}万元，与年初预算项目支出${initial.value}万元相差${gap}万元。`,
+        message: `${projectGroups.map(({ name }) => name).join("、")}预算之和${wanYuan(sum)}万元，与年初预算项目支出${initial.value}万元相差${gap.replace(/^-/u, "")}万元。`,
         advice: "请核对是否有项目未纳入自评，或说明差额。",
         operands: [
           ...projectGroups.map(({ name, budget, place }) => operand(`${name}预算`, budget, place)),

@@ -7,6 +7,7 @@ import { changesHaveReasons } from "./changes-have-reasons.ts";
 import { contentsMatchHeadings } from "./contents-match-headings.ts";
 import { coverNamesUnitYearAndDocument } from "./cover-names-unit-year-and-document.ts";
 import { emptyTablesCarryAStatement } from "./empty-tables-carry-a-statement.ts";
+import { fundNamesAreOfficial } from "./fund-names-are-official.ts";
 import { fundKindsAreNamedRightly } from "./fund-kinds-are-named-rightly.ts";
 import { institutionCountMatchesList } from "./institution-count-matches-list.ts";
 import { listedItemsHaveFigures } from "./listed-items-have-figures.ts";
@@ -19,6 +20,7 @@ import { placeholdersAreFilled } from "./placeholders-are-filled.ts";
 import { placesBelongToTheRegion } from "./places-belong-to-the-region.ts";
 import { procurementFitsExpenditure } from "./procurement-fits-expenditure.ts";
 import { procurementNamesSmallFirms } from "./procurement-names-small-firms.ts";
+import { proseAmountsAreLegal } from "./prose-amounts-are-legal.ts";
 import { punctuationIsWhole } from "./punctuation-is-whole.ts";
 import { ratesCarryPercentSign } from "./rates-carry-percent-sign.ts";
 import { reasonsAgreeWithAmounts } from "./reasons-agree-with-amounts.ts";
@@ -48,6 +50,8 @@ export const structureRules: readonly CheckRule[] = [
   oneAlternativeIsChosen,
   ratesCarryPercentSign,
   punctuationIsWhole,
+  proseAmountsAreLegal,
+  fundNamesAreOfficial,
   placeholdersAreFilled,
   yearsBelongToTheReport,
   ...emptyTablesCarryAStatement,

@@ -71,18 +71,24 @@ export function textsBelow(section: Section): readonly PrintedText[] {
   ];
 }
 
-/** The prose of the report: what stands under its headings. */
+/** The prose of the report: what stands under its headings, each paragraph once. */
 export function reportTexts(disclosure: Disclosure): readonly PrintedText[] {
-  const known = new Set(disclosure.outline.map(sectionKey));
-  const others = (disclosure.departmentEvaluation?.sections ?? []).filter(
-    (one) => !known.has(sectionKey(one)),
-  );
-  return [...disclosure.outline, ...others].flatMap(textsBelow);
+  const known = reportTextsOf.get(disclosure);
+  if (known !== undefined) return known;
+  const seen = new Set<string>();
+  const sections = [...disclosure.outline, ...(disclosure.departmentEvaluation?.sections ?? [])];
+  const texts = sections.flatMap(textsBelow).filter((text) => {
+    const key = `${JSON.stringify(text.at(0))}|${text.plain}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+  reportTextsOf.set(disclosure, texts);
+  return texts;
 }
 
-function sectionKey(section: Section): string {
-  return `${section.heading}|${JSON.stringify(section.place)}`;
-}
+/** Two dozen rules read the same prose: it is prepared once for each disclosure. */
+const reportTextsOf = new WeakMap<Disclosure, readonly PrintedText[]>();
 
 /** The texts of project evaluations: goals, results, chapters and reasons. */
 export function evaluationTexts(evaluation: ProjectEvaluation): readonly PrintedText[] {
