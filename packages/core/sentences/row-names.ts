@@ -64,16 +64,20 @@ const alternation = (names: readonly string[]): RegExp =>
 
 /** 类, and after it 款 and 项 named in a chain; the deepest one named is the row. */
 function functionFinder(printed: readonly PrintedName[]): RowFinder {
-  const listed = [...printed, ...functionCodes].map(({ code, name }) => ({ code, name: plainWords(name) }));
+  const ofFunctions = printed.filter(({ code }) => /^2(?:\d\d){1,3}$/u.test(code));
+  const listed = [...ofFunctions, ...functionCodes].map(({ code, name }) => ({
+    code,
+    name: plainWords(name),
+  }));
   const classes = listed.filter(({ code }) => code.length === 3);
   const classCode = new Map(classes.toReversed().map(({ code, name }) => [name, code]));
   const items = listed.filter(({ code, name }) => code.length === 7 && name.length >= 4);
   const itemCode = new Map(items.toReversed().map(({ code, name }) => [name, code]));
   const pattern = alternation([...classCode.keys()]);
   const itemPattern =
-    printed.length === 0
+    ofFunctions.length === 0
       ? null
-      : alternation(printed.filter(({ code }) => code.length === 7).map(({ name }) => plainWords(name)));
+      : alternation(ofFunctions.filter(({ code }) => code.length === 7).map(({ name }) => plainWords(name)));
   const chain = new RegExp(
     `(${pattern.source})(?:类(?:([^类款${CLAUSE}${SENTENCE}]{2,30})款)?(?:([^类款${CLAUSE}${SENTENCE}]{2,40}?)项(?!目))?)?`,
     "gu",

@@ -7,6 +7,7 @@ import {
   CLAUSE,
   DIRECTION,
   plainWords,
+  ROW,
   SENTENCE,
   THIS_YEAR,
   YEAR_BEFORE,
@@ -74,6 +75,8 @@ interface Words {
   readonly reversedRight: GapWords;
   readonly leftKeys: readonly string[];
   readonly rightKeys: readonly string[];
+  /** Row named in the figure's own clause. */
+  readonly clauseKey: string | null;
   /** A figure after 主要原因 in the same sentence belongs to the reason. */
   readonly inReason: boolean;
 }
@@ -153,7 +156,7 @@ function claimStep(view: TokenView, candidate: Candidate, lattice: Lattice): Ste
   const emission =
     fit + candidate.headingScore + wordScore(candidate, words, lattice.scores) + directionScore(slot, view);
   if (emission < -4) return null;
-  const hasRow = (slot.rowSide === "after" ? words.rightKeys : words.leftKeys).length > 0;
+  const hasRow = namedRow(slot, words) !== null;
   const entry = emission + entryScore(slot, hasRow) + lattice.nothing;
   return lattice.carried.reduce<Step>(
     (best, step, index) => {
@@ -273,6 +276,7 @@ function viewOf(token: ProseToken, options: AlignmentOptions): TokenView {
         reversedRight: gapWords(reversed(right.text)),
         leftKeys: left.keys,
         rightKeys: right.keys,
+        clauseKey: left.text.slice(clauseStart(left.text)).includes(ROW) ? (left.keys.at(-1) ?? null) : null,
         inReason,
       };
       cache.set(finder, words);
@@ -281,11 +285,18 @@ function viewOf(token: ProseToken, options: AlignmentOptions): TokenView {
   };
 }
 
+const clauseStart = (plain: string): number =>
+  Math.max(plain.lastIndexOf(CLAUSE), plain.lastIndexOf(SENTENCE)) + 1;
+
+/** The row that is named for a slot: beside its figure, or in its clause where earlier slots carry the name. */
+function namedRow({ rowSide }: CompiledSlot, words: Words): string | null {
+  if (rowSide === "after") return words.rightKeys[0] ?? null;
+  return rowSide === "before" ? (words.leftKeys.at(-1) ?? null) : words.clauseKey;
+}
+
 /** The figure's own clause speaks of the year before, and compares nothing with it. */
 function saysPrior(plainLeft: string): boolean {
-  const clause = plainLeft.slice(
-    Math.max(plainLeft.lastIndexOf(CLAUSE), plainLeft.lastIndexOf(SENTENCE)) + 1,
-  );
+  const clause = plainLeft.slice(clauseStart(plainLeft));
   const at = clause.lastIndexOf(YEAR_BEFORE);
   return (
     at >= 0 && !clause.includes(DIRECTION) && clause[at - 1] !== "比" && !clause.slice(at).includes(THIS_YEAR)
@@ -309,7 +320,7 @@ function traced(
     if (slot === undefined || view === undefined) continue;
     if (slot.rows !== null) {
       const words = view.wordsFor(slot);
-      const named = slot.rowSide === "after" ? words.rightKeys[0] : words.leftKeys.at(-1);
+      const named = namedRow(slot, words);
       const inherits = loop !== null && loop.template === slot.template && loop.loop === slot.loop;
       row = named ?? (inherits ? row : null);
       loop = slot;

@@ -43,7 +43,13 @@ const totals: SentenceTemplate = {
     },
   )}，${reason("主要原因是：")}。其中：${each(
     threePublicItems,
-    t`${name}${optional(t`全年预算${money(itemBudget)}，`, onlyRead)}${either("支出", "", "支出决算")}${money(itemFinal)}，${optional(t`占${share(itemFinal, final)}，`, onlyRead)}${either("完成全年预算的", "完成预算的")}${completion(itemFinal, itemBudget)}，${changeClause(itemFinal, { compared: "比上年度" })}，${reason("主要原因是：")}`,
+    t`${name}${optional(t`全年预算${money(itemBudget)}，`, onlyRead)}${optional(t`${either("支出", "", "支出决算")}${money(itemFinal)}，`)}${optional(t`占${share(itemFinal, final)}，`, onlyRead)}${optional(
+      t`${either("完成全年预算的", "完成预算的")}${completion(itemFinal, itemBudget)}，`,
+      { kind: "nonzero", of: itemBudget },
+    )}${changeClause(itemFinal, {
+      compared: either("比上年度", "", "支出决算", "支出"),
+      unchanged: either("与上年", "支出与上年"),
+    })}，${reason("主要原因是：")}`,
   )}。`,
 };
 

@@ -2,6 +2,7 @@
 
 import type { FactAddress } from "../../disclosure/address.ts";
 import type { FinanceField } from "../../evaluation/department-evaluation.ts";
+import { FINANCE_ADDRESSES } from "../../evaluation/department-finance.ts";
 import type { Part, RowSet, SentenceTemplate } from "../../sentences/template.ts";
 import {
   changeOfCount,
@@ -18,7 +19,7 @@ import {
 import { nationalSentences } from "../national/sentences.ts";
 
 const field = (name: string): FactAddress => ({ concept: "department-evaluation", field: name });
-const finance = (name: FinanceField): Part => money(field(name));
+const finance = (name: FinanceField): Part => money(FINANCE_ADDRESSES[name]);
 
 const report = (id: string, sections: readonly string[], parts: readonly Part[]): SentenceTemplate => ({
   id,
