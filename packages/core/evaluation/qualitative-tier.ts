@@ -42,7 +42,7 @@ export function matchTier(text: string, tiers: readonly string[]): TierMatch | u
 /** Length of the longest stretch of characters that both have. */
 function longestStretch(left: readonly string[], right: readonly string[]): number {
   let longest = 0;
-  let previous = new Array<number>(right.length + 1).fill(0);
+  let previous = Array.from({ length: right.length + 1 }, () => 0);
   for (const character of left) {
     const current = [0];
     right.forEach((other, index) => {

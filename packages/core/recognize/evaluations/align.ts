@@ -40,31 +40,36 @@ export function alignCells<Field extends string>(
   const at = (cell: number, column: number): Step => best[cell]?.[column] ?? FORBIDDEN;
   for (let cell = cells.length; cell >= 0; cell -= 1) {
     for (let column = columns.length; column >= 0; column -= 1) {
-      (best[cell] ?? [])[column] = bestStep(cells, columns, skipCost, { cell, column }, at);
+      const model = columns[column];
+      const step = bestStep(
+        cells.slice(cell),
+        model,
+        skipCost,
+        (taken, next) => at(cell + taken, column + next).score,
+      );
+      (best[cell] ?? [])[column] = step;
     }
   }
   return trace(cells, columns, at);
 }
 
+/** The best first step with the cells that remain; `after` is the best score once cells and a column are done. */
 function bestStep<Field extends string>(
   cells: readonly FormCell[],
-  columns: readonly ColumnModel<Field>[],
+  model: ColumnModel<Field> | undefined,
   skipCost: (cell: FormCell) => number,
-  position: { readonly cell: number; readonly column: number },
-  at: (cell: number, column: number) => Step,
+  after: (cells: number, columns: number) => number,
 ): Step {
-  const { cell, column } = position;
-  const model = columns[column];
-  const current = cells[cell];
+  const [current] = cells;
   if (current === undefined && model === undefined) return { score: 0, take: 0 };
-  let step = FORBIDDEN;
-  if (model !== undefined) step = { score: at(cell, column + 1).score - model.missing, take: 0 };
+  let step = model === undefined ? FORBIDDEN : { score: after(0, 1) - model.missing, take: 0 };
   if (current === undefined) return step;
-  const skipped = at(cell + 1, column).score - skipCost(current);
+  const skipped = after(1, 0) - skipCost(current);
   if (skipped > step.score) step = { score: skipped, take: -1 };
-  for (let take = 1; model !== undefined && take <= model.merge && cell + take <= cells.length; take += 1) {
-    const score =
-      model.fit(joinCells(cells.slice(cell, cell + take)), take) + at(cell + take, column + 1).score;
+  if (model === undefined) return step;
+  const most = Math.min(model.merge, cells.length);
+  for (let take = 1; take <= most; take += 1) {
+    const score = model.fit(joinCells(cells.slice(0, take)), take) + after(take, 1);
     if (score > step.score) step = { score, take };
   }
   return step;

@@ -129,7 +129,7 @@ function readGoalRow(lines: readonly FormLine[]): {
   readonly consumed: readonly number[];
 } {
   const line = lines.find(
-    (row) => row.kind === "row" && /总体目标$/u.test(plainWords(row.cells[0]?.text ?? "")),
+    (row) => row.kind === "row" && plainWords(row.cells[0]?.text ?? "").endsWith("总体目标"),
   );
   return {
     goal: line === undefined ? null : joinedText(line.cells.slice(1)),

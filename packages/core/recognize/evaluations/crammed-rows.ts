@@ -54,12 +54,14 @@ function isLevelLike(word: string, layout: EvaluationLayout): boolean {
 
 /** Without what stands before a row's last level name, and without single stray characters. */
 function fromLastLevel(row: readonly FormCell[], layout: EvaluationLayout): readonly FormCell[] {
-  const isStray = (cell: FormCell): boolean =>
-    hanCount(cell.text) < 2 && !/[\d%]/u.test(cell.text) && comparatorOf(cell.text) === null;
   const firstValue = row.findIndex((cell) => /\d/u.test(cell.text) || comparatorOf(cell.text) !== null);
   const leading = row.slice(0, firstValue < 0 ? row.length : firstValue);
   const last = leading.findLastIndex((cell) => isLevelLike(cell.text, layout));
   return row.slice(Math.max(0, last)).filter((cell) => !isStray(cell));
+}
+
+function isStray({ text }: FormCell): boolean {
+  return hanCount(text) < 2 && !/[\d%]/u.test(text) && comparatorOf(text) === null;
 }
 
 /** The blank-separated words of a cell; a comparator takes the word after it ("= 100%"). */

@@ -35,9 +35,13 @@ export function fundingReadings(
   const numbers = values.filter((cell) => hanCount(cell.text) === 0);
   const room = fields.filter((field) => field !== "reason").length;
   const isWhole = numbers.length <= room && numbers.every((cell) => isPlain(cell.text));
-  const groupings = isWhole
+  const ways = isWhole
     ? [values.map((cell): Joined => ({ cell, cost: 0, joined: false }))]
     : waysToJoin(values);
+  const fitting = ways.filter(
+    (way) => numbersIn(way).length <= room && numbersIn(way).every((cell) => isPlain(cell.text)),
+  );
+  const groupings = fitting.length > 0 ? fitting : ways;
   return groupings
     .map((cells) => read(cells, fields, header, repeats))
     .filter((reading) => reading.score > NO)
@@ -49,6 +53,10 @@ interface Joined {
   readonly cell: FormCell;
   readonly cost: number;
   readonly joined: boolean;
+}
+
+function numbersIn(way: readonly Joined[]): readonly FormCell[] {
+  return way.map((joined) => joined.cell).filter((cell) => hanCount(cell.text) === 0);
 }
 
 function isPlain(text: string): boolean {

@@ -27,6 +27,12 @@ export interface RawIndicators {
   readonly consumed: readonly number[];
 }
 
+/** Grid: where the header puts the columns of which layout. */
+interface Grid {
+  readonly columns: HeaderColumns<IndicatorField>;
+  readonly layout: EvaluationLayout;
+}
+
 /** Reads all rows from below the header to the total row, a label of the tail, or the form's end. */
 export function readIndicatorRows(
   lines: readonly FormLine[],
@@ -35,6 +41,7 @@ export function readIndicatorRows(
   layout: EvaluationLayout,
 ): RawIndicators {
   const columns = headerColumns(lines.slice(header, header + 2), layout.indicators.columns);
+  const grid: Grid = { columns, layout };
   const rows: RawIndicator[] = [];
   const lost: FormLine[] = [];
   const consumed: number[] = [header];
@@ -45,9 +52,9 @@ export function readIndicatorRows(
     if (line.kind === "text") continue;
     consumed.push(index);
     if (line.cells.length === 0 || (index === header + 1 && isSubHeader(line, layout))) continue;
-    const read = readRow(line, lines[index + 1], columns, layout);
+    const read = readRow(line, lines[index + 1], grid);
     if (read.length > 0) rows.push(...read);
-    else if (!continueRow(rows, line, lines, columns, layout)) lost.push(line);
+    else if (!continueRow(rows, line, lines, grid)) lost.push(line);
   }
   return { rows, end: index, lost, consumed };
 }
@@ -86,8 +93,7 @@ function isSubHeader(line: FormLine, layout: EvaluationLayout): boolean {
 function readRow(
   line: FormLine,
   next: FormLine | undefined,
-  columns: HeaderColumns<IndicatorField>,
-  layout: EvaluationLayout,
+  { columns, layout }: Grid,
 ): readonly RawIndicator[] {
   const crammed = splitCrammedRow(line, next, layout);
   const readings = (crammed ?? [line.cells]).flatMap((cells): readonly RawIndicator[] => {
@@ -102,15 +108,9 @@ function readRow(
 }
 
 /** A row that a page break cut: its few words belong to the row before. True when they were given to it. */
-function continueRow(
-  rows: RawIndicator[],
-  line: FormLine,
-  lines: readonly FormLine[],
-  columns: HeaderColumns<IndicatorField>,
-  layout: EvaluationLayout,
-): boolean {
+function continueRow(rows: RawIndicator[], line: FormLine, lines: readonly FormLine[], grid: Grid): boolean {
   const previous = rows.at(-1);
-  const rest = splitLevels(line.cells, layout.indicators.levels, columns).rest;
+  const rest = splitLevels(line.cells, grid.layout.indicators.levels, grid.columns).rest;
   if (
     previous === undefined ||
     rest.length === 0 ||
@@ -118,7 +118,7 @@ function continueRow(
     rest.some((cell) => hanCount(cell.text) < 2)
   )
     return false;
-  const pattern = blockColumns(lines, line, columns, layout) ?? previous.cells;
+  const pattern = blockColumns(lines, line, grid) ?? previous.cells;
   let cells = previous.cells;
   for (const piece of rest) {
     const field = /^[指标\s]+$/u.test(piece.text) ? undefined : nearestTextField(piece, pattern, cells);
@@ -136,8 +136,7 @@ type FieldCells = Readonly<Partial<Record<IndicatorField, FormCell>>>;
 function blockColumns(
   lines: readonly FormLine[],
   line: FormLine,
-  columns: HeaderColumns<IndicatorField>,
-  layout: EvaluationLayout,
+  { columns, layout }: Grid,
 ): FieldCells | undefined {
   for (const other of lines.slice(line.index - (lines[0]?.index ?? 0))) {
     if (other.block !== line.block) break;

@@ -48,7 +48,9 @@ export function splitLevels(
     if (cell === undefined || (hanCount(cell.text) >= 2 && isValueLike(cells[index + 1], columns))) break;
     const first: LevelMatch<Level1> | null = level1 === null ? matchLevel1(cell, levels) : null;
     const second = matchLevel2(cell, levels);
-    const choice = prefer(first, second, cells[index + 1], levels, columns);
+    const next = cells[index + 1];
+    const isFollowed = next !== undefined && matchLevel2(next, levels) !== null;
+    const choice = prefer(first, second, isFollowed, columns);
     if (choice === "level1") level1 = first;
     else if (choice === "level2") level2 = second;
     else if (isUnknownLevel(cell, columns)) unknown2 = cell;
@@ -80,15 +82,14 @@ function isValueLike(cell: FormCell | undefined, columns: HeaderColumns<Indicato
 function prefer(
   first: LevelMatch<Level1> | null,
   second: LevelMatch<Level2> | null,
-  next: FormCell | undefined,
-  levels: readonly Level1[],
+  isFollowed: boolean,
   columns: HeaderColumns<IndicatorField>,
 ): "level1" | "level2" | null {
   if (first === null || second === null) return first !== null ? "level1" : second !== null ? "level2" : null;
   if (Math.abs(first.sureness - second.sureness) > 0.1)
     return first.sureness > second.sureness ? "level1" : "level2";
   // A word that names both levels: the first of two, or the one whose column is nearer.
-  if (next !== undefined && matchLevel2(next, levels) !== null) return "level1";
+  if (isFollowed) return "level1";
   const distance = (column: number | undefined): number => Math.abs(first.cell.column - (column ?? 0));
   return distance(columns.level1) < distance(columns.level2) ? "level1" : "level2";
 }

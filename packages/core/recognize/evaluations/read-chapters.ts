@@ -19,6 +19,7 @@ export interface ReadChapters {
 
 const ORDINAL =
   /^\s*(?:第[一二三四五六七八九十]+[章节部]|[(（]?\s*[一二三四五六七八九十\d]{1,3}\s*[)）、.．]{1,2})\s*/u;
+const LONGEST_HEADING = 40;
 const HEADING_LIKENESS = 0.86;
 const CONTENTS_ENTRY = /[\s.·…]\d{1,3}$/u;
 
@@ -73,6 +74,7 @@ function openedChapter(text: string, chapters: readonly Chapter[]): Opened | und
   }
   const hasOrdinal = ORDINAL.test(text);
   const heading = plainWords(text.replace(ORDINAL, ""));
+  if (heading.length > LONGEST_HEADING && colon === null) return undefined;
   let best: { readonly opened: Opened; readonly score: number } | undefined;
   for (const { opens, words, field } of chapters) {
     if (opens !== "heading") continue;

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import type { EvaluationLayout, IndicatorField } from "../../forms/evaluation-layout.ts";
 import { evaluations as national } from "../../regions/national/evaluation.ts";
@@ -34,17 +34,15 @@ function cellsFor(layout: EvaluationLayout): fc.Arbitrary<Readonly<Partial<Recor
   const isSplit = layout.indicators.columns.some(({ field }) => field === "comparator");
   const hasPattern = layout.indicators.columns.some(({ field }) => field === "initialTarget");
   const value = fc.oneof(
-    fc
-      .tuple(quantity, integer(9999))
-      .map(([[comparator, target, unit], actual]) =>
-        isSplit
-          ? { comparator, target: `${target}`, unit, actual: `${actual}` }
-          : {
-              ...(hasPattern ? { initialTarget: `${comparator} ${unit}` } : {}),
-              target: `${comparator}${target}${unit}`,
-              actual: `${actual}${unit}`,
-            },
-      ),
+    fc.tuple(quantity, integer(9999)).map(([[comparator, target, unit], actual]) =>
+      isSplit
+        ? { comparator, target: `${target}`, unit, actual: `${actual}` }
+        : {
+            ...(hasPattern ? { initialTarget: `${comparator} ${unit}` } : {}),
+            target: `${comparator}${target}${unit}`,
+            actual: `${actual}${unit}`,
+          },
+    ),
     fc
       .constantFrom(...WORDS)
       .map((words) =>

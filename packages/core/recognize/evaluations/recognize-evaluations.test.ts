@@ -165,21 +165,22 @@ describe("rows of the indicators", () => {
   });
 });
 
+const amounts = (funding: string) => {
+  const fields = read("||质量指标|设备合格率|= %|= 100%|= 100%||10|10||", funding).evaluation.funding[0]
+    ?.fields;
+  return [
+    fields?.declared,
+    fields?.compiled,
+    fields?.adjusted,
+    fields?.executed,
+    fields?.remaining,
+    fields?.rate,
+    fields?.score,
+  ].map(figure);
+};
+
 describe("the money block", () => {
   const plain = "||市县区财政资金|25|25|25|24.992|0.008|99.97|10.00|按实际支付";
-  const amounts = (funding: string) => {
-    const fields = read("||质量指标|设备合格率|= %|= 100%|= 100%||10|10||", funding).evaluation.funding[0]
-      ?.fields;
-    return [
-      fields?.declared,
-      fields?.compiled,
-      fields?.adjusted,
-      fields?.executed,
-      fields?.remaining,
-      fields?.rate,
-      fields?.score,
-    ].map(figure);
-  };
   test.each<readonly [string, string, readonly (string | null)[]]>([
     [
       "||资金总额:|25|2|5|25|24.992|0.008|99.97|10|",

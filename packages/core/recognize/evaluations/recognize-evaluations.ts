@@ -40,6 +40,8 @@ interface FormReading {
 }
 
 const CLEAR_SHARE = 0.5;
+/** Lines after the header that still tell the layout. */
+const LAYOUT_LINES = 200;
 
 /** Reads every self-evaluation in the lines with the layouts of the editions in question. */
 export function recognizeEvaluations(
@@ -66,7 +68,10 @@ function readForm(
   range: FormRange,
   layouts: readonly EvaluationLayout[],
 ): readonly FormReading[] {
-  const choice = chooseLayout(lines.slice(range.start, range.end), layouts);
+  const choice = chooseLayout(
+    lines.slice(range.start, Math.min(range.end, range.header + LAYOUT_LINES)),
+    layouts,
+  );
   if (choice === undefined) return [];
   const raw = readIndicatorRows(lines, range.header, range.end, choice.layout);
   const place = lines[range.header]?.place ?? {};
@@ -108,39 +113,22 @@ function buildEvaluation(
   usage: LevelUsage,
 ): BuiltEvaluation {
   const { range, layout, raw } = reading;
-  const before = lines.slice(range.start, range.header);
-  const after = lines.slice(raw.end, range.end);
-  const head = readHead(before, layout);
-  const funding = layout.funding === null ? null : readFunding(before, layout.funding, layout);
-  const goal = layout.goal === null ? null : readGoal(before, layout.goal);
-  const fundingRows = funding?.rows ?? [];
-  const levels = restoreLevels(raw.rows, layout, usage);
-  const indicators = readIndicators(raw.rows, levels, layout, knownAmounts(fundingRows));
-  const total = layout.total === null ? null : readTotal(after, layout.total, layout.grades);
-  const tail = readTail(
-    [...before, ...after].filter((line) => line.index !== total?.line),
-    layout,
-  );
-  const chapters = readChapters([...before, ...after], layout.chapters);
-  const texts = { ...tail.texts, ...chapters.texts };
-  const conclusion =
-    layout.conclusion === null ? null : readConclusion(texts.conclusion, layout.conclusion, layout);
-  const used = [head, funding, goal, raw, tail, chapters].flatMap((part) => part?.consumed ?? []);
-  const consumed = [...used, ...(total?.line == null ? [] : [total.line]), ...noteLines(after, layout)];
-  const name = head.name ?? conclusion?.name ?? null;
+  const parts = readParts(lines, reading, usage);
+  const { head, funding, goal, total, indicators, texts, conclusion } = parts;
+  const rows = funding?.rows ?? [];
   const evaluation: ProjectEvaluation = {
-    name: name?.text ?? "",
+    name: (head.name ?? conclusion?.name)?.text ?? "",
     code: head.code,
     moneyUnit: funding?.moneyUnit ?? layout.moneyUnit,
     layout: layout.id,
-    funding: fundingRows,
+    funding: rows,
     goal: goal?.goal ?? null,
     achievement: goal?.achievement ?? null,
     indicators: indicators.indicators,
     levelPoints: statedLevelPoints(raw),
     indicatorScore: conclusion?.indicatorScore ?? null,
     fundingScore:
-      conclusion?.fundingScore ?? printed(fundingRows.find((row) => row.source === "total")?.fields.score),
+      conclusion?.fundingScore ?? printed(rows.find((row) => row.source === "total")?.fields.score),
     totalScore: conclusion?.totalScore ?? total?.score ?? null,
     totalPoints: total?.points ?? null,
     grade: conclusion?.grade ?? total?.grade ?? null,
@@ -149,7 +137,7 @@ function buildEvaluation(
     unit: head.unit,
     year: head.year,
     place: lines[range.start]?.place ?? {},
-    span: spanOf(lines, range.start, consumed),
+    span: spanOf(lines, range.start, parts.consumed),
   };
   const problems = [
     ...(funding?.problems ?? []),
@@ -157,7 +145,44 @@ function buildEvaluation(
     ...lostRows(evaluation, raw),
     ...nameProblem(evaluation),
   ];
-  return { evaluation, problems, consumed };
+  return { evaluation, problems, consumed: parts.consumed };
+}
+
+/** The parts of one form, each read from where the layout says it stands. */
+function readParts(lines: readonly FormLine[], { range, layout, raw }: FormReading, usage: LevelUsage) {
+  const before = lines.slice(range.start, range.header);
+  const end = layout.kind === "sheet" ? sheetEnd(lines, raw.end, range.end) : range.end;
+  const after = lines.slice(raw.end, end);
+  const head = readHead(before, layout);
+  const funding = layout.funding === null ? null : readFunding(before, layout.funding, layout);
+  const goal = layout.goal === null ? null : readGoal(before, layout.goal);
+  const levels = restoreLevels(raw.rows, layout, usage);
+  const indicators = readIndicators(raw.rows, levels, layout, knownAmounts(funding?.rows ?? []));
+  const total = layout.total === null ? null : readTotal(after, layout.total, layout.grades);
+  const around = [...before, ...after].filter((line) => line.index !== total?.line);
+  const tail = readTail(around, layout);
+  const chapters = readChapters(around, layout.chapters);
+  const texts: EvaluationTexts = { ...tail.texts, ...chapters.texts };
+  const conclusion =
+    layout.conclusion === null ? null : readConclusion(texts.conclusion, layout.conclusion, layout);
+  const consumed = [
+    ...[head, funding, goal, raw, tail, chapters].flatMap((part) => part?.consumed ?? []),
+    ...(total === null || total.line === null ? [] : [total.line]),
+    ...noteLines(lines.slice(raw.end, range.end), layout),
+  ];
+  return { head, funding, goal, indicators, total, texts, conclusion, consumed };
+}
+
+const RUNNING_TEXT = 60;
+
+/** A sheet ends before the first heading or running text that is none of its notes. */
+function sheetEnd(lines: readonly FormLine[], from: number, limit: number): number {
+  const at = lines
+    .slice(from, limit)
+    .findIndex(
+      (line) => line.kind === "text" && (line.headingLevel > 0 || [...line.joined].length > RUNNING_TEXT),
+    );
+  return at < 0 ? limit : from + at;
 }
 
 function printed(value: CellValue | null | undefined): CellValue | null {

@@ -53,7 +53,7 @@ const LENGTH_LIMIT = 60;
 function commonLength(a: readonly string[], b: readonly string[]): number {
   const left = a.slice(0, LENGTH_LIMIT);
   const right = b.slice(0, LENGTH_LIMIT);
-  let previous = new Array<number>(right.length + 1).fill(0);
+  let previous = Array.from({ length: right.length + 1 }, () => 0);
   for (const character of left) {
     const current = [0];
     right.forEach((other, index) => {
