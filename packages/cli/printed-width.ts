@@ -40,6 +40,21 @@ export function clipped(text: string, width: number): string {
   return `${kept}…`;
 }
 
+/** The text cut in its middle to a width: long labels differ at their ends. */
+export function clippedInside(text: string, width: number): string {
+  if (printedWidth(text) <= width) return text;
+  const head = clipped(text, Math.floor(width / 2));
+  const characters = Array.from(text);
+  let tail = "";
+  let used = printedWidth(head);
+  for (const character of characters.toReversed()) {
+    used += printedWidth(character);
+    if (used > width) break;
+    tail = character + tail;
+  }
+  return head + tail;
+}
+
 /** Column: how one column of a printed table stands. */
 export interface Column {
   readonly side?: "left" | "right";
@@ -52,7 +67,9 @@ export function alignedRows(
   columns: readonly Column[],
 ): readonly string[] {
   const cells = rows.map((row) =>
-    row.map((text, index) => clipped(printable(text), columns[index]?.limit ?? Number.POSITIVE_INFINITY)),
+    row.map((text, index) =>
+      clippedInside(printable(text), columns[index]?.limit ?? Number.POSITIVE_INFINITY),
+    ),
   );
   const widths = columns.map((_, index) =>
     Math.max(0, ...cells.map((row) => printedWidth(row[index] ?? ""))),

@@ -158,10 +158,13 @@ function findingLines(
     ...(finding.repair === null ? [] : [`${margin}${repairText(finding, source)}`]),
     ...(finding.advice === "" ? [] : [`${margin}建议：${printable(finding.advice)}`]),
     `${margin}${paint.faint(printable(`依据：${finding.basis}（${KIND_WORDS[finding.kind]}）`))}`,
-    ...consequences.map(
-      (one) => `${margin}${paint.faint(printable(`同一原因：${one.code} ${one.subject}：${one.message}`))}`,
-    ),
+    ...consequences.map((one) => margin + paint.faint(printable(`同一原因：${consequenceText(one)}`))),
   ];
+}
+
+/** A message names its subject as a rule; where it does not, the subject is put before it. */
+function consequenceText({ code, subject, message }: Finding): string {
+  return message.includes(subject) ? `${code}  ${message}` : `${code}  ${subject}：${message}`;
 }
 
 /** The figures of a finding in aligned columns: what, how much, where. */
@@ -181,7 +184,7 @@ function figureLines(finding: Finding, source: string | null): readonly string[]
       ? []
       : [[label, value, ""]],
   );
-  return alignedRows([...operands, ...results], [{ limit: 44 }, { side: "right", limit: 40 }, {}]);
+  return alignedRows([...operands, ...results], [{ limit: 60 }, { side: "right", limit: 40 }, {}]);
 }
 
 function repairText({ repair }: Finding, source: string | null): string {

@@ -41,7 +41,7 @@ describe("two disclosures are of one unit", () => {
       null,
     ],
     ["one leaves out the region that both are known to be in", "示例市审计局", "审计局", "510100", "510100"],
-  ])("when %s", (_, one, other, regionOne, regionOther) => {
+  ])("when %s", (...[, one, other, regionOne, regionOther]) => {
     const pair = [
       disclosureOf({ name: one, region: regionOne }),
       disclosureOf({ name: other, region: regionOther }),
