@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 
 import { nationalScoring } from "../regions/national/scoring.ts";
-import { matchTier } from "./tiers.ts";
+import { findTier } from "./tiers.ts";
 
 test.each([
   ["达成预期指标", 0, false],
@@ -11,9 +11,9 @@ test.each([
   ["预期指标且效", 2, true],
   ["未完成预期指标且效果较差", 2, false],
 ])("%s is tier %i", (text, index, clipped) => {
-  expect(matchTier(text, nationalScoring.tiers)).toMatchObject({ index, clipped });
+  expect(findTier(text, nationalScoring.tiers)).toMatchObject({ index, clipped });
 });
 
-test.each(["完成", "100%", "有效保障", "预期指标", ""])("%j is no tier, or fits several", (text) => {
-  expect(matchTier(text, nationalScoring.tiers)).toBeUndefined();
+test.each(["完成", "100%", "有效保障", "预期", ""])("%j is no tier, or fits several", (text) => {
+  expect(findTier(text, nationalScoring.tiers)).toBeUndefined();
 });

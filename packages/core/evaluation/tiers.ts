@@ -3,7 +3,7 @@
 
 import { Decimal } from "decimal.js";
 
-import { comparable } from "../figures/normalize.ts";
+import { matchTier } from "./qualitative-tier.ts";
 
 /** TierRule: the words of a tier from best to worst, and its share of the points [from, to]. */
 export interface TierRule {
@@ -19,40 +19,15 @@ export interface MatchedTier {
   readonly clipped: boolean;
 }
 
-const SHORTEST_CLIP = 4;
-const CLIP_SHARE = 0.6;
-
-/**
- * The tier whose words are printed, whole or clipped. A scan may cut a cell so that only its middle is
- * left, or misread an edge: the tier that shares the longest stretch of text wins, if it is the only one.
- */
-export function matchTier(text: string, tiers: readonly TierRule[]): MatchedTier | undefined {
-  const printed = comparable(text);
-  const whole = tiers.findIndex((tier) => tier.words.some((words) => comparable(words) === printed));
-  const wholeRule = tiers[whole];
-  if (wholeRule !== undefined) return { index: whole, rule: wholeRule, clipped: false };
-  const shared = tiers.map((tier) =>
-    Math.max(...tier.words.map((words) => longestShared(comparable(words), printed))),
+/** The tier whose words are printed, whole or clipped; undefined for other words. */
+export function findTier(text: string, tiers: readonly TierRule[]): MatchedTier | undefined {
+  const match = matchTier(
+    text,
+    tiers.flatMap(({ words }) => words),
   );
-  const best = Math.max(0, ...shared);
-  const index = shared.indexOf(best);
+  const index = tiers.findIndex(({ words }) => match !== undefined && words.includes(match.tier));
   const rule = tiers[index];
-  const unique = shared.filter((length) => length === best).length === 1;
-  if (rule === undefined || !unique || best < SHORTEST_CLIP || best < printed.length * CLIP_SHARE)
-    return undefined;
-  return { index, rule, clipped: true };
-}
-
-/** Length of the longest stretch that both texts have. */
-function longestShared(a: string, b: string): number {
-  let longest = 0;
-  let previous: readonly number[] = [];
-  for (const character of a) {
-    const row = Array.from(b, (other, index) => (other === character ? (previous[index - 1] ?? 0) + 1 : 0));
-    longest = Math.max(longest, ...row);
-    previous = row;
-  }
-  return longest;
+  return match === undefined || rule === undefined ? undefined : { index, rule, clipped: !match.whole };
 }
 
 /** The range of scores that a tier allows for the points. */

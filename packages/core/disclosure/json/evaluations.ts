@@ -13,7 +13,7 @@ import type {
 import { EVALUATION_TEXTS, FUNDING_FIELDS } from "../../evaluation/project-evaluation.ts";
 import type { CellValue } from "../../figures/figure.ts";
 import { PERCENT, findUnit } from "../../figures/unit.ts";
-import type { Field, JsonObject } from "./fields.ts";
+import type { Field, JsonObject, JsonValue } from "./fields.ts";
 import {
   JsonFault,
   at,
@@ -61,7 +61,7 @@ export function evaluationToJson(evaluation: ProjectEvaluation, source: string):
     indicatorScore: scores.values["indicatorScore"],
     fundingScore: scores.values["fundingScore"],
     totalScore: scores.values["totalScore"],
-    grade: boxes.texts["grade"],
+    grade: gradeToJson(evaluation.grade, boxes.texts["grade"]),
     text: texts.texts,
     totalPoints: scores.values["totalPoints"],
     levelPoints: evaluation.levelPoints.map((level) => {
@@ -87,6 +87,11 @@ export function evaluationToJson(evaluation: ProjectEvaluation, source: string):
     place: placeToJson(place, source),
     span,
   };
+}
+
+/** A grade that is none of the form's words was printed and cannot be read. */
+function gradeToJson(grade: ProjectEvaluation["grade"], text: JsonValue | undefined): JsonValue | undefined {
+  return grade?.unreadable === true ? { raw: grade.text, unreadable: true } : text;
 }
 
 function pick<Source, Name extends keyof Source>(from: Source, names: readonly Name[]): Pick<Source, Name> {
@@ -180,7 +185,7 @@ export function evaluationFromJson(field: Field, source: string): ProjectEvaluat
     fundingScore: plain("fundingScore"),
     totalScore: plain("totalScore"),
     totalPoints: plain("totalPoints"),
-    grade: stated("grade"),
+    grade: gradeFromJson(at(field, "grade"), inside(field, "places", "grade"), place),
     // One entry for each name of the list, which fromEntries cannot say.
     text: Object.fromEntries(text) as Record<EvaluationText, StatedText | null>,
     department: stated("department"),
@@ -189,6 +194,11 @@ export function evaluationFromJson(field: Field, source: string): ProjectEvaluat
     place,
     span: spanFromJson(at(field, "span")),
   };
+}
+
+function gradeFromJson(grade: Field, where: Field, own: Place): ProjectEvaluation["grade"] {
+  if (isNone(grade) || typeof grade.value !== "object") return statedTextFromJson(grade, where, own);
+  return { text: textOf(at(grade, "raw")), place: placeFromJson(where, own), unreadable: true };
 }
 
 /** Owner: what a row inherits where it says nothing itself. */

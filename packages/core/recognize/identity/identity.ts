@@ -3,7 +3,9 @@
 import type { AccountsTable, OrganizationName } from "../../disclosure/disclosure.ts";
 import type { Place } from "../../document/document.ts";
 import type { Line } from "../../document/lines.ts";
+import { editDistance } from "../../accounts/classification/printed-name.ts";
 import type { StatedText } from "../../document/stated-text.ts";
+import { comparable } from "../../figures/normalize.ts";
 import type { ProjectEvaluation } from "../../evaluation/project-evaluation.ts";
 import { ancestors, divisionPath } from "../../regions/gazetteer/divisions.ts";
 import { findDivisionsInText } from "../../regions/gazetteer/place-mentions.ts";
@@ -54,7 +56,7 @@ export function identityOf(parts: IdentityParts): Identity {
     title,
     year: recognizeYear(parts.lines),
     region,
-    department: department.name === null ? { ...department, name: unit.name } : department,
+    department: isNameOf(department.name, unit.name) ? { ...department, name: unit.name } : department,
     unit: unit.name === null ? { ...unit, name: department.name } : unit,
     unitNames: names.map(({ name, place }) => ({ text: name, place })),
   };
@@ -107,5 +109,16 @@ function isForeignTo(region: string | null, name: string): boolean {
   return findDivisionsInText(name).some(
     ({ division }) =>
       !own.has(division.code) && !ancestors(division.code).some(({ code }) => code === region),
+  );
+}
+
+/** Damage that a scan does to a name: a character or two of it. */
+const DAMAGE = 2;
+
+/** True when the department prints no name of its own: none, or the unit's with a scan's damage. */
+function isNameOf(department: string | null, unit: string | null): boolean {
+  if (department === null) return true;
+  return (
+    unit !== null && department !== unit && editDistance(comparable(department), comparable(unit)) <= DAMAGE
   );
 }

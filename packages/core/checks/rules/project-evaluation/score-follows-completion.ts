@@ -7,7 +7,7 @@ import type { Indicator } from "../../../evaluation/project-evaluation.ts";
 import type { TargetJudgement } from "../../../evaluation/target-judgement.ts";
 import { isCostIndicator, judgeTarget, proportionalScore } from "../../../evaluation/target-judgement.ts";
 import type { MatchedTier } from "../../../evaluation/tiers.ts";
-import { matchTier, tierRange } from "../../../evaluation/tiers.ts";
+import { findTier, tierRange } from "../../../evaluation/tiers.ts";
 import type { ScoringRules } from "../../../regions/edition.ts";
 import { decimalOf } from "./project-rule.ts";
 
@@ -45,7 +45,7 @@ export function judgeScore(indicator: Indicator, scoring: ScoringRules): ScoreVe
   if (points === undefined || score === undefined)
     return { kind: "not-judged", reason: "分值或得分空白或无法识别" };
   if (score.gt(points) || score.lt(0)) return { kind: "not-judged", reason: "得分超出分值（另行提示）" };
-  const tier = indicator.actual === null ? undefined : matchTier(indicator.actual.raw, scoring.tiers);
+  const tier = indicator.actual === null ? undefined : findTier(indicator.actual.raw, scoring.tiers);
   if (tier !== undefined) return judgeTier(points, score, tier);
   const judgement = judgeTarget(indicator);
   if (judgement.kind === "not-comparable") return judgeWords(indicator, judgement.reason);

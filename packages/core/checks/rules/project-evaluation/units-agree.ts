@@ -1,7 +1,7 @@
 import { finding, held, notApplicable } from "../../finding.ts";
 import type { Indicator } from "../../../evaluation/project-evaluation.ts";
 import type { TierRule } from "../../../evaluation/tiers.ts";
-import { matchTier } from "../../../evaluation/tiers.ts";
+import { findTier } from "../../../evaluation/tiers.ts";
 import { findUnit } from "../../../figures/unit.ts";
 import { projectRule, statedOperand } from "./project-rule.ts";
 import { printedTarget } from "./score-fault-rule.ts";
@@ -24,7 +24,7 @@ function isWordsBesideFigure(indicator: Indicator, tiers: readonly TierRule[]): 
     actual.raw === ""
   )
     return false;
-  return matchTier(actual.raw, tiers) === undefined && !indicator.doubtful;
+  return findTier(actual.raw, tiers) === undefined && !indicator.doubtful;
 }
 
 function disagree(indicator: Indicator): boolean {
