@@ -55,16 +55,26 @@ export interface SentenceSketch {
   readonly section?: string;
   readonly sentence: string;
   readonly figures?: readonly ProseFigureSketch[];
-  readonly words?: readonly { readonly slot: ProseWords["slot"]; readonly text: string; readonly refersTo?: FactAddress }[];
+  readonly words?: readonly {
+    readonly slot: ProseWords["slot"];
+    readonly text: string;
+    readonly refersTo?: FactAddress;
+  }[];
 }
 
-export interface DisclosureSketch
-  extends Partial<
-    Omit<
-      Disclosure,
-      "tables" | "evaluations" | "departmentEvaluation" | "narrative" | "outline" | "removed" | "unitNames" | "unit"
-    >
-  > {
+export interface DisclosureSketch extends Partial<
+  Omit<
+    Disclosure,
+    | "tables"
+    | "evaluations"
+    | "departmentEvaluation"
+    | "narrative"
+    | "outline"
+    | "removed"
+    | "unitNames"
+    | "unit"
+  >
+> {
   readonly unit?: Partial<Disclosure["unit"]>;
   readonly tables?: readonly TableSketch[];
   readonly evaluations?: readonly EvaluationSketch[];
@@ -78,14 +88,20 @@ export interface DisclosureSketch
 const NOWHERE: Place = {};
 
 /** A cell as the recognisers would read it. */
-export function cellOf(text: string | null, unit: Unit | null = WAN_YUAN, place: Place = NOWHERE): CellValue | null {
+export function cellOf(
+  text: string | null,
+  unit: Unit | null = WAN_YUAN,
+  place: Place = NOWHERE,
+): CellValue | null {
   return text === null ? null : parseFigure(text, unit, place);
 }
 
 function tableOf(sketch: TableSketch, index: number): AccountsTable {
   const rows = (sketch.rows ?? []).map((row, rowIndex) => {
     const place: Place = { line: (index + 1) * 100 + rowIndex };
-    const cells = Object.entries(row.cells).map(([column, text]) => [column, cellOf(text, WAN_YUAN, place)] as const);
+    const cells = Object.entries(row.cells).map(
+      ([column, text]) => [column, cellOf(text, WAN_YUAN, place)] as const,
+    );
     const name = row.name ?? (row.code === null ? "合计" : null);
     return { line: row.line ?? null, code: row.code ?? null, name, cells: Object.fromEntries(cells), place };
   });
@@ -95,7 +111,9 @@ function tableOf(sketch: TableSketch, index: number): AccountsTable {
     label: sketch.label === undefined ? `公开${String(index + 1).padStart(2, "0")}表` : sketch.label,
     title: sketch.title ?? sketch.concept,
     moneyUnit: sketch.moneyUnit ?? "万元",
-    empty: rows.every((row) => Object.values(row.cells).every((cell) => cell === null || cell.kind === "blank")),
+    empty: rows.every((row) =>
+      Object.values(row.cells).every((cell) => cell === null || cell.kind === "blank"),
+    ),
     rows,
     place: { line: (index + 1) * 100 },
     notes: sketch.notes ?? [],
@@ -139,7 +157,12 @@ function sentenceOf(sketch: SentenceSketch, index: number): NarrativeSentence {
         ...(figure.direction === undefined ? {} : { direction: figure.direction }),
       };
     }),
-    words: (sketch.words ?? []).map(({ slot, text, refersTo }) => ({ slot, text, refersTo: refersTo ?? null, place })),
+    words: (sketch.words ?? []).map(({ slot, text, refersTo }) => ({
+      slot,
+      text,
+      refersTo: refersTo ?? null,
+      place,
+    })),
     place,
   };
 }

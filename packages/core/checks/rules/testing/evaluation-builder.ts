@@ -126,7 +126,11 @@ export function indicatorOf(sketch: IndicatorSketch, place: Place): Indicator {
   };
 }
 
-function fundingOf(sketch: FundingSketch, moneyUnit: string, place: Place): ProjectEvaluation["funding"][number] {
+function fundingOf(
+  sketch: FundingSketch,
+  moneyUnit: string,
+  place: Place,
+): ProjectEvaluation["funding"][number] {
   const fields = FUNDING_FIELDS.map((field) => {
     const text = sketch[field];
     if (field === "rate") return [field, percent(text, place)] as const;
@@ -156,7 +160,9 @@ export function evaluationOf(sketch: EvaluationSketch, index = 0): ProjectEvalua
     funding: (sketch.funding ?? []).map((row) => fundingOf(row, moneyUnit, place)),
     goal: stated(sketch.goal, place),
     achievement: stated(sketch.achievement, place),
-    indicators: (sketch.indicators ?? []).map((one, row) => indicatorOf(one, { line: 20_010 + index * 100 + row })),
+    indicators: (sketch.indicators ?? []).map((one, row) =>
+      indicatorOf(one, { line: 20_010 + index * 100 + row }),
+    ),
     levelPoints: [],
     indicatorScore: count(sketch.indicatorScore, place),
     fundingScore: count(sketch.fundingScore, place),
@@ -174,9 +180,14 @@ export function evaluationOf(sketch: EvaluationSketch, index = 0): ProjectEvalua
 }
 
 /** A department evaluation from a sketch. */
-export function departmentEvaluationOf(sketch: DepartmentSketch, sections: SectionBuilder): DepartmentEvaluation {
+export function departmentEvaluationOf(
+  sketch: DepartmentSketch,
+  sections: SectionBuilder,
+): DepartmentEvaluation {
   const place: Place = { line: 30_000 };
-  const finance = Object.entries(sketch.finance ?? {}).map(([field, text]) => [field, amount(text, place)] as const);
+  const finance = Object.entries(sketch.finance ?? {}).map(
+    ([field, text]) => [field, amount(text, place)] as const,
+  );
   return {
     score: count(sketch.score, place),
     grade: stated(sketch.grade, place),

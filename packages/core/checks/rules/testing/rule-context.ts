@@ -60,7 +60,8 @@ export interface ContextSketch {
 
 /** A context around a sketched disclosure. */
 export function contextFor(sketch: DisclosureSketch, around: ContextSketch = {}): CheckContext {
-  const other = (one: DisclosureSketch | undefined): Disclosure | null => (one === undefined ? null : disclosureOf(one));
+  const other = (one: DisclosureSketch | undefined): Disclosure | null =>
+    one === undefined ? null : disclosureOf(one);
   return contextOf(disclosureOf(sketch), {
     edition: editionOf(around.edition),
     prior: other(around.prior),
@@ -69,12 +70,19 @@ export function contextFor(sketch: DisclosureSketch, around: ContextSketch = {})
 }
 
 /** What a rule says of a sketched disclosure. */
-export function outcomesOf(rule: CheckRule, sketch: DisclosureSketch, around: ContextSketch = {}): readonly CheckOutcome[] {
+export function outcomesOf(
+  rule: CheckRule,
+  sketch: DisclosureSketch,
+  around: ContextSketch = {},
+): readonly CheckOutcome[] {
   return rule.check(contextFor(sketch, around));
 }
 
 /** What a rule says of sketched disclosures together. */
-export function outcomesTogether(rule: UnitRule, sketches: readonly DisclosureSketch[]): readonly CheckOutcome[] {
+export function outcomesTogether(
+  rule: UnitRule,
+  sketches: readonly DisclosureSketch[],
+): readonly CheckOutcome[] {
   return rule.checkTogether(sketches.map((sketch) => contextFor(sketch)));
 }
 
