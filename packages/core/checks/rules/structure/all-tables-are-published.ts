@@ -13,9 +13,12 @@ function titlesOf(layout: TableLayout): readonly string[] {
 /** The title stands in the body although no table was read under it: then the reading failed, not the author. */
 function isNamedInBody(layout: TableLayout, { disclosure }: CheckContext): boolean {
   const headings = headingsOf(disclosure.outline).map(({ section }) => section.heading.replace(/\s+/gu, ""));
-  const lines = reportTexts(disclosure).filter(({ where, plain }) => plain.length <= 40 && !/目录/u.test(where));
+  const lines = reportTexts(disclosure).filter(
+    ({ where, plain }) => plain.length <= 40 && !/目录/u.test(where),
+  );
   return titlesOf(layout).some(
-    (title) => headings.some((heading) => heading.endsWith(title)) || lines.some(({ plain }) => plain.endsWith(title)),
+    (title) =>
+      headings.some((heading) => heading.endsWith(title)) || lines.some(({ plain }) => plain.endsWith(title)),
   );
 }
 
@@ -62,7 +65,10 @@ export const allTablesArePublished = accountsRule(
     severity: "error",
     basis: `${DISCLOSURE_PROCEDURE}关于公开表格的规定`,
     needs: "本地区表样、决算表",
-    example: { passes: "公开01至公开10表齐全，其中基金表为空表并有说明", fails: "没有政府性基金预算财政拨款收入支出决算表" },
+    example: {
+      passes: "公开01至公开10表齐全，其中基金表为空表并有说明",
+      fails: "没有政府性基金预算财政拨款收入支出决算表",
+    },
   },
   check,
 );

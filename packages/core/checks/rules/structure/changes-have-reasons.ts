@@ -43,7 +43,9 @@ function check(context: CheckContext): readonly CheckOutcome[] {
   const outcomes = outcomesIn(context);
   if (outcomes.length > 0) return outcomes;
   const isStated = context.disclosure.narrative.some((sentence) =>
-    sentence.figures.some(({ derived, figure }) => derived === "change" && figure.kind === "figure" && isNonZero(figure)),
+    sentence.figures.some(
+      ({ derived, figure }) => derived === "change" && figure.kind === "figure" && isNonZero(figure),
+    ),
   );
   if (isStated) return [held("情况说明")];
   if (reportTexts(context.disclosure).length === 0) return [notChecked(null, "未识别到情况说明")];

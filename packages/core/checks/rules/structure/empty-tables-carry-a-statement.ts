@@ -6,7 +6,8 @@ import type { CheckContext, CheckRule } from "../../rule.ts";
 import { reportTexts } from "./printed-texts.ts";
 import { accountsRule } from "./structure-rule.ts";
 
-const NOTHING = /无(?:此项|数据|相关|该项|政府性基金|国有资本|[“"]?三公)|没有|未发生|未安排|不涉及|无.{0,30}(?:收入|支出|收支|拨款|经费)|为空表|空表/u;
+const NOTHING =
+  /无(?:此项|数据|相关|该项|政府性基金|国有资本|[“"]?三公)|没有|未发生|未安排|不涉及|无.{0,30}(?:收入|支出|收支|拨款|经费)|为空表|空表/u;
 
 interface EmptyTable {
   readonly id: string;
@@ -44,7 +45,9 @@ const TABLES: readonly EmptyTable[] = [
 function isStated(table: AccountsTable, subject: RegExp, { disclosure }: CheckContext): boolean {
   if (table.notes.some((note) => NOTHING.test(note))) return true;
   return reportTexts(disclosure).some(
-    ({ where, plain }) => (subject.test(where) || subject.test(plain)) && (NOTHING.test(plain) || /支出(?:决算)?0(?:\.0+)?万元/u.test(plain)),
+    ({ where, plain }) =>
+      (subject.test(where) || subject.test(plain)) &&
+      (NOTHING.test(plain) || /支出(?:决算)?0(?:\.0+)?万元/u.test(plain)),
   );
 }
 

@@ -12,7 +12,10 @@ import { accountsRule } from "./structure-rule.ts";
 
 const SUBJECT = "预算绩效情况说明";
 const GENERAL = "(?:一般公共预算(?:项目)?支出(\\d[\\d,]*(?:\\.\\d+)?)万元[^。]{0,160}?)?";
-const SOCIAL_INSURANCE = new RegExp(`${GENERAL}社会保险基金预算(?:项目)?支出(\\d[\\d,]*(?:\\.\\d+)?)万元`, "gu");
+const SOCIAL_INSURANCE = new RegExp(
+  `${GENERAL}社会保险基金预算(?:项目)?支出(\\d[\\d,]*(?:\\.\\d+)?)万元`,
+  "gu",
+);
 
 function judge(match: TextMatch, { facts }: CheckContext): CheckOutcome {
   const [general = "", social = ""] = match.groups;
@@ -24,7 +27,11 @@ function judge(match: TextMatch, { facts }: CheckContext): CheckOutcome {
   const whole = project?.value.kind === "figure" ? cellInterval(project.value) : undefined;
   // The table proves it: the general public budget already holds what is called social insurance money.
   const isProved =
-    general !== "" && a !== undefined && b !== undefined && whole !== undefined && compareIntervals(add(a, b), whole).verdict !== "impossible";
+    general !== "" &&
+    a !== undefined &&
+    b !== undefined &&
+    whole !== undefined &&
+    compareIntervals(add(a, b), whole).verdict !== "impossible";
   const proof = isProved
     ? `；其与一般公共预算项目支出${general}万元之和等于一般公共预算财政拨款支出决算表项目支出${project?.value.raw ?? ""}万元，应属一般公共预算`
     : "，而部门决算不含社会保险基金预算";
@@ -52,10 +59,15 @@ export const fundKindsAreNamedRightly = accountsRule(
     severity: "warning",
     basis: `${EVALUATION_PROCEDURE}；《中华人民共和国预算法》第五条`,
     needs: "预算绩效情况说明、一般公共预算财政拨款支出决算表",
-    example: { passes: "社会保险基金预算项目支出0万元", fails: "社会保险基金预算项目支出24.04万元，实为一般公共预算就业补助" },
+    example: {
+      passes: "社会保险基金预算项目支出0万元",
+      fails: "社会保险基金预算项目支出24.04万元，实为一般公共预算就业补助",
+    },
   },
   (context) => {
     const matches = matchesIn(reportTexts(context.disclosure), SOCIAL_INSURANCE);
-    return matches.length === 0 ? [notApplicable(SUBJECT, "说明未列社会保险基金预算支出")] : matches.map((match) => judge(match, context));
+    return matches.length === 0
+      ? [notApplicable(SUBJECT, "说明未列社会保险基金预算支出")]
+      : matches.map((match) => judge(match, context));
   },
 );

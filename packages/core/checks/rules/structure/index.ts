@@ -18,7 +18,6 @@ import { noPersonalOrSecretContent } from "./no-personal-or-secret-content.ts";
 import { oneAlternativeIsChosen } from "./one-alternative-is-chosen.ts";
 import { placeholdersAreFilled } from "./placeholders-are-filled.ts";
 import { placesBelongToTheRegion } from "./places-belong-to-the-region.ts";
-import { procurementFitsExpenditure } from "./procurement-fits-expenditure.ts";
 import { procurementNamesSmallFirms } from "./procurement-names-small-firms.ts";
 import { proseAmountsAreLegal } from "./prose-amounts-are-legal.ts";
 import { punctuationIsWhole } from "./punctuation-is-whole.ts";
@@ -64,5 +63,4 @@ export const structureRules: readonly CheckRule[] = [
   reasonsAgreeWithAmounts,
   sameMatterIsStatedAlike,
   fundKindsAreNamedRightly,
-  procurementFitsExpenditure,
 ];

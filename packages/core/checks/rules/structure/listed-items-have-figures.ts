@@ -10,7 +10,8 @@ import { matchesIn, reportTexts } from "./printed-texts.ts";
 import { accountsRule } from "./structure-rule.ts";
 
 const CONCEPT = "general-budget-basic-detail";
-const LIST = /(人员经费|公用经费)(?:支出)?(\d[\d,.]*)万元,?(?:主要)?(?:用于|包括|支出)[:为]?([^。]{2,400}?)(?=。|公用经费\d|$)/gu;
+const LIST =
+  /(人员经费|公用经费)(?:支出)?(\d[\d,.]*)万元,?(?:主要)?(?:用于|包括|支出)[:为]?([^。]{2,400}?)(?=。|公用经费\d|$)/gu;
 
 /** 款 names that occur once in the classification: only these can be told without their code. */
 const ITEM_NAMES: ReadonlyMap<string, string> = new Map(
@@ -20,12 +21,17 @@ const ITEM_NAMES: ReadonlyMap<string, string> = new Map(
 function itemsOf(list: string): readonly string[] {
   const parts = list.split(/[、,;:]|以及|包括|等/u).map((item) => comparableName(item.replace(/\d.*$/u, "")));
   // 和 joins the last two items, but it also stands inside names.
-  return parts.flatMap((part) => (ITEM_NAMES.has(part) ? [part] : part.split(/[和及]/u))).filter((item) => ITEM_NAMES.has(item));
+  return parts
+    .flatMap((part) => (ITEM_NAMES.has(part) ? [part] : part.split(/[和及]/u)))
+    .filter((item) => ITEM_NAMES.has(item));
 }
 
 function rowOf(table: AccountsTable, item: string): AccountsRow | undefined {
   const code = ITEM_NAMES.get(item);
-  return table.rows.find((row) => row.code === code) ?? table.rows.find((row) => comparableName(row.name ?? "") === item);
+  return (
+    table.rows.find((row) => row.code === code) ??
+    table.rows.find((row) => comparableName(row.name ?? "") === item)
+  );
 }
 
 /** The figure of an item: a row may be left out where there is none, unreadable is not none. */
@@ -33,7 +39,9 @@ function hasNoFigure(table: AccountsTable, item: string): boolean {
   const row = rowOf(table, item);
   if (row === undefined) return true;
   const cells = Object.values(row.cells);
-  return cells.every((cell) => cell === null || cell.kind === "blank" || (cell.kind === "figure" && cell.millionths === 0n));
+  return cells.every(
+    (cell) => cell === null || cell.kind === "blank" || (cell.kind === "figure" && cell.millionths === 0n),
+  );
 }
 
 function judge(match: TextMatch, table: AccountsTable): CheckOutcome {
@@ -70,7 +78,10 @@ export const listedItemsHaveFigures = accountsRule(
     severity: "warning",
     basis: `${DISCLOSURE_PROCEDURE}：一般公共预算基本支出公开到经济分类款级科目`,
     needs: "基本支出决算明细表、情况说明",
-    example: { passes: "公用经费主要包括办公费、电费，两项在明细表中均有金额", fails: "公用经费主要包括印刷费，明细表中印刷费为空" },
+    example: {
+      passes: "公用经费主要包括办公费、电费，两项在明细表中均有金额",
+      fails: "公用经费主要包括印刷费，明细表中印刷费为空",
+    },
   },
   check,
 );

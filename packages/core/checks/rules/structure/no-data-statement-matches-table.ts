@@ -8,14 +8,19 @@ import { operand } from "../project-evaluation/project-rule.ts";
 import { sectionsNamed, textsBelow } from "./printed-texts.ts";
 import { accountsRule } from "./structure-rule.ts";
 
-const NOTHING = /^[^。]{0,12}(?:本年度|本部门|本单位|20\d{2}年度?)[^。,]{0,20}?(?:无|没有|未发生)[^。,]{0,30}(?:收支|支出|收入|拨款)/u;
+const NOTHING =
+  /^[^。]{0,12}(?:本年度|本部门|本单位|20\d{2}年度?)[^。,]{0,20}?(?:无|没有|未发生)[^。,]{0,30}(?:收支|支出|收入|拨款)/u;
 
 const PARTS = [
   { concept: "government-fund", name: "政府性基金预算", heading: /政府性基金预算.*(?:决算|说明)/u },
   { concept: "state-capital", name: "国有资本经营预算", heading: /国有资本经营预算.*(?:决算|说明)/u },
 ] as const;
 
-function judge(part: (typeof PARTS)[number], table: AccountsTable, { disclosure }: CheckContext): CheckOutcome {
+function judge(
+  part: (typeof PARTS)[number],
+  table: AccountsTable,
+  { disclosure }: CheckContext,
+): CheckOutcome {
   const texts = sectionsNamed(disclosure.outline, part.heading).flatMap(textsBelow);
   const nothing = texts.find(({ plain }) => NOTHING.test(plain));
   if (nothing === undefined) return notApplicable(part.name, "说明未写“无此项收支”");
@@ -46,7 +51,10 @@ export const noDataStatementMatchesTable = accountsRule(
     severity: "error",
     basis: `${DISCLOSURE_PROCEDURE}关于公开内容真实、准确的要求`,
     needs: "政府性基金、国有资本经营预算决算表和说明",
-    example: { passes: "政府性基金表为空，说明写“本年度无此项收支”", fails: "政府性基金表支出120.00万元，说明写“本年度无此项收支”" },
+    example: {
+      passes: "政府性基金表为空，说明写“本年度无此项收支”",
+      fails: "政府性基金表支出120.00万元，说明写“本年度无此项收支”",
+    },
   },
   (context) =>
     PARTS.map((part) => {

@@ -12,7 +12,8 @@ const AWARDED = /授予中小企业(?:的)?合同(?:总)?金额(?:为)?(\d[\d,]*
 
 function check({ disclosure, facts }: CheckContext): readonly CheckOutcome[] {
   const total = facts.inTable({ concept: "disclosure-statistics", line: "1", column: "amount" });
-  if (total === undefined || total.value.kind === "unreadable") return [notChecked(SUBJECT, "无政府采购合计数")];
+  if (total === undefined || total.value.kind === "unreadable")
+    return [notChecked(SUBJECT, "无政府采购合计数")];
   if (!isNonZero(total.value)) return [notApplicable(SUBJECT, "本年度无政府采购支出")];
   const texts = reportTexts(disclosure);
   if (texts.length === 0) return [notChecked(SUBJECT, "未识别到情况说明")];
@@ -53,7 +54,10 @@ export const procurementNamesSmallFirms = accountsRule(
     severity: "warning",
     basis: `${DISCLOSURE_PROCEDURE}；《政府采购促进中小企业发展管理办法》（财库〔2020〕46号）`,
     needs: "部门决算公开相关信息统计表、政府采购情况说明",
-    example: { passes: "授予中小企业合同金额14.58万元，占政府采购支出总额的100.00%", fails: "政府采购支出14.58万元，未提中小企业" },
+    example: {
+      passes: "授予中小企业合同金额14.58万元，占政府采购支出总额的100.00%",
+      fails: "政府采购支出14.58万元，未提中小企业",
+    },
   },
   check,
 );

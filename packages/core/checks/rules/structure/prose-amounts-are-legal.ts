@@ -14,7 +14,11 @@ export const proseAmountsAreLegal = wordingRule(
   },
   {
     texts: ({ disclosure }) => reportTexts(disclosure),
-    patterns: [/(?<![\d.])\d{1,3}(?:\.\d{3})+\.\d{1,2}(?=万元|元)/gu, /(?<![\d.,])\d{1,3},\d{1,2}(?:\.\d+)?(?=万元)/gu, /\d\.{2,}\d+(?=万元|元|%)/gu],
+    patterns: [
+      /(?<![\d.])\d{1,3}(?:\.\d{3})+\.\d{1,2}(?=万元|元)/gu,
+      /(?<![\d.,])\d{1,3},\d{1,2}(?:\.\d+)?(?=万元)/gu,
+      /\d\.{2,}\d+(?=万元|元|%)/gu,
+    ],
     says: "金额写法有误",
     advice: "请核对原件并更正千分位逗号和小数点。",
     sourceDoubt: true,

@@ -12,7 +12,8 @@ const NOTHING =
 const AMOUNT = /(?<!\d)(\d[\d,]*(?:\.\d+)?)万元/gu;
 /** Before an amount that is not this year's final figure. */
 const NOT_FINAL = /(?:预算|上年|增加|减少|上升|下降|较|比|20\d{2}年)[^,]{0,6}$/u;
-const SUBJECT = /(?:^|[,.、。;:\d]|其中:?)([\p{Script=Han}()]{2,24}?)(?:财政拨款)?(?:支出)?(?:决算)?\d[\d,]*(?:\.\d+)?万元/u;
+const SUBJECT =
+  /(?:^|[,.、。;:\d]|其中:?)([\p{Script=Han}()]{2,24}?)(?:财政拨款)?(?:支出)?(?:决算)?\d[\d,]*(?:\.\d+)?万元/u;
 
 interface Clause {
   readonly from: number;
@@ -57,7 +58,9 @@ function judgeClause(text: PrintedText, clause: Clause): CheckOutcome | undefine
 function check({ disclosure }: CheckContext): readonly CheckOutcome[] {
   const texts = reportTexts(disclosure);
   if (texts.length === 0) return [notChecked(null, "未识别到情况说明")];
-  const outcomes = texts.flatMap((text) => clausesOf(text.plain).flatMap((clause) => judgeClause(text, clause) ?? []));
+  const outcomes = texts.flatMap((text) =>
+    clausesOf(text.plain).flatMap((clause) => judgeClause(text, clause) ?? []),
+  );
   return outcomes.length === 0 ? [held("情况说明")] : outcomes;
 }
 

@@ -49,7 +49,10 @@ function judge(statements: readonly ProseStatement[], context: CheckContext): Ch
     subject: first.section,
     message: `同一事项前后表述不一致：“${first.section}”写${first.figure.value}${unit}（${excerpt(first)}），“${other.section}”写${other.figure.value}${unit}（${excerpt(other)}）。`,
     advice: "请核对两处数据，统一为正确数。",
-    operands: [operand(first.section, first.figure, first.figure.place), operand(other.section, other.figure, other.figure.place)],
+    operands: [
+      operand(first.section, first.figure, first.figure.place),
+      operand(other.section, other.figure, other.figure.place),
+    ],
     expected: first.figure.value,
     actual: other.figure.value,
     gap: formatUnitGap(gap, first.figure.unit, Math.max(first.figure.decimals, other.figure.decimals)),
@@ -64,7 +67,9 @@ function excerpt({ sentence }: ProseStatement): string {
 
 function check(context: CheckContext): readonly CheckOutcome[] {
   if (context.disclosure.narrative.length === 0) return [notChecked(null, "未识别到情况说明")];
-  const outcomes = [...statementsByMatter(context).values()].flatMap((statements) => judge(statements, context) ?? []);
+  const outcomes = [...statementsByMatter(context).values()].flatMap(
+    (statements) => judge(statements, context) ?? [],
+  );
   return outcomes.length === 0 ? [held("情况说明")] : outcomes;
 }
 

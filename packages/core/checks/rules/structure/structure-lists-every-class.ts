@@ -34,7 +34,9 @@ function check({ disclosure, facts }: CheckContext): readonly CheckOutcome[] {
   if (texts.length === 0) return [notApplicable(SUBJECT, "说明中无支出结构部分")];
   const rows = classRows(table.rows);
   const prose = texts.map(({ plain }) => comparableName(plain)).join("\n");
-  const missing = rows.filter((row) => isNonZero(row.cells["total"]) && !prose.includes(comparableName(row.name ?? "")));
+  const missing = rows.filter(
+    (row) => isNonZero(row.cells["total"]) && !prose.includes(comparableName(row.name ?? "")),
+  );
   // Nothing of the table is named: the section speaks of something else, or its list was not read.
   if (missing.length === rows.length) return [notChecked(SUBJECT, "未识别到支出结构的分类列示")];
   const extra = matchesIn(texts, CLASS_IN_PROSE).filter(
