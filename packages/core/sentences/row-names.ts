@@ -38,17 +38,50 @@ export function rowFinder(rows: RowSet, printed: readonly PrintedName[]): RowFin
   return listFinder(names);
 }
 
+/** One character in four may be misread in a name that begins a clause, where a row should be named. */
+const MISREAD_SHARE = 4;
+
+/** The last misread name of a text; print that names a row exactly needs no guess. */
+function misreadName(plain: string, names: readonly PlainName[]): { at: number; found: PlainName } | null {
+  for (let at = plain.length - MISREAD_SHARE; at >= 0; at -= 1) {
+    if (!beginsClause(plain, at)) continue;
+    const found = names.find(
+      ({ name }) =>
+        name.length >= MISREAD_SHARE &&
+        differences(plain.slice(at, at + name.length), name) <= name.length / MISREAD_SHARE,
+    );
+    if (found !== undefined) return { at, found };
+  }
+  return null;
+}
+
+const beginsClause = (plain: string, at: number): boolean =>
+  at === 0 || plain[at - 1] === CLAUSE || plain[at - 1] === SENTENCE || plain.slice(at - 2, at) === "其中";
+
+function differences(printed: string, name: string): number {
+  let count = 0;
+  for (let at = 0; at < name.length; at += 1) if (printed[at] !== name[at]) count += 1;
+  return count;
+}
+
+const byLength = (names: readonly PlainName[]): readonly PlainName[] =>
+  names.toSorted((a, b) => b.name.length - a.name.length);
+
 function listFinder(names: readonly PlainName[]): RowFinder {
   const keys = new Map<string, string>();
   for (const { key, name } of names) if (!keys.has(name)) keys.set(name, key);
   const pattern = alternation([...keys.keys()]);
+  const longestFirst = byLength(names);
   return (plain) => {
     const found: string[] = [];
     const text = plain.replace(pattern, (name) => {
       found.push(keys.get(name) ?? UNKNOWN_ROW);
       return ROW;
     });
-    return { text, keys: found };
+    const misread = found.length > 0 ? null : misreadName(plain, longestFirst);
+    if (misread === null) return { text, keys: found };
+    const { at, found: meant } = misread;
+    return { text: plain.slice(0, at) + ROW + plain.slice(at + meant.name.length), keys: [meant.key] };
   };
 }
 
@@ -82,14 +115,26 @@ function functionFinder(printed: readonly PrintedName[]): RowFinder {
     `(${pattern.source})(?:类(?:([^类款${CLAUSE}${SENTENCE}]{2,30})款)?(?:([^类款${CLAUSE}${SENTENCE}]{2,40}?)项(?!目))?)?`,
     "gu",
   );
-  return (plain) => {
+  const classNames = byLength(classes.map(({ code, name }) => ({ key: code, name })));
+  const chained = (plain: string): RowsFound => {
     const keys: string[] = [];
     const text = plain.replace(chain, (_, className: string, section?: string, item?: string) => {
       const top = classCode.get(className) ?? UNKNOWN_ROW;
       keys.push(deepest(listed, top, section, item));
       return ROW;
     });
-    if (keys.length > 0 || itemPattern === null) return { text, keys };
+    return { text, keys };
+  };
+  return (plain) => {
+    const exact = chained(plain);
+    if (exact.keys.length > 0) return exact;
+    const misread = misreadName(plain, classNames);
+    if (misread !== null) {
+      const { at, found } = misread;
+      return chained(plain.slice(0, at) + found.name + plain.slice(at + found.name.length));
+    }
+    const keys: string[] = [];
+    if (itemPattern === null) return exact;
     const byItem = plain.replace(itemPattern, (name) => {
       keys.push(itemCode.get(name) ?? UNKNOWN_ROW);
       return ROW;

@@ -13,6 +13,7 @@ import {
   YEAR_BEFORE,
 } from "../../sentences/plain-words.ts";
 import type { RowFinder, RowsFound } from "../../sentences/row-names.ts";
+import { UNKNOWN_ROW } from "../../sentences/row-names.ts";
 import type { GapWords, Literal } from "./align-words.ts";
 import { alignWords, bestPossible, gapWords, literalOf, reversed } from "./align-words.ts";
 import type { ProseToken } from "./prose-tokens.ts";
@@ -75,6 +76,7 @@ interface Words {
   readonly reversedRight: GapWords;
   readonly leftKeys: readonly string[];
   readonly rightKeys: readonly string[];
+  readonly beginsSentence: boolean;
   /** Row named in the figure's own clause. */
   readonly clauseKey: string | null;
   /** A figure after 主要原因 in the same sentence belongs to the reason. */
@@ -276,6 +278,7 @@ function viewOf(token: ProseToken, options: AlignmentOptions): TokenView {
         reversedRight: gapWords(reversed(right.text)),
         leftKeys: left.keys,
         rightKeys: right.keys,
+        beginsSentence: /[。；;]/u.test(token.left),
         clauseKey: left.text.slice(clauseStart(left.text)).includes(ROW) ? (left.keys.at(-1) ?? null) : null,
         inReason,
       };
@@ -289,9 +292,24 @@ const clauseStart = (plain: string): number =>
   Math.max(plain.lastIndexOf(CLAUSE), plain.lastIndexOf(SENTENCE)) + 1;
 
 /** The row that is named for a slot: beside its figure, or in its clause where earlier slots carry the name. */
-function namedRow({ rowSide }: CompiledSlot, words: Words): string | null {
+function namedRow(slot: CompiledSlot, words: Words): string | null {
+  const { rowSide } = slot;
   if (rowSide === "after") return words.rightKeys[0] ?? null;
-  return rowSide === "before" ? (words.leftKeys.at(-1) ?? null) : words.clauseKey;
+  if (rowSide === "inherited") return words.clauseKey;
+  return words.leftKeys.at(-1) ?? unknownRow(slot, words);
+}
+
+const UNKNOWN_NAME = { from: 3, to: 20 } as const;
+
+/** A new sentence that has words where a row's name should be speaks of a row that no list knows. */
+function unknownRow(slot: CompiledSlot, { gap, beginsSentence }: Words): string | null {
+  if (slot.rows?.kind !== "function-codes" || !beginsSentence) return null;
+  const clause = gap.characters.slice(gap.boundary).join("");
+  const literal = slot.before.find(
+    (words) => words.length > 1 && !words.includes(ROW) && clause.endsWith(words),
+  );
+  const name = literal === undefined ? "" : clause.slice(0, -literal.length);
+  return name.length >= UNKNOWN_NAME.from && name.length <= UNKNOWN_NAME.to ? UNKNOWN_ROW + name : null;
 }
 
 /** The figure's own clause speaks of the year before, and compares nothing with it. */

@@ -10,9 +10,12 @@ const OUTER = 0.8;
 
 type Pairs = ReadonlySet<string>;
 
+/** Words that any heading may have; a heading of these alone says nothing. */
+const COMMON = /[|‖]|的?情况|说明/gu;
+
 /** Pairs of neighbouring characters. */
 export function headingPairs(plain: string): Pairs {
-  const text = plain.replace(/[|‖]/gu, "");
+  const text = plain.replace(COMMON, "");
   return new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2)));
 }
 

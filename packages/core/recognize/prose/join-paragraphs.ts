@@ -3,10 +3,14 @@
 
 import type { Line } from "../../document/lines.ts";
 import type { SectionParagraph } from "../../document/section.ts";
-import { numberedLine, unnumberedHeading, withoutBullet } from "./heading-pattern.ts";
+import { numberedLine, withoutBullet } from "./heading-pattern.ts";
 
 const SENTENCE_END = /[。！？；;!?：:…]["”’）)]*$/u;
 const OPEN_CUE = /(?:原因|用于|包括|如下)[：:]$/u;
+
+/** True when nothing of the sentence can follow in the next line. */
+export const endsSentence = (text: string): boolean => SENTENCE_END.test(text) && !OPEN_CUE.test(text);
+
 const LABEL = /^[\p{Script=Han}（）()、]{2,10}[：:]/u;
 const MARKUP = /\*\*|~~|<\/?(?:b|i|u|del|sub|sup|br|strong|em)\s*\/?>/gu;
 const ANSWER = /^无[。.]?$/u;
@@ -44,10 +48,8 @@ export function plainText(text: string): string {
 
 function continues(before: string, nextLine: string): boolean {
   const next = withoutBullet(nextLine);
-  if ((SENTENCE_END.test(before) && !OPEN_CUE.test(before)) || ANSWER.test(before) || ANSWER.test(next))
-    return false;
-  if (next !== nextLine.trim() || numberedLine(next) !== null || unnumberedHeading(next) !== null)
-    return false;
+  if (endsSentence(before) || ANSWER.test(before) || ANSWER.test(next)) return false;
+  if (next !== nextLine.trim() || numberedLine(next) !== null) return false;
   return !(LABEL.test(next) && LABEL.test(before));
 }
 

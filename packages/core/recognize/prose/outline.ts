@@ -15,7 +15,7 @@ import {
   unnumberedHeading,
   withoutBullet,
 } from "./heading-pattern.ts";
-import { joinParagraphs, plainText } from "./join-paragraphs.ts";
+import { endsSentence, joinParagraphs, plainText } from "./join-paragraphs.ts";
 
 /** Outline: the sections in document order, and the instructions that were taken out. */
 export interface Outline {
@@ -49,7 +49,8 @@ export function outlineOf(printed: readonly Line[]): Outline {
   let path: Draft[] = [];
   lines.forEach((line, index) => {
     if (contents.has(index)) return;
-    const heading = line.kind === "row" || items.has(index) ? null : headingLine(line);
+    const heading =
+      line.kind === "row" || items.has(index) ? null : headingLine(line, isOpen(lines[index - 1]));
     if (heading === null) {
       const into = path.at(-1) ?? opened(roots, line.place);
       if (path.length === 0) path = [into];
@@ -133,7 +134,7 @@ function sectionOf(draft: Draft): Section {
   };
 }
 
-function headingLine(line: Line): HeadingLine | null {
+function headingLine(line: Line, isWithinSentence: boolean): HeadingLine | null {
   const numbered = numberedLine(line.text);
   if (numbered !== null) {
     const heading = headingText(numbered.rest, numbered.level);
@@ -147,7 +148,19 @@ function headingLine(line: Line): HeadingLine | null {
     const level = isTitle(marked) || line.headingLevel === 1 ? 1 : UNNUMBERED;
     return marked === "" ? null : { heading: marked, text: "", level, number: null };
   }
-  return { ...bare, level: isTitle(bare.heading) ? 1 : UNNUMBERED, number: null };
+  const title = isTitle(bare.heading);
+  return isWithinSentence && !title ? null : { ...bare, level: title ? 1 : UNNUMBERED, number: null };
+}
+
+const SHORTEST_FULL_LINE = 15;
+
+/** A line of running text that goes on in the next line, whose words are then no heading. */
+function isOpen(line: Line | undefined): boolean {
+  if (line?.kind !== "text") return false;
+  const text = plainText(line.text);
+  if (text.length < SHORTEST_FULL_LINE || endsSentence(text)) return false;
+  const numbered = numberedLine(text);
+  return numbered === null || headingText(numbered.rest, numbered.level) === null;
 }
 
 /** Numbered lines of a run (1、2、3、) are list items when most of them are sentences. */
