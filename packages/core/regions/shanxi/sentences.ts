@@ -2,7 +2,7 @@
 
 import type { FactAddress } from "../../disclosure/address.ts";
 import type { SentenceTemplate } from "../../sentences/template.ts";
-import { either, percent, points, t, yuan } from "../../sentences/template.ts";
+import { either, money, percent, points, t, yuan } from "../../sentences/template.ts";
 import { nationalSentences } from "../national/sentences.ts";
 
 const field = (name: string): FactAddress => ({ concept: "project-evaluation", field: name });
@@ -28,9 +28,17 @@ const satisfaction: SentenceTemplate = {
   parts: t`${either("人员满意度", "服务对象满意度", "满意度")}达到${percent(field("satisfaction"))}。`,
 };
 
+const need: SentenceTemplate = {
+  id: "project-need",
+  scope: "project-evaluation",
+  sections: ["项目概况"],
+  parts: t`${either("共需经费", "项目共需经费", "所需经费", "共需资金", "项目总投资")}${money(field("need"))}。`,
+};
+
 export const shanxiSentences: readonly SentenceTemplate[] = [
   ...nationalSentences,
   conclusion,
   execution,
   satisfaction,
+  need,
 ];

@@ -70,11 +70,14 @@ function directionContradiction(rate: ProseFigure, change: ProseFigure): string 
 function contradictory({ sentence, prose }: ProseSubject, change: Change, words: string): CheckOutcome {
   return finding({
     subject: sentence.section,
-    message: `“${sentence.section}”中${change.figure.raw}与${prose.figure.raw}的增减用词不一致：${words}。`,
+    message: `“${sentence.section}”中${printed(change.figure)}与${prose.figure.kind === "figure" ? printed(prose.figure) : prose.figure.raw}的增减用词不一致：${words}。`,
     advice: "请核对增减方向的用词。",
     operands: [proseOperand("增减额", change.figure), proseOperand("增减百分比", prose.figure)],
   });
 }
+
+/** A figure with its unit, inner blanks of a scan left out. */
+const printed = (figure: StatedFigure): string => `${figure.value}${figure.unit?.name ?? ""}`;
 
 interface RateParts {
   readonly subject: ProseSubject;
@@ -102,7 +105,7 @@ function judgeRate(parts: RateParts): CheckOutcome {
   if (first === undefined) {
     return finding({
       subject: sentence.section,
-      message: `“${sentence.section}”本年数${now?.raw ?? ""}、增减额${change.raw}，推算上年数为0，不应写增减百分比${rate.raw}。`,
+      message: `“${sentence.section}”本年数${now === undefined ? "" : printed(now)}、增减额${printed(change)}，推算上年数为0，不应写增减百分比${printed(rate)}。`,
       advice: "上年数为0时只写增减额，不写百分比。",
       operands: [
         proseOperand("本年数", now ?? change),
@@ -116,7 +119,7 @@ function judgeRate(parts: RateParts): CheckOutcome {
   const priorText = formatUnitGap((prior.low + prior.high) / 2n, change.unit, change.decimals);
   return finding({
     subject: sentence.section,
-    message: `“${sentence.section}”写${prose.directionWord ?? "增减"}${rate.value}%，按本年${first.now.raw}、增减额${change.raw}推算上年${priorText}${change.unit?.name ?? ""}，应为${result.expected.toFixed()}%。`,
+    message: `“${sentence.section}”写${prose.directionWord ?? "增减"}${rate.value}%，按本年${printed(first.now)}、增减额${printed(change)}推算上年${priorText}${change.unit?.name ?? ""}，应为${result.expected.toFixed()}%。`,
     advice: "请核对本年数、增减额和增减百分比。",
     operands: [
       proseOperand("增减百分比（%）", rate),

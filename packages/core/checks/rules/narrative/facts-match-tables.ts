@@ -40,28 +40,14 @@ function judge({ sentence, prose }: ProseSubject, context: CheckContext): CheckO
       ? notChecked(sentence.section, "未读到对应的决算表")
       : notApplicable(sentence.section, "没有对应的决算表");
   }
-  if (figure.kind === "unreadable") return unreadable(sentence.section, name, figure);
+  // An illegal number is a finding of its own (S-22); here it only cannot be compared.
+  if (figure.kind === "unreadable") return notChecked(name, "说明中的数无法识别");
   const printed = context.facts.inTable(refersTo)?.value;
   if (printed === undefined) {
     if (table.empty) return judgeAgainst({ sentence, prose }, context, { printed: null, figure });
     return notChecked(name, "表中没有对应的行");
   }
   return judgeAgainst({ sentence, prose }, context, { printed, figure });
-}
-
-function unreadable(
-  section: string,
-  name: string,
-  figure: Extract<CellValue, { kind: "unreadable" }>,
-): CheckOutcome {
-  const proposal = figure.proposal === undefined ? "" : `，可能是${figure.proposal}`;
-  return finding({
-    subject: section,
-    message: `“${section}”中的“${figure.raw}”不是规范的数字${proposal}，无法与${name}核对。`,
-    advice: "请核对原件，更正为规范的数字。",
-    operands: [proseOperand(section, figure)],
-    sourceDoubt: true,
-  });
 }
 
 interface Printed {

@@ -573,6 +573,18 @@ const cases: readonly Case[] = [
     of: "未下达预算 beside a budget of 20",
     given: [form({ text: { implementation: "年初未下达预算，项目未实施。" } })],
   },
+  {
+    rule: "form-unit-names-agree",
+    says: "finding",
+    of: "two offices",
+    given: [form({ unit: "示例县财政局" }), form({ unit: "示例县人民政府办公室" })],
+  },
+  {
+    rule: "form-unit-names-agree",
+    says: "held",
+    of: "one office with a scan's damage",
+    given: [form({ unit: "示例县人民政府办公室" }), form({ unit: "示例县人民政效府办公室" })],
+  },
   { rule: "text-amounts-match-form", says: "not-applicable", of: "no figures in the text", given: [form()] },
 ];
 

@@ -46,7 +46,8 @@ function formValue(evaluation: ProjectEvaluation, field: string): CellValue | nu
 function satisfactionActual(evaluation: ProjectEvaluation): CellValue | null {
   const indicators = evaluation.indicators.filter(({ level1 }) => level1.includes("满意度"));
   const actual = indicators.length === 1 ? indicators[0]?.actual : undefined;
-  if (actual?.value == null || (actual.unit !== null && actual.unit !== "%")) return null;
+  const isCopiedTarget = actual?.comparator != null && actual.comparator !== "=";
+  if (actual?.value == null || isCopiedTarget || (actual.unit !== null && actual.unit !== "%")) return null;
   return statedFigure(actual.value, PERCENT, actual.place) ?? null;
 }
 
@@ -77,6 +78,7 @@ function originOf(
   field: string,
   all: readonly ProjectEvaluation[],
 ): string {
+  if (field === "satisfaction") return "";
   const row = totalFunding(subject.evaluation);
   const otherField = FUNDING_FIELDS.find((one) => {
     const value = row?.fields[one];
@@ -108,6 +110,8 @@ function judge(subject: ProjectSubject, prose: ProseFigure, all: readonly Projec
   if (prose.figure.kind !== "figure") return notChecked(label, "文字中的数无法识别");
   if (form?.kind !== "figure") return notChecked(label, "自评表中没有该数或无法识别");
   if (agrees(prose.figure, form)) return held(label);
+  if (field === "satisfaction" && new Decimal(prose.figure.value).gt(100))
+    return notChecked(label, "文字中的百分比超过100，疑似识别误差");
   const text = prose.figure;
   const formUnit = form.unit?.name ?? "";
   const ghost = text.unit?.dimension === "money" && endsInGhost(text, subject.evaluation);

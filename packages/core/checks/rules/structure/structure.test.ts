@@ -845,34 +845,6 @@ const cases: readonly RuleCase[] = [
     sketch: performance("社会保险基金预算项目支出0万元。"),
     says: "held",
   },
-
-  {
-    rule: "procurement-fits-expenditure",
-    when: "more was procured than spent",
-    sketch: {
-      tables: [
-        procurement("2605.92"),
-        figures("expenditure", { basic: "2381.36", project: "1808.66" }),
-        detail,
-      ],
-    },
-    says: "warning",
-    names: ["2605.92"],
-  },
-  {
-    rule: "procurement-fits-expenditure",
-    when: "less was procured",
-    sketch: {
-      tables: [procurement("14.58"), figures("expenditure", { basic: "204.64", project: "1031.39" }), detail],
-    },
-    says: "held",
-  },
-  {
-    rule: "procurement-fits-expenditure",
-    when: "expenditure is missing",
-    sketch: { tables: [procurement("14.58")] },
-    says: "not-checked",
-  },
 ];
 
 const byId = new Map(structureRules.map((rule) => [rule.id, rule]));
