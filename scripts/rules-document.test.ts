@@ -18,7 +18,15 @@ const rule: RuleDescription = {
 describe("the document of rules", () => {
   it("says of each rule what it demands, on what basis, with both examples", () => {
     const text = rulesDocument([rule]);
-    for (const words of ["T1-01", rule.title, rule.id, "逻辑性，错误", rule.basis, rule.needs, "11.00≠4.00＋6.00"]) {
+    for (const words of [
+      "T1-01",
+      rule.title,
+      rule.id,
+      "逻辑性，错误",
+      rule.basis,
+      rule.needs,
+      "11.00≠4.00＋6.00",
+    ]) {
       expect(text).toContain(words);
     }
   });

@@ -14,7 +14,11 @@ const GROUPS: Readonly<Record<RuleGroup, string>> = {
 };
 
 const KINDS: Readonly<Record<RuleDescription["kind"], string>> = { logic: "逻辑性", explain: "核实性" };
-const SEVERITIES: Readonly<Record<RuleDescription["severity"], string>> = { error: "错误", warning: "警告", hint: "提示" };
+const SEVERITIES: Readonly<Record<RuleDescription["severity"], string>> = {
+  error: "错误",
+  warning: "警告",
+  hint: "提示",
+};
 
 /** The whole document. */
 export function rulesDocument(rules: readonly RuleDescription[]): string {
@@ -58,6 +62,8 @@ function rulePart(rule: RuleDescription): readonly string[] {
 /** The ids and codes that several rules share; each must be one rule's own. */
 export function repeatedNames(rules: readonly RuleDescription[]): readonly string[] {
   return (["id", "code"] as const).flatMap((key) =>
-    [...Map.groupBy(rules, (rule) => rule[key])].filter(([, same]) => same.length > 1).map(([value]) => value),
+    [...Map.groupBy(rules, (rule) => rule[key])]
+      .filter(([, same]) => same.length > 1)
+      .map(([value]) => value),
   );
 }

@@ -18,7 +18,8 @@ export function acrossRule(
   return {
     group: "across-documents",
     ...description,
-    checkTogether: (contexts) => (contexts.length < 2 ? [notApplicable(null, "只有一份材料")] : check(contexts)),
+    checkTogether: (contexts) =>
+      contexts.length < 2 ? [notApplicable(null, "只有一份材料")] : check(contexts),
   };
 }
 
@@ -44,7 +45,9 @@ export function departmentReport(contexts: readonly CheckContext[]): DepartmentR
 }
 
 function formKey(evaluation: ProjectEvaluation): string {
-  const amounts = (["initial", "adjusted", "executed"] as const).map((base) => baseFigure(evaluation, base)?.millionths ?? "");
+  const amounts = (["initial", "adjusted", "executed"] as const).map(
+    (base) => baseFigure(evaluation, base)?.millionths ?? "",
+  );
   return [comparable(evaluation.name), ...amounts].join("|");
 }
 

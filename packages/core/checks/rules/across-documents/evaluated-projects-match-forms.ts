@@ -4,7 +4,14 @@ import { EVALUATION_PROCEDURE } from "../../basis.ts";
 import type { CheckOutcome } from "../../finding.ts";
 import { finding, held, notApplicable, notChecked } from "../../finding.ts";
 import { operand } from "../project-evaluation/project-rule.ts";
-import { BASE_NAMES, documentRule, projectOperands, sumCell, sumProjects, wanYuan } from "./project-totals.ts";
+import {
+  BASE_NAMES,
+  documentRule,
+  projectOperands,
+  sumCell,
+  sumProjects,
+  wanYuan,
+} from "./project-totals.ts";
 import type { StatedEvaluation } from "./stated-evaluation-counts.ts";
 import { statedEvaluation } from "./stated-evaluation-counts.ts";
 
@@ -31,15 +38,21 @@ function countOutcome({ evaluations }: Disclosure, stated: StatedEvaluation): Ch
 function amountOutcome({ evaluations }: Disclosure, stated: StatedEvaluation): CheckOutcome {
   const { amount } = stated;
   if (amount === undefined) return notApplicable(AMOUNT, "说明未列自评资金");
-  if (stated.count !== evaluations.length) return notChecked(AMOUNT, "自评表张数与说明的项目个数不同，无法核对资金");
+  if (stated.count !== evaluations.length)
+    return notChecked(AMOUNT, "自评表张数与说明的项目个数不同，无法核对资金");
   const sums = (["executed", "adjusted", "initial"] as const).map((base) => sumProjects(evaluations, base));
   const complete = sums.filter(({ missing }) => missing.length === 0);
-  if (complete.some(({ interval }) => compareIntervals(intervalOf(amount), interval).verdict !== "impossible")) return held(AMOUNT);
+  if (
+    complete.some(({ interval }) => compareIntervals(intervalOf(amount), interval).verdict !== "impossible")
+  )
+    return held(AMOUNT);
   const executed = complete.find(({ base }) => base === "executed");
   if (executed === undefined) return notChecked(AMOUNT, "有项目的执行数空白或无法识别");
   const comparison = compareIntervals(executed.interval, intervalOf(amount));
   const gap = wanYuan(comparison.gap);
-  const list = complete.map(({ base, interval }) => `${BASE_NAMES[base]}合计${wanYuan(interval)}万元`).join("、");
+  const list = complete
+    .map(({ base, interval }) => `${BASE_NAMES[base]}合计${wanYuan(interval)}万元`)
+    .join("、");
   return finding({
     subject: AMOUNT,
     message: `说明写自评涉及资金${amount.value}${amount.unit?.name ?? ""}，${evaluations.length}张自评表${list}，均不相符（按执行数相差${gap.replace(/^-/u, "")}万元）。`,
@@ -62,7 +75,10 @@ export const evaluatedProjectsMatchForms = documentRule(
     severity: "error",
     basis: `${EVALUATION_PROCEDURE}关于绩效自评结果公开的规定`,
     needs: "预算绩效情况说明、全部项目支出绩效自评表",
-    example: { passes: "涉及二级项目16个、资金1031.39万元，16张自评表合计1031.39万元", fails: "涉及二级项目25个、资金1808.66万元，25张自评表执行数合计1658.32万元" },
+    example: {
+      passes: "涉及二级项目16个、资金1031.39万元，16张自评表合计1031.39万元",
+      fails: "涉及二级项目25个、资金1808.66万元，25张自评表执行数合计1658.32万元",
+    },
   },
   ({ disclosure }) => {
     const stated = statedEvaluation(disclosure);

@@ -18,20 +18,28 @@ export const executedSumEqualsProjectExpenditure = documentRule(
     severity: "warning",
     basis: `${EVALUATION_PROCEDURE}：单位自评覆盖全部项目支出`,
     needs: "支出决算表、全部项目支出绩效自评表",
-    example: { passes: "16个项目执行数合计1031.39万元，决算项目支出1031.39万元", fails: "16个项目执行数合计1002.17万元，决算项目支出1031.39万元" },
+    example: {
+      passes: "16个项目执行数合计1031.39万元，决算项目支出1031.39万元",
+      fails: "16个项目执行数合计1002.17万元，决算项目支出1031.39万元",
+    },
   },
   ({ disclosure, facts }) => {
     if (disclosure.evaluations.length === 0) return [notApplicable(SUBJECT, "无项目支出绩效自评")];
     if (disclosure.tables.length === 0) return [notApplicable(SUBJECT, "无决算表")];
     const stated = facts.inTable(PROJECT);
     const expenditure = stated === undefined ? undefined : cellInterval(stated.value);
-    if (stated === undefined || expenditure === undefined) return [notChecked(SUBJECT, "支出决算表的项目支出缺失或无法识别")];
+    if (stated === undefined || expenditure === undefined)
+      return [notChecked(SUBJECT, "支出决算表的项目支出缺失或无法识别")];
     const sum = sumProjects(disclosure.evaluations, "executed");
-    if (sum.missing.length > 0) return [notChecked(SUBJECT, `${sum.missing.length}个项目的执行数空白或无法识别`)];
+    if (sum.missing.length > 0)
+      return [notChecked(SUBJECT, `${sum.missing.length}个项目的执行数空白或无法识别`)];
     const comparison = compareIntervals(sum.interval, expenditure);
     if (comparison.verdict !== "impossible") return [held(SUBJECT)];
     const gap = wanYuan(comparison.gap);
-    const reason = comparison.gap < 0n ? "可能有项目未开展自评，或使用了年中追加、结转资金" : "可能有项目执行数超出决算口径";
+    const reason =
+      comparison.gap < 0n
+        ? "可能有项目未开展自评，或使用了年中追加、结转资金"
+        : "可能有项目执行数超出决算口径";
     return [
       finding({
         subject: SUBJECT,

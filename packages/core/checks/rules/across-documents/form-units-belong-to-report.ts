@@ -23,11 +23,16 @@ export const formUnitsBelongToReport = documentRule(
     const accepted = acceptedNames(disclosure);
     if (accepted.length === 0) return [notChecked(SUBJECT, "未识别到报告单位名称")];
     // A unit that the report itself names among its own is no stranger.
-    const prose = reportTexts(disclosure).map(({ plain }) => plain).join("\n");
-    const strangers = names.filter(({ text }) => judgeName(text, accepted) === "different" && !prose.includes(officeName(text)));
+    const prose = reportTexts(disclosure)
+      .map(({ plain }) => plain)
+      .join("\n");
+    const strangers = names.filter(
+      ({ text }) => judgeName(text, accepted) === "different" && !prose.includes(officeName(text)),
+    );
     if (strangers.length === 0) return [held(SUBJECT)];
     // When most forms name another unit, it is the report's name that was read badly.
-    if (strangers.length * 2 > names.length) return [notChecked(SUBJECT, "多数自评表的实施单位与识别到的单位名称不同，请核对单位名称")];
+    if (strangers.length * 2 > names.length)
+      return [notChecked(SUBJECT, "多数自评表的实施单位与识别到的单位名称不同，请核对单位名称")];
     const different = [...new Set(strangers.map(({ text }) => officeName(text)))];
     return [
       finding({

@@ -28,7 +28,9 @@ export const fullMarksAreNotUniversal = documentRule(
         subject: SUBJECT,
         message: `全部${evaluations.length}个项目自评均为100分，请核实自评是否客观。`,
         advice: "请对照佐证材料复核各项指标得分。",
-        operands: evaluations.map(({ name, totalScore, place }) => operand(name, totalScore, totalScore?.place ?? place)),
+        operands: evaluations.map(({ name, totalScore, place }) =>
+          operand(name, totalScore, totalScore?.place ?? place),
+        ),
       }),
     ];
   },

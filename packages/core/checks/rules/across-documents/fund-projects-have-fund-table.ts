@@ -15,7 +15,10 @@ export const fundProjectsHaveFundTable = documentRule(
     severity: "error",
     basis: `${EVALUATION_PROCEDURE}；部门决算报表：政府性基金预算财政拨款收入支出决算表`,
     needs: "预算绩效情况说明、政府性基金决算表",
-    example: { passes: "政府性基金预算项目支出0万元，基金表为空", fails: "政府性基金预算项目支出120万元，基金表为空" },
+    example: {
+      passes: "政府性基金预算项目支出0万元，基金表为空",
+      fails: "政府性基金预算项目支出120万元，基金表为空",
+    },
   },
   ({ disclosure, facts }) => {
     const stated = matchesIn(reportTexts(disclosure), FUND_PROJECTS).filter(

@@ -22,21 +22,33 @@ function differenceOutcome(stated: readonly StatedGrade[], context: CheckContext
     grade,
     forms: evaluations.filter((evaluation) => gradeOf(evaluation, context) === grade),
   }));
-  const inText = grades.map(({ grade }) => `${stated.find((one) => one.grade === grade)?.count ?? 0}个“${grade}”`).join("、");
+  const inText = grades
+    .map(({ grade }) => `${stated.find((one) => one.grade === grade)?.count ?? 0}个“${grade}”`)
+    .join("、");
   const inForms = counted.map(({ grade, forms }) => `${forms.length}个“${grade}”`).join("、");
   const best = grades[0]?.grade;
-  const others = counted.filter(({ grade }) => grade !== best).flatMap(({ grade, forms }) => forms.map((form) => ({ grade, form })));
+  const others = counted
+    .filter(({ grade }) => grade !== best)
+    .flatMap(({ grade, forms }) => forms.map((form) => ({ grade, form })));
   const list = others.slice(0, 12).map(({ grade, form }) => `${form.name}${plainScore(form)}分（${grade}）`);
   return finding({
     subject: SUBJECT,
     message: `说明写自评结果为${inText}；按自评表总分应为${inForms}。${list.length === 0 ? "" : `非“${best ?? ""}”的项目：${list.join("、")}。`}`,
     advice: "请按自评表得分更正等级个数，并对“中”“差”项目说明改进措施。",
     operands: [
-      ...stated.map(({ grade, count, match }) => ({ label: `说明“${grade}”个数`, value: String(count), place: match.place })),
-      ...others.map(({ form }) => operand(`${form.name} 总分`, form.totalScore, form.totalScore?.place ?? form.place)),
+      ...stated.map(({ grade, count, match }) => ({
+        label: `说明“${grade}”个数`,
+        value: String(count),
+        place: match.place,
+      })),
+      ...others.map(({ form }) =>
+        operand(`${form.name} 总分`, form.totalScore, form.totalScore?.place ?? form.place),
+      ),
     ],
     expected: counted.map(({ grade, forms }) => `${grade}${forms.length}`).join(" "),
-    actual: grades.map(({ grade }) => `${grade}${stated.find((one) => one.grade === grade)?.count ?? 0}`).join(" "),
+    actual: grades
+      .map(({ grade }) => `${grade}${stated.find((one) => one.grade === grade)?.count ?? 0}`)
+      .join(" "),
   });
 }
 

@@ -11,7 +11,10 @@ import { projectNamesUnique } from "./project-names-unique.ts";
 import { reportFinancesMatchFinalAccounts } from "./report-finances-match-final-accounts.ts";
 import { reportGoalsMatchResults } from "./report-goals-match-results.ts";
 import { reportIndicatorsMatchForms } from "./report-indicators-match-forms.ts";
-import { reportProjectBudgetMatchesForms, reportSurplusCountMatchesForms } from "./report-projects-match-forms.ts";
+import {
+  reportProjectBudgetMatchesForms,
+  reportSurplusCountMatchesForms,
+} from "./report-projects-match-forms.ts";
 import { reportStatisticsMatchFinalAccounts } from "./report-statistics-match-final-accounts.ts";
 import { sameReportIsGivenOnce } from "./same-report-is-given-once.ts";
 import { averageScoreFollowsForms, statedScoresMatchForms } from "./stated-scores-match-forms.ts";

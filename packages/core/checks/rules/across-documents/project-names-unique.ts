@@ -7,7 +7,9 @@ import { operand } from "../project-evaluation/project-rule.ts";
 import { baseFigure, documentRule } from "./project-totals.ts";
 
 function amountsOf(evaluation: ProjectEvaluation): string {
-  return (["initial", "adjusted", "executed"] as const).map((base) => baseFigure(evaluation, base)?.value ?? "").join("|");
+  return (["initial", "adjusted", "executed"] as const)
+    .map((base) => baseFigure(evaluation, base)?.value ?? "")
+    .join("|");
 }
 
 function repeatedOutcome(same: readonly ProjectEvaluation[]): CheckOutcome {
@@ -39,7 +41,9 @@ export const projectNamesUnique = documentRule(
   ({ disclosure }) => {
     const named = disclosure.evaluations.filter(({ name }) => comparable(name).length >= 2);
     if (named.length < 2) return [notApplicable(null, "项目少于两个")];
-    const repeated = [...Map.groupBy(named, ({ name }) => comparable(name)).values()].filter((same) => same.length > 1);
+    const repeated = [...Map.groupBy(named, ({ name }) => comparable(name)).values()].filter(
+      (same) => same.length > 1,
+    );
     return repeated.length === 0 ? [held("项目名称")] : repeated.map(repeatedOutcome);
   },
 );

@@ -41,7 +41,8 @@ export function baseFigure(evaluation: ProjectEvaluation, base: Base): StatedFig
   return FIELDS[base].map((field) => fundingFigure(evaluation, field)).find((figure) => figure !== undefined);
 }
 
-const EXECUTED_IN_PROSE = /预算(?:数)?\d[\d,]*(?:\.\d+)?(?:万元|元),(?:实际)?(?:支出|执行|支付)(?:数)?(\d[\d,]*(?:\.\d+)?)(万元|元)/gu;
+const EXECUTED_IN_PROSE =
+  /预算(?:数)?\d[\d,]*(?:\.\d+)?(?:万元|元),(?:实际)?(?:支出|执行|支付)(?:数)?(\d[\d,]*(?:\.\d+)?)(万元|元)/gu;
 
 /** What the text of an evaluation without a funding table says was spent. */
 function executedInProse(evaluation: ProjectEvaluation): StatedFigure | undefined {
@@ -58,7 +59,10 @@ function figureOf(evaluation: ProjectEvaluation, base: Base): StatedFigure | und
 
 /** Sums one base over evaluations. */
 export function sumProjects(evaluations: readonly ProjectEvaluation[], base: Base): ProjectSum {
-  const read = evaluations.map((evaluation) => ({ name: evaluation.name, figure: figureOf(evaluation, base) }));
+  const read = evaluations.map((evaluation) => ({
+    name: evaluation.name,
+    figure: figureOf(evaluation, base),
+  }));
   const figures = read.flatMap(({ name, figure }) => (figure === undefined ? [] : [{ name, figure }]));
   return {
     base,

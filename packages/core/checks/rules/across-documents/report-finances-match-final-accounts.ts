@@ -38,22 +38,36 @@ const PAIRINGS: readonly Pairing[] = [
   { field: "closing", address: { concept: SUMMARY, line: "60", column: "amount" } },
 ];
 
-function agrees(evaluation: DepartmentEvaluation, field: FinanceField, statement: Statement | undefined): boolean {
+function agrees(
+  evaluation: DepartmentEvaluation,
+  field: FinanceField,
+  statement: Statement | undefined,
+): boolean {
   const figure = financeFigure(evaluation, field);
   const other = statement === undefined ? undefined : cellInterval(statement.value);
-  return figure !== undefined && other !== undefined && compareIntervals(intervalOf(figure), other).verdict !== "impossible";
+  return (
+    figure !== undefined &&
+    other !== undefined &&
+    compareIntervals(intervalOf(figure), other).verdict !== "impossible"
+  );
 }
 
-function judge(evaluation: DepartmentEvaluation, { field, address, grandTotal }: Pairing, accounts: CheckContext): CheckOutcome {
+function judge(
+  evaluation: DepartmentEvaluation,
+  { field, address, grandTotal }: Pairing,
+  accounts: CheckContext,
+): CheckOutcome {
   const name = FINANCE_NAMES[field];
   const figure = financeFigure(evaluation, field);
   const stated = accounts.facts.inTable(address);
   const expected = stated === undefined ? undefined : cellInterval(stated.value);
   if (figure === undefined) return notApplicable(name, "部门报告未列此数");
-  if (stated === undefined || expected === undefined) return notChecked(name, "决算表中对应数据缺失或无法识别");
+  if (stated === undefined || expected === undefined)
+    return notChecked(name, "决算表中对应数据缺失或无法识别");
   if (agrees(evaluation, field, stated)) return held(name);
   const comparison = compareIntervals(intervalOf(figure), expected);
-  const isGrandTotal = grandTotal !== undefined && agrees(evaluation, field, accounts.facts.inTable(grandTotal));
+  const isGrandTotal =
+    grandTotal !== undefined && agrees(evaluation, field, accounts.facts.inTable(grandTotal));
   const gap = wanYuan(comparison.gap);
   return finding({
     subject: name,
@@ -77,12 +91,16 @@ export const reportFinancesMatchFinalAccounts = acrossRule(
     severity: "error",
     basis: `${DISCLOSURE_PROCEDURE}关于公开内容真实、准确的要求`,
     needs: "部门自评报告、同一单位同一年度的部门决算",
-    example: { passes: "报告决算收入1100.61万元，公开01表本年收入合计1100.61万元", fails: "报告决算收入1131.83万元，公开01表本年收入合计1100.61万元" },
+    example: {
+      passes: "报告决算收入1100.61万元，公开01表本年收入合计1100.61万元",
+      fails: "报告决算收入1131.83万元，公开01表本年收入合计1100.61万元",
+    },
   },
   (contexts) => {
     const report = departmentReport(contexts);
     const accounts = finalAccounts(contexts);
-    if (report === undefined || accounts === undefined) return [notApplicable(null, "未同时提供部门自评报告和部门决算")];
+    if (report === undefined || accounts === undefined)
+      return [notApplicable(null, "未同时提供部门自评报告和部门决算")];
     return PAIRINGS.map((pairing) => judge(report.evaluation, pairing, accounts));
   },
 );

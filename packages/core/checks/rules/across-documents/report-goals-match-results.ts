@@ -10,7 +10,8 @@ import { boxText, matchesIn } from "../structure/printed-texts.ts";
 import { acrossRule, departmentReport, projectForms } from "./document-parts.ts";
 
 /** "购置3辆应急公务用车": a number of things to get or do, and what they are. */
-const PLANNED = /(?:购置|购买|采购|新增|配备|建设|新建|改造|举办|开展|培训)(\d{1,6})(辆|台|套|个|次|场|期|人次|人|项|座|处|条|名)([\p{Script=Han}]{2,16})/gu;
+const PLANNED =
+  /(?:购置|购买|采购|新增|配备|建设|新建|改造|举办|开展|培训)(\d{1,6})(辆|台|套|个|次|场|期|人次|人|项|座|处|条|名)([\p{Script=Han}]{2,16})/gu;
 
 interface Result {
   readonly indicator: Indicator;
@@ -82,7 +83,8 @@ export const reportGoalsMatchResults = acrossRule(
     const report = departmentReport(contexts);
     const goal = report?.evaluation.goal ?? null;
     const forms = projectForms(contexts);
-    if (goal === null || forms.length === 0) return [notApplicable(null, "未同时提供部门年度目标和项目自评表")];
+    if (goal === null || forms.length === 0)
+      return [notApplicable(null, "未同时提供部门年度目标和项目自评表")];
     const plans = matchesIn([boxText("部门年度目标", goal)], PLANNED).map(
       ({ groups, quote, place }): Plan => ({
         number: new Decimal(groups[0] ?? "0"),
@@ -93,6 +95,8 @@ export const reportGoalsMatchResults = acrossRule(
       }),
     );
     const outcomes = plans.flatMap((plan) => judge(plan, forms));
-    return outcomes.length === 0 ? [notApplicable(null, "年度目标中的数量在项目自评表中没有对应指标")] : outcomes;
+    return outcomes.length === 0
+      ? [notApplicable(null, "年度目标中的数量在项目自评表中没有对应指标")]
+      : outcomes;
   },
 );

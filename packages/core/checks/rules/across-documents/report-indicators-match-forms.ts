@@ -36,7 +36,8 @@ function agrees(indicator: Indicator, { indicator: other }: FormIndicator): bool
 
 /** Two printed values that say different numbers in one unit; words and tiers are not compared. */
 function differs(a: IndicatorValue | null, b: IndicatorValue | null): boolean {
-  if (a === null || b === null || a.value === null || b.value === null || a.unreadable || b.unreadable) return false;
+  if (a === null || b === null || a.value === null || b.value === null || a.unreadable || b.unreadable)
+    return false;
   if (a.unit !== null && b.unit !== null && a.unit !== b.unit) return false;
   return !new Decimal(a.value).eq(b.value);
 }
@@ -52,7 +53,10 @@ function judge(indicator: Indicator, { form, indicator: other }: FormIndicator):
     finding({
       subject: indicator.name,
       message: `指标“${indicator.name}”：${wrong
-        .map(([label, annex, own]) => `部门自评附表${label}${annex?.raw ?? ""}，项目“${form.name}”自评表${label}${own?.raw ?? ""}`)
+        .map(
+          ([label, annex, own]) =>
+            `部门自评附表${label}${annex?.raw ?? ""}，项目“${form.name}”自评表${label}${own?.raw ?? ""}`,
+        )
         .join("；")}，不一致。`,
       advice: "请核对指标值和完成值，两处统一。",
       sourceDoubt: indicator.doubtful || other.doubtful,
@@ -75,12 +79,16 @@ export const reportIndicatorsMatchForms = acrossRule(
     severity: "warning",
     basis: `${EVALUATION_PROCEDURE}关于绩效自评真实、准确的要求`,
     needs: "部门整体支出绩效自评附表、同一单位的项目自评表",
-    example: { passes: "附表与项目表的“保障会议场次”均为≥20场、完成46场", fails: "附表完成46场，项目表完成64场" },
+    example: {
+      passes: "附表与项目表的“保障会议场次”均为≥20场、完成46场",
+      fails: "附表完成46场，项目表完成64场",
+    },
   },
   (contexts) => {
     const report = departmentReport(contexts);
     const forms = projectForms(contexts);
-    if (report === undefined || forms.length === 0) return [notApplicable(null, "未同时提供部门自评报告和项目自评表")];
+    if (report === undefined || forms.length === 0)
+      return [notApplicable(null, "未同时提供部门自评报告和项目自评表")];
     const outcomes = report.evaluation.indicators.flatMap((indicator) => {
       const matches = counterparts(indicator, forms);
       const [only] = matches;

@@ -26,13 +26,17 @@ interface Material {
 function materialOf(contexts: readonly CheckContext[], subject: string): Material | CheckOutcome {
   const report = departmentReport(contexts);
   const forms = projectForms(contexts);
-  if (report === undefined || forms.length === 0) return notApplicable(subject, "未同时提供部门自评报告和项目自评表");
+  if (report === undefined || forms.length === 0)
+    return notApplicable(subject, "未同时提供部门自评报告和项目自评表");
   const { projectGroups } = report.evaluation;
   if (projectGroups.length === 0) return notApplicable(subject, "部门报告未按类别列示项目");
   const counts = projectGroups.flatMap(({ count }) => decimalOf(count) ?? []);
   const count = counts.reduce((sum, one) => sum.plus(one), new Decimal(0));
   if (counts.length < projectGroups.length || !count.eq(forms.length)) {
-    return notChecked(subject, `部门报告列${plain(count)}个项目，现有项目自评表${forms.length}张，数量不同，不作核对`);
+    return notChecked(
+      subject,
+      `部门报告列${plain(count)}个项目，现有项目自评表${forms.length}张，数量不同，不作核对`,
+    );
   }
   return { evaluation: report.evaluation, forms };
 }
@@ -42,13 +46,19 @@ function isOutcome(material: Material | CheckOutcome): material is CheckOutcome 
 }
 
 function budgetOutcome({ evaluation, forms }: Material): CheckOutcome {
-  const budgets = evaluation.projectGroups.flatMap(({ budget }) => (budget?.kind === "figure" ? [budget] : []));
-  if (budgets.length < evaluation.projectGroups.length) return notChecked(BUDGET, "部门报告的项目预算空白或无法识别");
+  const budgets = evaluation.projectGroups.flatMap(({ budget }) =>
+    budget?.kind === "figure" ? [budget] : [],
+  );
+  if (budgets.length < evaluation.projectGroups.length)
+    return notChecked(BUDGET, "部门报告的项目预算空白或无法识别");
   const stated = sumOf(budgets);
-  const sums = (["initial", "adjusted"] as const).map((base) => sumProjects(forms, base)).filter(({ missing }) => missing.length === 0);
+  const sums = (["initial", "adjusted"] as const)
+    .map((base) => sumProjects(forms, base))
+    .filter(({ missing }) => missing.length === 0);
   const [first] = sums;
   if (first === undefined) return notChecked(BUDGET, "有项目自评表的预算数空白或无法识别");
-  if (sums.some(({ interval }) => compareIntervals(stated, interval).verdict !== "impossible")) return held(BUDGET);
+  if (sums.some(({ interval }) => compareIntervals(stated, interval).verdict !== "impossible"))
+    return held(BUDGET);
   const comparison = compareIntervals(stated, first.interval);
   return finding({
     subject: BUDGET,
@@ -68,7 +78,10 @@ function budgetOutcome({ evaluation, forms }: Material): CheckOutcome {
 }
 
 /** The forms whose surplus is above a tenth of the base; undefined when one cannot be judged. */
-function surplusForms(forms: readonly ProjectEvaluation[], base: Base): readonly ProjectEvaluation[] | undefined {
+function surplusForms(
+  forms: readonly ProjectEvaluation[],
+  base: Base,
+): readonly ProjectEvaluation[] | undefined {
   const judged = forms.map((form) => {
     const [budget, executed] = [decimalOf(baseFigure(form, base)), decimalOf(baseFigure(form, "executed"))];
     if (budget === undefined || executed === undefined) return undefined;
@@ -92,10 +105,15 @@ function surplusOutcome({ evaluation, forms }: Material): CheckOutcome {
   return finding({
     subject: SURPLUS,
     message: `部门报告写预算结余率大于10%的项目共${plain(stated)}个；按项目自评表复算，${bases
-      .map(({ base, over }) => `以${BASE_NAMES[base]}为基数为${over.length}个${over.length === 0 ? "" : `（${over.map(({ name }) => name).join("、")}）`}`)
+      .map(
+        ({ base, over }) =>
+          `以${BASE_NAMES[base]}为基数为${over.length}个${over.length === 0 ? "" : `（${over.map(({ name }) => name).join("、")}）`}`,
+      )
       .join("，")}。`,
     advice: "请核对结余项目数并写明计算基数。",
-    operands: groups.map(({ name, surplusOver10, place }) => operand(`${name}结余率大于10%`, surplusOver10, place)),
+    operands: groups.map(({ name, surplusOver10, place }) =>
+      operand(`${name}结余率大于10%`, surplusOver10, place),
+    ),
     expected: bases.map(({ over }) => String(over.length)).join("或"),
     actual: plain(stated),
   });
@@ -110,7 +128,10 @@ export const reportProjectBudgetMatchesForms = acrossRule(
     severity: "warning",
     basis: `${EVALUATION_PROCEDURE}关于绩效自评真实、准确的要求`,
     needs: "部门自评报告、同等数量的项目自评表",
-    example: { passes: "报告479.92万元，6张自评表年初预算合计479.92万元", fails: "报告479.92万元，6张自评表合计497.92万元" },
+    example: {
+      passes: "报告479.92万元，6张自评表年初预算合计479.92万元",
+      fails: "报告479.92万元，6张自评表合计497.92万元",
+    },
   },
   (contexts) => {
     const material = materialOf(contexts, BUDGET);
@@ -127,7 +148,10 @@ export const reportSurplusCountMatchesForms = acrossRule(
     severity: "error",
     basis: `${EVALUATION_PROCEDURE}；部门预算绩效自评报告填报要求`,
     needs: "部门自评报告、同等数量的项目自评表",
-    example: { passes: "报告写1个，按全年预算数复算1个", fails: "报告写1个，按年初预算数复算4个、按全年预算数复算0个" },
+    example: {
+      passes: "报告写1个，按全年预算数复算1个",
+      fails: "报告写1个，按年初预算数复算4个、按全年预算数复算0个",
+    },
   },
   (contexts) => {
     const material = materialOf(contexts, SURPLUS);

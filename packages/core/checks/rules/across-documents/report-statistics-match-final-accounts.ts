@@ -26,7 +26,8 @@ const STATISTICS: readonly Statistic[] = [
     id: "report-three-public-matches-final-accounts",
     code: "D-10",
     name: "“三公”经费支出",
-    pattern: /[“"]?三公[”"]?经费(?:财政拨款)?(?:实际)?支出(?:决算)?(?:共计|合计|为)?(\d[\d,]*(?:\.\d+)?)万元/gu,
+    pattern:
+      /[“"]?三公[”"]?经费(?:财政拨款)?(?:实际)?支出(?:决算)?(?:共计|合计|为)?(\d[\d,]*(?:\.\d+)?)万元/gu,
     unit: WAN_YUAN,
     address: { concept: "three-public", column: "final.total" },
     severity: "error",
@@ -45,19 +46,27 @@ const STATISTICS: readonly Statistic[] = [
 function judge(one: Statistic, contexts: readonly CheckContext[]): CheckOutcome {
   const report = departmentReport(contexts);
   const accounts = finalAccounts(contexts);
-  if (report === undefined || accounts === undefined) return notApplicable(one.name, "未同时提供部门自评报告和部门决算");
+  if (report === undefined || accounts === undefined)
+    return notApplicable(one.name, "未同时提供部门自评报告和部门决算");
   const [match] = matchesIn(report.evaluation.sections.flatMap(textsBelow), one.pattern);
   if (match === undefined) return notApplicable(one.name, "部门报告未列此数");
   const stated = parseFigure(match.groups[0] ?? "", one.unit, match.place);
   const inTable = accounts.facts.inTable(one.address);
-  const [actual, expected] = [cellInterval(stated), inTable === undefined ? undefined : cellInterval(inTable.value)];
-  if (inTable === undefined || actual === undefined || expected === undefined) return notChecked(one.name, "决算表中对应数据缺失或无法识别");
+  const [actual, expected] = [
+    cellInterval(stated),
+    inTable === undefined ? undefined : cellInterval(inTable.value),
+  ];
+  if (inTable === undefined || actual === undefined || expected === undefined)
+    return notChecked(one.name, "决算表中对应数据缺失或无法识别");
   if (compareIntervals(actual, expected).verdict !== "impossible") return held(one.name);
   return finding({
     subject: one.name,
     message: `部门自评报告${one.name}${stated.raw}${one.unit.name}，${inTable.where}为${inTable.value.raw === "" ? "空白" : `${inTable.value.raw}${one.unit.name}`}，不一致。`,
     advice: "请按部门决算更正自评报告。",
-    operands: [operand("部门自评报告", stated, match.place), operand(inTable.where, inTable.value, inTable.place)],
+    operands: [
+      operand("部门自评报告", stated, match.place),
+      operand(inTable.where, inTable.value, inTable.place),
+    ],
     expected: inTable.value.raw,
     actual: stated.raw,
   });

@@ -43,7 +43,11 @@ function pairsOf(contexts: readonly CheckContext[]): readonly Pair[] {
 
 /** Facts of the tables that both versions print with figures that cannot be the same. */
 function differencesOf({ first, second }: Pair): readonly Difference[] {
-  const other = new Map([...second.facts.all()].flatMap(([one]) => (one === undefined ? [] : [[addressKey(one.address), one] as const])));
+  const other = new Map(
+    [...second.facts.all()].flatMap(([one]) =>
+      one === undefined ? [] : [[addressKey(one.address), one] as const],
+    ),
+  );
   return [...first.facts.all()].flatMap(([one]) => {
     const same = one === undefined ? undefined : other.get(addressKey(one.address));
     if (one?.value.kind !== "figure" || same?.value.kind !== "figure") return [];
@@ -75,8 +79,14 @@ function outcomeOf(pair: Pair): CheckOutcome {
     advice: "请核对后统一两个版本的数据。",
     sourceDoubt: true,
     operands: differences.slice(0, 10).flatMap(({ one, other }) => [
-      operand(`${first.disclosure.source} ${one.where}`, one.value, { source: first.disclosure.source, ...one.place }),
-      operand(`${second.disclosure.source} ${other.where}`, other.value, { source: second.disclosure.source, ...other.place }),
+      operand(`${first.disclosure.source} ${one.where}`, one.value, {
+        source: first.disclosure.source,
+        ...one.place,
+      }),
+      operand(`${second.disclosure.source} ${other.where}`, other.value, {
+        source: second.disclosure.source,
+        ...other.place,
+      }),
     ]),
     expected: worst.one.value.raw,
     actual: worst.other.value.raw,

@@ -10,7 +10,8 @@ import { matchesIn, reportTexts } from "../structure/printed-texts.ts";
 /** "开展了绩效自评，涉及二级项目16个，资金1031.39万元"; a part on 部门评价 speaks of other projects. */
 const SELF_EVALUATION =
   /绩效自评[^。;]{0,40}?(?:涉及)?(?:一级|二级|预算)?项目(?:共)?(?:支出)?(\d{1,4})个(?:[^。;\d]{0,24}?(?:资金|金额)(?:共计|合计|总额)?(\d[\d,]*(?:\.\d+)?)(万元|元|亿元))?/gu;
-const GRADE_COUNT = /(\d{1,4})个项目(?:的)?(?:自评)?(?:结果)?(?:等级)?(?:评)?为[“"']?([\p{Script=Han}]{1,3}?)[”"'](?=[,、;。和及]|$)/gu;
+const GRADE_COUNT =
+  /(\d{1,4})个项目(?:的)?(?:自评)?(?:结果)?(?:等级)?(?:评)?为[“"']?([\p{Script=Han}]{1,3}?)[”"'](?=[,、;。和及]|$)/gu;
 
 export interface StatedEvaluation {
   readonly count: number;

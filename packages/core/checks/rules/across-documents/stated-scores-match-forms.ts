@@ -10,7 +10,8 @@ import type { CheckContext } from "../../rule.ts";
 import { matchesIn, reportTexts } from "../structure/printed-texts.ts";
 import { documentRule } from "./project-totals.ts";
 
-const NAMED_SCORE = /[“"]([^”"]{2,40})[”"](?:项目)?[^。;“"]{0,24}?(?:自评)?得分(?:为)?(\d{1,3}(?:\.\d{1,2})?)分/gu;
+const NAMED_SCORE =
+  /[“"]([^”"]{2,40})[”"](?:项目)?[^。;“"]{0,24}?(?:自评)?得分(?:为)?(\d{1,3}(?:\.\d{1,2})?)分/gu;
 const AVERAGE = /(?:平均得分|平均分|自评平均分)(?:为)?(\d{1,3}(?:\.\d{1,2})?)分/gu;
 
 function formNamed(name: string, evaluations: readonly ProjectEvaluation[]): ProjectEvaluation | undefined {
@@ -52,7 +53,10 @@ export const statedScoresMatchForms = documentRule(
     severity: "error",
     basis: `${EVALUATION_PROCEDURE}关于绩效自评结果公开的规定`,
     needs: "情况说明、项目支出绩效自评表",
-    example: { passes: "说明写“保密机房维修维护费”得分100分，自评表100分", fails: "说明写得分98分，自评表92分" },
+    example: {
+      passes: "说明写“保密机房维修维护费”得分100分，自评表100分",
+      fails: "说明写得分98分，自评表92分",
+    },
   },
   (context) => {
     const outcomes = namedScores(context);
@@ -77,14 +81,26 @@ export const averageScoreFollowsForms = documentRule(
     const [average] = matchesIn(texts, AVERAGE);
     if (average === undefined) return [notApplicable(subject, "说明未列平均得分")];
     const totals = disclosure.evaluations.flatMap(({ totalScore }) => decimalOf(totalScore) ?? []);
-    const counts = matchesIn(texts, /(\d{1,4})个(?:二级|预算)?项目|项目(\d{1,4})个/gu).map(({ groups }) => Number(groups[0] || groups[1]));
-    if (totals.length === 0 || totals.length < disclosure.evaluations.length || !counts.includes(totals.length)) {
+    const counts = matchesIn(texts, /(\d{1,4})个(?:二级|预算)?项目|项目(\d{1,4})个/gu).map(({ groups }) =>
+      Number(groups[0] || groups[1]),
+    );
+    if (
+      totals.length === 0 ||
+      totals.length < disclosure.evaluations.length ||
+      !counts.includes(totals.length)
+    ) {
       return [notChecked(subject, "所附自评表不全或总分无法识别")];
     }
     const printed = average.groups[0] ?? "0";
     const mean = totals.reduce((sum, total) => sum.plus(total), new Decimal(0)).div(totals.length);
     const decimals = new Decimal(printed).decimalPlaces();
-    if (mean.minus(printed).abs().lte(new Decimal(5).div(new Decimal(10).pow(decimals + 1)))) return [held(subject)];
+    if (
+      mean
+        .minus(printed)
+        .abs()
+        .lte(new Decimal(5).div(new Decimal(10).pow(decimals + 1)))
+    )
+      return [held(subject)];
     return [
       finding({
         subject,

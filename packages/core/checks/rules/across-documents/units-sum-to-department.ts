@@ -44,7 +44,10 @@ function hasAccounts({ disclosure }: CheckContext): boolean {
 function isDepartmental({ disclosure }: CheckContext): boolean {
   const { code } = disclosure.unit;
   if (/单位决算/u.test(disclosure.title)) return false;
-  return /部门决算/u.test(disclosure.title) && (code === null || code.length <= 3 || code === disclosure.department.code);
+  return (
+    /部门决算/u.test(disclosure.title) &&
+    (code === null || code.length <= 3 || code === disclosure.department.code)
+  );
 }
 
 function familyOf(contexts: readonly CheckContext[]): Family | undefined {
@@ -57,13 +60,17 @@ function familyOf(contexts: readonly CheckContext[]): Family | undefined {
       context !== department &&
       !isDepartmental(context) &&
       context.disclosure.year === department.disclosure.year &&
-      (code === null || context.disclosure.department.code === null || context.disclosure.department.code === code),
+      (code === null ||
+        context.disclosure.department.code === null ||
+        context.disclosure.department.code === code),
   );
   return units.length === 0 ? undefined : { department, units };
 }
 
 function sumOfStatements(statements: readonly (Statement | undefined)[]): Interval | undefined {
-  const intervals = statements.map((statement) => (statement === undefined ? undefined : cellInterval(statement.value)));
+  const intervals = statements.map((statement) =>
+    statement === undefined ? undefined : cellInterval(statement.value),
+  );
   return intervals.reduce<Interval | undefined>(
     (sum, one) => (sum === undefined || one === undefined ? undefined : add(sum, one)),
     { low: 0n, high: 0n },
@@ -73,8 +80,12 @@ function sumOfStatements(statements: readonly (Statement | undefined)[]): Interv
 function judge(name: string, address: FactAddress, { department, units }: Family): CheckOutcome {
   const whole = department.facts.inTable(address);
   const parts = units.map((unit) => unit.facts.inTable(address));
-  const [actual, expected] = [whole === undefined ? undefined : cellInterval(whole.value), sumOfStatements(parts)];
-  if (whole === undefined || actual === undefined || expected === undefined) return notChecked(name, "部门或单位决算表缺少此数");
+  const [actual, expected] = [
+    whole === undefined ? undefined : cellInterval(whole.value),
+    sumOfStatements(parts),
+  ];
+  if (whole === undefined || actual === undefined || expected === undefined)
+    return notChecked(name, "部门或单位决算表缺少此数");
   const comparison = compareIntervals(actual, expected);
   if (comparison.verdict !== "impossible") return held(name);
   const unit = whole.value.kind === "figure" ? whole.value.unit : null;
@@ -86,7 +97,9 @@ function judge(name: string, address: FactAddress, { department, units }: Family
     advice: "请核对汇总范围；单位之间往来抵销的，请说明。",
     operands: [
       operand(documentName(department), whole.value, whole.place),
-      ...units.map((one, index) => operand(documentName(one), parts[index]?.value, parts[index]?.place ?? {})),
+      ...units.map((one, index) =>
+        operand(documentName(one), parts[index]?.value, parts[index]?.place ?? {}),
+      ),
     ],
     expected: sum,
     actual: whole.value.raw,
@@ -105,15 +118,24 @@ export const unitsSumToDepartment = acrossRule(
     severity: "warning",
     basis: `${FINAL_ACCOUNTS_PROCEDURE}：部门决算由所属单位决算逐级汇总`,
     needs: "部门决算和全部所属单位的决算",
-    example: { passes: "三个单位支出合计1236.03万元，部门决算1236.03万元", fails: "三个单位支出合计1236.03万元，部门决算1263.03万元" },
+    example: {
+      passes: "三个单位支出合计1236.03万元，部门决算1236.03万元",
+      fails: "三个单位支出合计1236.03万元，部门决算1263.03万元",
+    },
   },
   (contexts) => {
     const family = familyOf(contexts);
     if (family === undefined) return [notApplicable(SUBJECT, "未同时提供部门决算和所属单位决算")];
     const [stated] = matchesIn(reportTexts(family.department.disclosure), UNIT_COUNT);
-    if (stated === undefined) return [notChecked(SUBJECT, "部门决算未写明汇总单位个数，无法确认单位是否齐全")];
+    if (stated === undefined)
+      return [notChecked(SUBJECT, "部门决算未写明汇总单位个数，无法确认单位是否齐全")];
     if (Number(stated.groups[0]) !== family.units.length) {
-      return [notChecked(SUBJECT, `部门决算汇总${stated.groups[0] ?? ""}个单位，现有${family.units.length}个单位的决算，不作核对`)];
+      return [
+        notChecked(
+          SUBJECT,
+          `部门决算汇总${stated.groups[0] ?? ""}个单位，现有${family.units.length}个单位的决算，不作核对`,
+        ),
+      ];
     }
     return TOTALS.map(([name, address]) => judge(name, address, family));
   },

@@ -26,20 +26,35 @@ function sameFact(address: FactAddress): FactAddress {
   return plain;
 }
 
-function currentFigure(sentence: NarrativeSentence, address: FactAddress, context: CheckContext): StatedFigure | undefined {
+function currentFigure(
+  sentence: NarrativeSentence,
+  address: FactAddress,
+  context: CheckContext,
+): StatedFigure | undefined {
   const key = addressKey(address);
-  const inSentence = sentence.figures.find(({ refersTo, derived }) => derived === null && addressKey(refersTo) === key);
+  const inSentence = sentence.figures.find(
+    ({ refersTo, derived }) => derived === null && addressKey(refersTo) === key,
+  );
   if (inSentence?.figure.kind === "figure") return inSentence.figure;
   const inTable = context.facts.inTable(address);
   return inTable?.value.kind === "figure" ? inTable.value : undefined;
 }
 
-function impliedBy(prose: ProseFigure, sentence: NarrativeSentence, context: CheckContext): Implied | undefined {
+function impliedBy(
+  prose: ProseFigure,
+  sentence: NarrativeSentence,
+  context: CheckContext,
+): Implied | undefined {
   const { figure, refersTo, derived, direction } = prose;
   if (figure.kind !== "figure" || refersTo.stage !== undefined) return undefined;
   if (derived === null && refersTo.period === "prior") {
     const address = sameFact(refersTo);
-    return { interval: intervalOf(figure), figures: [["说明所列上年数", figure]], address, section: sentence.section };
+    return {
+      interval: intervalOf(figure),
+      figures: [["说明所列上年数", figure]],
+      address,
+      section: sentence.section,
+    };
   }
   if (derived !== "change" || direction === undefined) return undefined;
   const current = currentFigure(sentence, refersTo, context);
@@ -68,7 +83,9 @@ function judge(implied: Implied, before: Statement): CheckOutcome {
     subject: implied.section,
     message: `“${implied.section}”推算的上年数为${value}${unit?.name ?? ""}（${implied.figures
       .map(([label, figure]) => `${label}${figure.value}`)
-      .join("，")}），上年公开的${before.where}为${before.value.raw === "" ? "空白" : before.value.raw}，相差${gap.replace(/^-/u, "")}${unit?.name ?? ""}。`,
+      .join(
+        "，",
+      )}），上年公开的${before.where}为${before.value.raw === "" ? "空白" : before.value.raw}，相差${gap.replace(/^-/u, "")}${unit?.name ?? ""}。`,
     advice: "请核对增减额；因口径调整、机构合并等原因不可比的，请说明。",
     operands: [
       ...implied.figures.map(([label, figure]) => operand(label, figure, figure.place)),
@@ -87,7 +104,9 @@ function impliedFigures(context: CheckContext): readonly Implied[] {
     .filter(({ evaluation }) => evaluation === null)
     .flatMap((sentence) => sentence.figures.flatMap((prose) => impliedBy(prose, sentence, context) ?? []));
   // One fact is judged once, however many sentences repeat its change.
-  return all.filter((one, index) => all.findIndex(({ address }) => addressKey(address) === addressKey(one.address)) === index);
+  return all.filter(
+    (one, index) => all.findIndex(({ address }) => addressKey(address) === addressKey(one.address)) === index,
+  );
 }
 
 function check(context: CheckContext, prior: FactIndex): readonly CheckOutcome[] {
@@ -107,7 +126,10 @@ export const impliedPriorMatchesPrior = acrossYearsRule(
     kind: "explain",
     severity: "warning",
     basis: `${DISCLOSURE_PROCEDURE}：对增减变化情况作出说明`,
-    example: { passes: "本年1236.03万元，增加590.70万元，上年公开645.33万元", fails: "本年1236.03万元，增加590.70万元，上年公开654.33万元" },
+    example: {
+      passes: "本年1236.03万元，增加590.70万元，上年公开645.33万元",
+      fails: "本年1236.03万元，增加590.70万元，上年公开654.33万元",
+    },
   },
   check,
 );

@@ -56,7 +56,10 @@ const fundOpeningsEqualPriorClosings = acrossYearsRule(
     kind: "explain",
     severity: "warning",
     basis: BASIS,
-    example: { passes: "一般公共预算年初1.00万元，上年年末1.00万元", fails: "政府性基金年初0，上年年末20.00万元" },
+    example: {
+      passes: "一般公共预算年初1.00万元，上年年末1.00万元",
+      fails: "政府性基金年初0，上年年末20.00万元",
+    },
   },
   (context, prior) => FUNDS.map((fund) => carriedOver(fundPair(fund), context, prior)),
 );
@@ -69,7 +72,10 @@ const itemOpeningsEqualPriorClosings = acrossYearsRule(
     kind: "explain",
     severity: "warning",
     basis: BASIS,
-    example: { passes: "2120803年初20.00万元，上年年末20.00万元", fails: "2120803年初15.00万元，上年年末20.00万元" },
+    example: {
+      passes: "2120803年初20.00万元，上年年末20.00万元",
+      fails: "2120803年初15.00万元，上年年末20.00万元",
+    },
   },
   (context, prior) => {
     const outcomes = ["government-fund", "state-capital"].flatMap((concept) => {

@@ -22,19 +22,25 @@ export const vehicleChangeIsExplained = acrossYearsRule(
   (context, prior) => {
     const [now, before] = [context.facts.inTable(OWNED), prior.inTable(OWNED)];
     if (now === undefined || before === undefined) return [notChecked(SUBJECT, "本年或上年无车辆数")];
-    if (now.value.kind === "unreadable" || before.value.kind === "unreadable") return [notChecked(SUBJECT, "车辆数无法识别")];
+    if (now.value.kind === "unreadable" || before.value.kind === "unreadable")
+      return [notChecked(SUBJECT, "车辆数无法识别")];
     const count = (value: typeof now.value): number => (value.kind === "figure" ? Number(value.value) : 0);
     const change = count(now.value) - count(before.value);
     const texts = reportTexts(context.disclosure);
     const bought = matchesIn(texts, BOUGHT).map(({ groups }) => Number(groups[0]))[0] ?? 0;
-    const disposal = texts.some(({ plain }) => /(?:处置|报废|拍卖|调拨|划转|划入|移交|核销)/u.test(plain) && plain.includes("车"));
+    const disposal = texts.some(
+      ({ plain }) => /(?:处置|报废|拍卖|调拨|划转|划入|移交|核销)/u.test(plain) && plain.includes("车"),
+    );
     if (change === bought || disposal) return [held(SUBJECT)];
     return [
       finding({
         subject: SUBJECT,
         message: `车辆数由上年${count(before.value)}辆变为本年${count(now.value)}辆，说明写本年购置公务用车${bought}辆，未见处置或划转说明。`,
         advice: "请说明车辆增减原因。",
-        operands: [operand("本年车辆数", now.value, now.place), operand("上年车辆数", before.value, before.place)],
+        operands: [
+          operand("本年车辆数", now.value, now.place),
+          operand("上年车辆数", before.value, before.place),
+        ],
         expected: String(count(before.value) + bought),
         actual: String(count(now.value)),
         gap: String(change - bought),

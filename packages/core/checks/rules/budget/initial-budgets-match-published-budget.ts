@@ -31,7 +31,10 @@ function judge(stated: Statement, published: Statement): CheckOutcome {
     subject: stated.where,
     message: `${stated.where}所列年初预算${stated.value.raw}，年初公开的${published.where}为${published.value.raw === "" ? "空白" : published.value.raw}，相差${gap.replace(/^-/u, "")}${unit?.name ?? ""}。`,
     advice: "请按人大批准、年初公开的部门预算填列年初预算数；口径不同的，请说明。",
-    operands: [operand("说明所列年初预算", stated.value, stated.place), operand(`公开预算 ${published.where}`, published.value, published.place)],
+    operands: [
+      operand("说明所列年初预算", stated.value, stated.place),
+      operand(`公开预算 ${published.where}`, published.value, published.place),
+    ],
     expected: published.value.raw,
     actual: stated.value.kind === "figure" ? stated.value.value : null,
     gap,
@@ -47,7 +50,9 @@ function check(context: CheckContext, budget: FactIndex): readonly CheckOutcome[
   if (initial.length === 0) return [notApplicable(null, "说明未列年初预算数")];
   return initial.map((stated) => {
     const published = inBudget(stated.address, budget);
-    return published === undefined ? notChecked(stated.where, "公开预算中没有对应科目") : judge(stated, published);
+    return published === undefined
+      ? notChecked(stated.where, "公开预算中没有对应科目")
+      : judge(stated, published);
   });
 }
 
@@ -60,7 +65,10 @@ export const initialBudgetsMatchPublishedBudget = budgetRule(
     severity: "warning",
     basis: `${DISCLOSURE_PROCEDURE}；《中华人民共和国预算法》第十四条`,
     needs: "情况说明中的年初预算数、年初公开的部门预算（--budget）",
-    example: { passes: "说明年初预算1,261.95万元，公开预算1261.95万元", fails: "说明年初预算1,261.95万元，公开预算1216.95万元" },
+    example: {
+      passes: "说明年初预算1,261.95万元，公开预算1261.95万元",
+      fails: "说明年初预算1,261.95万元，公开预算1216.95万元",
+    },
   },
   check,
 );

@@ -18,7 +18,12 @@ function obstacle({ disclosure, budget }: CheckContext): string | undefined {
   }
   const [own, other] = [disclosure.unit, budget.unit];
   if (own.code !== null && other.code !== null && own.code !== other.code) return "所给预算材料属于其他单位";
-  if (own.code === null && own.name !== null && other.name !== null && compareOfficeNames(own.name, other.name) === "different") {
+  if (
+    own.code === null &&
+    own.name !== null &&
+    other.name !== null &&
+    compareOfficeNames(own.name, other.name) === "different"
+  ) {
     return `所给预算材料属于“${other.name}”`;
   }
   return undefined;
@@ -34,7 +39,8 @@ export function budgetRule(description: Omit<RuleDescription, "group">, judge: B
         return [notApplicable(null, "不是部门决算公开报告或部门自评报告")];
       }
       const reason = obstacle(context);
-      if (reason !== undefined || context.budget === null) return [notChecked(null, reason ?? "无年初公开预算")];
+      if (reason !== undefined || context.budget === null)
+        return [notChecked(null, reason ?? "无年初公开预算")];
       return judge(context, indexFacts(context.budget));
     },
   };

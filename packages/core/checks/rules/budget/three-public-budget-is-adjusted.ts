@@ -20,12 +20,19 @@ export const threePublicBudgetIsAdjusted = budgetRule(
     severity: "hint",
     basis: `${FINAL_ACCOUNTS_FORMS}：“三公”经费预算数为调整后的全年预算数`,
     needs: "“三公”经费决算表、年初公开的部门预算（--budget）",
-    example: { passes: "年初预算5.08万元，全年预算5.08万元", fails: "年初预算8.00万元，全年预算5.08万元，未说明调整" },
+    example: {
+      passes: "年初预算5.08万元，全年预算5.08万元",
+      fails: "年初预算8.00万元，全年预算5.08万元，未说明调整",
+    },
   },
   ({ facts }, budget) => {
     const stated = facts.inTable(IN_ACCOUNTS);
-    const published = IN_BUDGET.map((address) => budget.inTable(address)).find((one) => isNonZero(one?.value));
-    const [actual, expected] = [stated, published].map((one) => (one === undefined ? undefined : cellInterval(one.value)));
+    const published = IN_BUDGET.map((address) => budget.inTable(address)).find((one) =>
+      isNonZero(one?.value),
+    );
+    const [actual, expected] = [stated, published].map((one) =>
+      one === undefined ? undefined : cellInterval(one.value),
+    );
     if (stated === undefined || published === undefined || actual === undefined || expected === undefined) {
       return [notApplicable(SUBJECT, "决算或公开预算未列“三公”经费预算")];
     }
@@ -37,7 +44,10 @@ export const threePublicBudgetIsAdjusted = budgetRule(
         subject: SUBJECT,
         message: `决算表“三公”经费全年预算${stated.value.raw === "" ? "空白" : stated.value.raw}，年初公开预算${published.value.raw}，请核实是否经过调整。`,
         advice: "请说明“三公”经费预算的调整情况；未经调整的，请更正。",
-        operands: [operand(stated.where, stated.value, stated.place), operand(`公开预算 ${published.where}`, published.value, published.place)],
+        operands: [
+          operand(stated.where, stated.value, stated.place),
+          operand(`公开预算 ${published.where}`, published.value, published.place),
+        ],
         expected: published.value.raw,
         actual: stated.value.raw,
         gap: formatUnitGap(comparison.gap, unit, 2),

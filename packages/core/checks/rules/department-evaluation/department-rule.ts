@@ -11,7 +11,10 @@ import { formatUnitGap } from "../../outcome-format.ts";
 import type { CheckContext, CheckRule, RuleDescription } from "../../rule.ts";
 import { operand } from "../project-evaluation/project-rule.ts";
 
-export type DepartmentJudge = (evaluation: DepartmentEvaluation, context: CheckContext) => readonly CheckOutcome[];
+export type DepartmentJudge = (
+  evaluation: DepartmentEvaluation,
+  context: CheckContext,
+) => readonly CheckOutcome[];
 
 /** A rule that judges the department evaluation of a disclosure. */
 export function departmentRule(
@@ -51,14 +54,21 @@ export const FINANCE_NAMES: Readonly<Record<FinanceField, string>> = {
 };
 
 /** A finance figure, when it was read. */
-export function financeFigure(evaluation: DepartmentEvaluation, field: FinanceField): StatedFigure | undefined {
+export function financeFigure(
+  evaluation: DepartmentEvaluation,
+  field: FinanceField,
+): StatedFigure | undefined {
   const value = evaluation.finance[field];
   return value?.kind === "figure" ? value : undefined;
 }
 
 /** A finance figure as an operand. */
 export function financeOperand(evaluation: DepartmentEvaluation, field: FinanceField): Operand {
-  return operand(FINANCE_NAMES[field], evaluation.finance[field], evaluation.finance[field]?.place ?? evaluation.place);
+  return operand(
+    FINANCE_NAMES[field],
+    evaluation.finance[field],
+    evaluation.finance[field]?.place ?? evaluation.place,
+  );
 }
 
 /** Key of a finance cell, so that findings broken by one figure are gathered. */

@@ -3,7 +3,15 @@ import { add, compareIntervals, intervalOf } from "../../../figures/interval.ts"
 import { DISCLOSURE_PROCEDURE } from "../../basis.ts";
 import type { CheckOutcome } from "../../finding.ts";
 import { finding, held, notApplicable, notChecked } from "../../finding.ts";
-import { departmentRule, financeCell, financeFigure, financeOperand, FINANCE_NAMES, sumOf, wanYuan } from "./department-rule.ts";
+import {
+  departmentRule,
+  financeCell,
+  financeFigure,
+  financeOperand,
+  FINANCE_NAMES,
+  sumOf,
+  wanYuan,
+} from "./department-rule.ts";
 
 interface ExpenditureFields {
   readonly total: FinanceField;
@@ -27,7 +35,8 @@ function judge(evaluation: DepartmentEvaluation, { total, parts, closing }: Expe
   if (comparison.verdict !== "impossible") return held(name);
   const carried = financeFigure(evaluation, closing);
   const isGrandTotal =
-    carried !== undefined && compareIntervals(intervalOf(whole), add(sum, intervalOf(carried))).verdict !== "impossible";
+    carried !== undefined &&
+    compareIntervals(intervalOf(whole), add(sum, intervalOf(carried))).verdict !== "impossible";
   const gap = wanYuan(comparison.gap);
   const explanation = isGrandTotal
     ? `，差额${gap.replace(/^-/u, "")}万元与年末结转和结余${carried.value}万元相符：所写“支出”实为含年末结转结余的支出总计`
@@ -35,9 +44,13 @@ function judge(evaluation: DepartmentEvaluation, { total, parts, closing }: Expe
   return finding({
     subject: name,
     message: `${name}${whole.value}万元，基本支出与项目支出之和为${wanYuan(sum)}万元${explanation}。`,
-    advice: isGrandTotal ? "请将“支出”改为“支出总计（含年末结转和结余）”，或改列本年支出合计。" : "请核对支出合计与基本支出、项目支出。",
+    advice: isGrandTotal
+      ? "请将“支出”改为“支出总计（含年末结转和结余）”，或改列本年支出合计。"
+      : "请核对支出合计与基本支出、项目支出。",
     severity: isGrandTotal ? "warning" : "error",
-    operands: [total, ...parts, ...(carried === undefined ? [] : [closing])].map((field) => financeOperand(evaluation, field)),
+    operands: [total, ...parts, ...(carried === undefined ? [] : [closing])].map((field) =>
+      financeOperand(evaluation, field),
+    ),
     expected: wanYuan(sum),
     actual: whole.value,
     gap,

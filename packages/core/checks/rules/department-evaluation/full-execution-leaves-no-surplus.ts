@@ -19,14 +19,21 @@ const judge: DepartmentJudge = (evaluation) => {
   return projectGroups.map((group): CheckOutcome => {
     const rate = decimalOf(group.rate);
     const surplus = decimalOf(group.surplusOver10);
-    if (rate === undefined || surplus === undefined) return notApplicable(group.name, "未列执行进度或结余项目数");
+    if (rate === undefined || surplus === undefined)
+      return notApplicable(group.name, "未列执行进度或结余项目数");
     if (rate.lt(100) || surplus.isZero()) return held(group.name);
-    const annex = annexRate === undefined ? "" : `；附表成本指标合计完成${plain(spent)}万元，为计划${plain(planned)}万元的${annexRate.toFixed(2)}%`;
+    const annex =
+      annexRate === undefined
+        ? ""
+        : `；附表成本指标合计完成${plain(spent)}万元，为计划${plain(planned)}万元的${annexRate.toFixed(2)}%`;
     return finding({
       subject: group.name,
       message: `${group.name}预算执行总体进度为${plain(rate)}%，又写有${plain(surplus)}个项目预算结余率大于10%，两者矛盾${annex}。`,
       advice: "请核对执行进度和结余项目数，统一按同一预算口径计算。",
-      operands: [operand("执行进度", group.rate, group.place), operand("结余率大于10%的项目", group.surplusOver10, group.place)],
+      operands: [
+        operand("执行进度", group.rate, group.place),
+        operand("结余率大于10%的项目", group.surplusOver10, group.place),
+      ],
       expected: "0",
       actual: plain(surplus),
     });

@@ -40,7 +40,8 @@ function side(evaluation: DepartmentEvaluation, fields: readonly FinanceField[])
 function judge(evaluation: DepartmentEvaluation, stage: BalanceFields): CheckOutcome {
   const sources = side(evaluation, [...stage.income, stage.opening]);
   const uses = side(evaluation, [...stage.expenditure, stage.closing]);
-  if (sources === undefined || uses === undefined) return notChecked(stage.name, "收入、支出或结转结余未全部列明");
+  if (sources === undefined || uses === undefined)
+    return notChecked(stage.name, "收入、支出或结转结余未全部列明");
   const comparison = compareIntervals(sources, uses);
   if (comparison.verdict !== "impossible") return held(stage.name);
   const gap = wanYuan(comparison.gap);

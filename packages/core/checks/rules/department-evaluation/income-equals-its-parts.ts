@@ -3,7 +3,15 @@ import { add, compareIntervals, intervalOf } from "../../../figures/interval.ts"
 import { DISCLOSURE_PROCEDURE } from "../../basis.ts";
 import type { CheckOutcome } from "../../finding.ts";
 import { finding, held, notApplicable } from "../../finding.ts";
-import { departmentRule, financeCell, financeFigure, financeOperand, FINANCE_NAMES, sumOf, wanYuan } from "./department-rule.ts";
+import {
+  departmentRule,
+  financeCell,
+  financeFigure,
+  financeOperand,
+  FINANCE_NAMES,
+  sumOf,
+  wanYuan,
+} from "./department-rule.ts";
 
 interface IncomeFields {
   readonly income: FinanceField;
@@ -12,7 +20,11 @@ interface IncomeFields {
 }
 
 const STAGES: readonly IncomeFields[] = [
-  { income: "initialIncome", parts: ["initialAppropriation", "initialOtherIncome"], opening: "initialOpening" },
+  {
+    income: "initialIncome",
+    parts: ["initialAppropriation", "initialOtherIncome"],
+    opening: "initialOpening",
+  },
   { income: "finalIncome", parts: ["finalAppropriation", "finalOtherIncome"], opening: "opening" },
 ];
 
@@ -26,7 +38,8 @@ function judge(evaluation: DepartmentEvaluation, { income, parts, opening }: Inc
   if (comparison.verdict !== "impossible") return held(name);
   const carried = financeFigure(evaluation, opening);
   const isGrandTotal =
-    carried !== undefined && compareIntervals(intervalOf(total), add(sum, intervalOf(carried))).verdict !== "impossible";
+    carried !== undefined &&
+    compareIntervals(intervalOf(total), add(sum, intervalOf(carried))).verdict !== "impossible";
   const fields = [income, ...parts, ...(carried === undefined ? [] : [opening])].filter(
     (field) => financeFigure(evaluation, field) !== undefined,
   );
@@ -37,7 +50,9 @@ function judge(evaluation: DepartmentEvaluation, { income, parts, opening }: Inc
   return finding({
     subject: name,
     message: `${name}${total.value}万元，所列其中项之和为${wanYuan(sum)}万元${explanation}。`,
-    advice: isGrandTotal ? "请将“收入”改为“收入总计（含年初结转和结余）”，或改列本年收入合计。" : "请补列其余收入来源或更正数据。",
+    advice: isGrandTotal
+      ? "请将“收入”改为“收入总计（含年初结转和结余）”，或改列本年收入合计。"
+      : "请补列其余收入来源或更正数据。",
     // A list of parts need not be complete; parts above the whole cannot be.
     severity: comparison.gap < 0n ? "error" : "warning",
     operands: fields.map((field) => financeOperand(evaluation, field)),

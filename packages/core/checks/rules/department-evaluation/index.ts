@@ -1,7 +1,10 @@
 // The rules on the evaluation of a whole department.
 
 import type { CheckRule } from "../../rule.ts";
-import { annexBudgetEqualsItsSources, annexBudgetEqualsReportBudget } from "./annex-budget-equals-report-budget.ts";
+import {
+  annexBudgetEqualsItsSources,
+  annexBudgetEqualsReportBudget,
+} from "./annex-budget-equals-report-budget.ts";
 import { expenditureEqualsBasicPlusProject } from "./expenditure-equals-basic-plus-project.ts";
 import { fullExecutionLeavesNoSurplus } from "./full-execution-leaves-no-surplus.ts";
 import { departmentGradeFollowsScore } from "./department-grade-follows-score.ts";

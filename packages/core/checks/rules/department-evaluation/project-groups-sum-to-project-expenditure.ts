@@ -27,7 +27,9 @@ export const projectGroupsSumToProjectExpenditure = departmentRule(
     const initial = financeFigure(evaluation, "initialProject");
     if (initial === undefined) return [notChecked(SUBJECT, "未列年初预算项目支出")];
     const sum = sumOf(budgets);
-    const candidates = [initial, financeFigure(evaluation, "finalProject")].filter((figure) => figure !== undefined);
+    const candidates = [initial, financeFigure(evaluation, "finalProject")].filter(
+      (figure) => figure !== undefined,
+    );
     if (candidates.some((figure) => compareIntervals(sum, intervalOf(figure)).verdict !== "impossible")) {
       return [held(SUBJECT)];
     }

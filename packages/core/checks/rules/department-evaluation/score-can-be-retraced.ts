@@ -13,7 +13,10 @@ export const scoreCanBeRetraced = departmentRule(
     kind: "explain",
     severity: "hint",
     basis: `${EVALUATION_PROCEDURE}：评价结果应有依据`,
-    example: { passes: "自评得分94.85分，并列出各项指标分值和得分", fails: "只写自评得分94.85分，没有任何分项得分" },
+    example: {
+      passes: "自评得分94.85分，并列出各项指标分值和得分",
+      fails: "只写自评得分94.85分，没有任何分项得分",
+    },
   },
   (evaluation) => {
     const total = decimalOf(evaluation.score);

@@ -57,7 +57,11 @@ const judge: DepartmentJudge = (evaluation) => {
   const subject = "部门自评得分";
   const total = decimalOf(evaluation.score);
   if (evaluation.score?.kind === "unreadable") return [notChecked(subject, "得分无法识别")];
-  const system = evaluation.system.map((one): Scored => ({ name: one.level3, points: one.points, score: one.score }));
+  const system = evaluation.system.map((one): Scored => ({
+    name: one.level3,
+    points: one.points,
+    score: one.score,
+  }));
   const scored = system.some(({ score }) => decimalOf(score) !== undefined) ? system : evaluation.indicators;
   const hasScores = scored.some(({ score }) => decimalOf(score) !== undefined);
   if (total === undefined && !hasScores) return [notApplicable(subject, "未列得分")];

@@ -8,7 +8,8 @@ import { structureRule } from "../structure/structure-rule.ts";
 
 const SUBJECT = "人员情况";
 /** "在编在职人员16人，其中：行政人员13人，事业人员4人": the parts follow the whole in one stretch. */
-const STAFF = /(?:在编在职|在职在编|在编|在职|实有|年末)(?:实有)?人员?(?:共|总数|共计|为)?(\d{1,5})人,?其中:?((?:(?!较|比|增|减|净)[^。;,、\d]{1,16}\d{1,5}[人名][,、;]?){1,8})/gu;
+const STAFF =
+  /(?:在编在职|在职在编|在编|在职|实有|年末)(?:实有)?人员?(?:共|总数|共计|为)?(\d{1,5})人,?其中:?((?:(?!较|比|增|减|净)[^。;,、\d]{1,16}\d{1,5}[人名][,、;]?){1,8})/gu;
 const CHANGE = /较上年(?:末|同期)?(净?增加|净?减少)(\d{1,4})人([^。]*)/u;
 const IN_WORDS = /调入|招录|新增|录用|安置|转入|引进|新进|选调|增加/u;
 const OUT_WORDS = /调出|退休|辞职|死亡|去世|转出|离职|开除|减少/u;
@@ -37,7 +38,10 @@ function changeOutcome(match: TextMatch): readonly CheckOutcome[] {
   const after = match.text.plain.slice(match.index);
   const change = CHANGE.exec(after);
   if (change === null) return [];
-  const movements = [...(change[3] ?? "").matchAll(MOVEMENT)].map((one) => ({ words: one[1] ?? "", count: Number(one[2]) }));
+  const movements = [...(change[3] ?? "").matchAll(MOVEMENT)].map((one) => ({
+    words: one[1] ?? "",
+    count: Number(one[2]),
+  }));
   const known = movements.filter(({ words }) => IN_WORDS.test(words) !== OUT_WORDS.test(words));
   if (known.length === 0 || known.length < movements.length) return [];
   const net = known.reduce((sum, { words, count }) => sum + (IN_WORDS.test(words) ? count : -count), 0);

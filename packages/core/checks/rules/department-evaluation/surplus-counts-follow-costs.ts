@@ -49,19 +49,33 @@ function membersOf(group: ProjectGroup, costs: readonly ProjectCost[]): readonly
 }
 
 function list(costs: readonly ProjectCost[]): string {
-  return costs.map(({ indicator, planned, spent }) => `${indicator.name}${plain(planned)}→${plain(spent)}`).join("、");
+  return costs
+    .map(({ indicator, planned, spent }) => `${indicator.name}${plain(planned)}→${plain(spent)}`)
+    .join("、");
 }
 
-function outcomeOf(name: string, stated: Decimal, members: readonly ProjectCost[], evaluation: DepartmentEvaluation): CheckOutcome {
+function outcomeOf(
+  name: string,
+  stated: Decimal,
+  members: readonly ProjectCost[],
+  evaluation: DepartmentEvaluation,
+): CheckOutcome {
   const over = members.filter(hasSurplus);
   if (stated.eq(over.length)) return held(name);
   return finding({
     subject: name,
     message: `${name}写明预算结余率大于10%的项目${plain(stated)}个；以附表成本指标值为预算计算，应为${over.length}个（${over.length === 0 ? "无" : list(over)}，万元）。`,
-    advice: "请核对结余率的计算基数（年初预算或调整后预算）并统一口径；如按调整后预算计算，请同时说明调整情况。",
+    advice:
+      "请核对结余率的计算基数（年初预算或调整后预算）并统一口径；如按调整后预算计算，请同时说明调整情况。",
     operands: [
-      ...evaluation.projectGroups.map((group) => operand(`${group.name}结余率大于10%`, group.surplusOver10, group.place)),
-      ...over.map(({ indicator }) => ({ label: indicator.name, value: indicator.actual?.raw ?? null, place: indicator.place })),
+      ...evaluation.projectGroups.map((group) =>
+        operand(`${group.name}结余率大于10%`, group.surplusOver10, group.place),
+      ),
+      ...over.map(({ indicator }) => ({
+        label: indicator.name,
+        value: indicator.actual?.raw ?? null,
+        place: indicator.place,
+      })),
     ],
     expected: String(over.length),
     actual: plain(stated),
@@ -77,7 +91,8 @@ const judge: DepartmentJudge = (evaluation) => {
   const stated = projectGroups.flatMap(({ surplusOver10 }) => decimalOf(surplusOver10) ?? []);
   const costs = projectCosts(evaluation);
   const projects = counts.reduce((sum, count) => sum.plus(count), new Decimal(0));
-  if (stated.length < projectGroups.length) return [notChecked(subject, "结余率大于10%的项目数空白或无法识别")];
+  if (stated.length < projectGroups.length)
+    return [notChecked(subject, "结余率大于10%的项目数空白或无法识别")];
   if (!projects.eq(costs.length)) return [notChecked(subject, "附表成本指标与项目个数不对应，无法复算")];
   const groups = projectGroups.map((group) => ({ group, members: membersOf(group, costs) }));
   if (groups.every(({ members }) => members !== undefined)) {

@@ -25,25 +25,38 @@ export interface UnitCase extends Omit<RuleCase, "sketch" | "around"> {
 }
 
 /** The answer of a rule in one word: the severity of its first finding, else the status of its outcomes. */
-export function answerOf(rule: CheckRule, one: RuleCase): { readonly says: string; readonly message: string } {
+export function answerOf(
+  rule: CheckRule,
+  one: RuleCase,
+): { readonly says: string; readonly message: string } {
   return answer(rule, outcomesOf(rule, one.sketch, one.around));
 }
 
 /** The same for a rule on several documents. */
-export function unitAnswerOf(rule: UnitRule, one: UnitCase): { readonly says: string; readonly message: string } {
+export function unitAnswerOf(
+  rule: UnitRule,
+  one: UnitCase,
+): { readonly says: string; readonly message: string } {
   return answer(rule, outcomesTogether(rule, one.sketches));
 }
 
-function answer(rule: CheckRule | UnitRule, outcomes: ReturnType<typeof outcomesOf>): { says: string; message: string } {
+function answer(
+  rule: CheckRule | UnitRule,
+  outcomes: ReturnType<typeof outcomesOf>,
+): { says: string; message: string } {
   const [first] = findingsIn(outcomes);
   if (first !== undefined) return { says: first.severity ?? rule.severity, message: first.message };
   const statuses = statusesOf(outcomes);
-  const says = ["not-checked", "held", "not-applicable"].find((status) => statuses.includes(status)) ?? "nothing";
+  const says =
+    ["not-checked", "held", "not-applicable"].find((status) => statuses.includes(status)) ?? "nothing";
   return { says, message: "" };
 }
 
 /** The rules without a case that finds something or without one that finds nothing. */
-export function uncovered(rules: readonly { readonly id: string }[], cases: readonly (RuleCase | UnitCase)[]): readonly string[] {
+export function uncovered(
+  rules: readonly { readonly id: string }[],
+  cases: readonly (RuleCase | UnitCase)[],
+): readonly string[] {
   const severities = new Set(["error", "warning", "hint"]);
   return rules
     .map(({ id }) => id)
