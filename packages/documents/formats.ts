@@ -18,7 +18,7 @@ export interface Format {
 }
 
 /** All formats, the more particular first: plain text takes what is left. */
-export const FORMATS: readonly Format[] = [
+const FORMATS: readonly Format[] = [
   { name: "json", mediaType: "application/json", detect: looksLikeJson, read: readJson },
   {
     name: "text",

@@ -40,7 +40,7 @@ export interface CheckedUnit {
 }
 
 /** Checker: reads and checks one input after another. */
-export type Checker = (input: Input) => Promise<CheckedFile | ReadFailure>;
+type Checker = (input: Input) => Promise<CheckedFile | ReadFailure>;
 
 /** A checker, and the failures of the reports it compares with. */
 export interface PreparedChecker {

@@ -20,7 +20,7 @@ const MANY_FILES = 16;
 const WORKERS_LIMIT = 64;
 
 /** CheckedMessage: a checked file as a worker sends it; figures travel in their JSON form. */
-export type CheckedMessage =
+type CheckedMessage =
   | ReadFailure
   | { readonly source: string; readonly disclosure: JsonObject; readonly result: CheckResult };
 

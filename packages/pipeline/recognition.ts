@@ -13,7 +13,7 @@ import { DISCLOSURE_MEDIA_TYPE } from "@jueming/documents/json/reader.ts";
 export type ReadOptions = RecognizeOptions;
 
 /** Reads bytes as a document by the format that their content shows. */
-export function documentOf(bytes: Uint8Array, source: string): Document {
+function documentOf(bytes: Uint8Array, source: string): Document {
   return formatOf(bytes, source).read(bytes, source);
 }
 

@@ -22,7 +22,7 @@ import { placeFromJson, placeToJson } from "./json/places.ts";
 import { sectionFromJson, sectionToJson } from "./json/sections.ts";
 import { tableFromJson, tableToJson } from "./json/tables.ts";
 
-export type { JsonObject, JsonValue } from "./json/fields.ts";
+export type { JsonObject } from "./json/fields.ts";
 
 /** Name and version of the JSON form. */
 export const DISCLOSURE_SCHEMA = "jueming/disclosure/1";

@@ -80,7 +80,7 @@ export function figureFromJson(printed: Field, value: Field, setting: Setting): 
   return isNone(doubt) ? figure : { ...figure, doubt: textOf(doubt) };
 }
 
-export function unitFromJson(field: Field, otherwise: Unit | null): Unit | null {
+function unitFromJson(field: Field, otherwise: Unit | null): Unit | null {
   if (field.value === undefined) return otherwise;
   if (field.value === null) return null;
   const name = textOf(field);
