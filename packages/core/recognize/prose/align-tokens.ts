@@ -62,6 +62,7 @@ const RIGHT_WEIGHT = 0.35;
 const OTHER_UNIT = 0.75;
 const NO_UNIT = 0.25;
 const IN_REASON = 2.5;
+const NEXT = 1;
 const AGAIN = -2.75;
 const BACKWARD = -0.75;
 const NO_DIRECTION = -3;
@@ -89,6 +90,8 @@ interface TokenView {
   readonly hasDirection: boolean;
   readonly endsWithDirection: boolean;
   readonly saysPrior: boolean;
+  /** Hardly a word stands between this token and the one before. */
+  readonly followsAtOnce: boolean;
   readonly wordsFor: (slot: CompiledSlot) => Words;
 }
 
@@ -234,6 +237,7 @@ function transitionScore(from: CompiledSlot, to: CompiledSlot, hasRow: boolean, 
   if (isIteration) return iterationScore(to.index - from.index, hasRow) + follows;
   const named = to.rows !== null && !hasRow ? -5 : 0;
   const distance = to.index - from.index;
+  if (distance === 1) return (view.followsAtOnce ? NEXT : 0) + named + follows;
   if (distance > 0) return -Math.min(1, 0.1 * (distance - 1)) + named + follows;
   const again = view.saysPrior ? 0 : AGAIN;
   const leaving = from.rows !== null && to.rows === null ? BACKWARD : 0;
@@ -267,6 +271,7 @@ function viewOf(token: ProseToken, options: AlignmentOptions): TokenView {
     hasDirection: plainLeft.includes(DIRECTION),
     endsWithDirection: plainLeft.endsWith(DIRECTION),
     saysPrior: saysPrior(plainLeft),
+    followsAtOnce: !plainLeft.includes(SENTENCE) && plainLeft.replaceAll(CLAUSE, "").length <= 2,
     wordsFor: (slot) => {
       const finder = options.finderOf(slot);
       const known = cache.get(finder);

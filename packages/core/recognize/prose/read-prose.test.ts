@@ -246,11 +246,14 @@ describe.skipIf(folder === undefined)("reading the prose of published reports", 
     ["001", shanxiSentences, 2024, 433, 556, 0],
     ["003", sichuanSentences, 2025, 12, 200, 0],
     ["004", shanxiSentences, 2024, 398, 510, 2],
-  ] as const)("claims all official figures of report %s", (...[number, templates, year, from, to, unclaimed]) => {
-    const reading = readProse(proseOfFile(seed(number) ?? ""), templates, { year });
-    const left = reading.unclaimed.filter(({ place: { line = 0 } }) => line >= from && line <= to);
-    expect(left.length).toBe(unclaimed);
-  });
+  ] as const)(
+    "claims all official figures of report %s",
+    (...[number, templates, year, from, to, unclaimed]) => {
+      const reading = readProse(proseOfFile(seed(number) ?? ""), templates, { year });
+      const left = reading.unclaimed.filter(({ place: { line = 0 } }) => line >= from && line <= to);
+      expect(left.length).toBe(unclaimed);
+    },
+  );
 
   test("binds the figures of “三公” items, procurement and assets to their lines", () => {
     const reading = readProse(proseOfFile(seed("004") ?? ""), shanxiSentences, { year: 2024 });
