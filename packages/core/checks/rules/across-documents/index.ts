@@ -1,13 +1,16 @@
 // The rules across the parts of one document, and across the documents of one unit.
 
 import type { CheckRule, UnitRule } from "../../rule.ts";
+import { carriedOverProjectsHaveOpening } from "./carried-over-projects-have-opening.ts";
 import { evaluatedProjectsMatchForms } from "./evaluated-projects-match-forms.ts";
 import { executedSumEqualsProjectExpenditure } from "./executed-sum-equals-project-expenditure.ts";
+import { executionRatesShareOneBase } from "./execution-rates-share-one-base.ts";
 import { formUnitsBelongToReport } from "./form-units-belong-to-report.ts";
 import { fullMarksAreNotUniversal } from "./full-marks-are-not-universal.ts";
 import { fundProjectsHaveFundTable } from "./fund-projects-have-fund-table.ts";
 import { gradeCountsMatchForms } from "./grade-counts-match-forms.ts";
 import { projectNamesUnique } from "./project-names-unique.ts";
+import { projectProcurementWithinTotal } from "./project-procurement-within-total.ts";
 import { reportFinancesMatchFinalAccounts } from "./report-finances-match-final-accounts.ts";
 import { reportGoalsMatchResults } from "./report-goals-match-results.ts";
 import { reportIndicatorsMatchForms } from "./report-indicators-match-forms.ts";
@@ -31,6 +34,9 @@ export const documentRules: readonly CheckRule[] = [
   fundProjectsHaveFundTable,
   formUnitsBelongToReport,
   fullMarksAreNotUniversal,
+  executionRatesShareOneBase,
+  projectProcurementWithinTotal,
+  carriedOverProjectsHaveOpening,
 ];
 
 /** Rules on several documents of one unit and year, or of units and their department. */

@@ -1,6 +1,6 @@
 // Identities across tables (表间勾稽关系), one rule for each tie that the concepts declare.
 
-import type { ConditionName, Tie, TieCondition } from "../../../accounts/concept.ts";
+import type { ConditionName, Tie, TieCondition, TieTerm } from "../../../accounts/concept.ts";
 import { findConcept } from "../../../accounts/concepts.ts";
 import type { SignedAddress, TieInstance } from "../../../accounts/tie-instances.ts";
 import { tieInstances } from "../../../accounts/tie-instances.ts";
@@ -15,6 +15,8 @@ import type { CheckOutcome, Operand } from "../../finding.ts";
 import { finding, held, notApplicable, notChecked } from "../../finding.ts";
 import { formatUnitGap } from "../../outcome-format.ts";
 import type { CheckContext, CheckRule } from "../../rule.ts";
+import type { ExamplePair } from "../tables/identity-example.ts";
+import { comparisonExample } from "../tables/identity-example.ts";
 import { cellName, cellsOf, rowOf, tableName } from "../tables/table-cells.ts";
 
 /** All rules that follow from ties across tables. */
@@ -32,12 +34,26 @@ function tieRule(tie: Tie): CheckRule {
     severity,
     basis,
     needs: names.join("、"),
-    example: {
-      passes: `${title}，相差不超过四舍五入允许的范围`,
-      fails: `${title}不成立，相差超过四舍五入允许的范围`,
-    },
+    example: tieExample(tie),
     check: (context) => judgeTie(tie, names, context),
   };
+}
+
+/** The example of a tie: its first comparison, by the names of its cells. */
+function tieExample(tie: Tie): ExamplePair {
+  const [pair] = tie.pairs;
+  const named = (terms: readonly TieTerm[]): string =>
+    terms.length === 0
+      ? "0"
+      : terms
+          .map(({ address, each }) => {
+            const title = findConcept(address.concept)?.title ?? address.concept;
+            const row = each === true ? { code: "201" } : {};
+            const cell = { ...address, ...row, column: address.column ?? "" };
+            return `${title}“${cellName(address.concept, cell, undefined)}”`;
+          })
+          .join("＋");
+  return comparisonExample(named(pair?.left ?? []), pair?.relation ?? "=", named(pair?.right ?? []));
 }
 
 function judgeTie(tie: Tie, names: readonly string[], context: CheckContext): readonly CheckOutcome[] {

@@ -1,44 +1,27 @@
-import { Decimal } from "decimal.js";
-
+import type { ProjectGroup } from "../../../evaluation/department-evaluation.ts";
 import { EVALUATION_PROCEDURE } from "../../basis.ts";
 import type { CheckOutcome } from "../../finding.ts";
 import { finding, held, notApplicable } from "../../finding.ts";
 import { decimalOf, operand, plain } from "../project-evaluation/project-rule.ts";
-import type { DepartmentJudge } from "./department-rule.ts";
 import { departmentRule } from "./department-rule.ts";
-import { projectCosts } from "./surplus-counts-follow-costs.ts";
 
-const judge: DepartmentJudge = (evaluation) => {
-  const { projectGroups } = evaluation;
-  if (projectGroups.length === 0) return [notApplicable("项目预算执行", "未列项目执行进度")];
-  const costs = projectCosts(evaluation);
-  const planned = costs.reduce((sum, cost) => sum.plus(cost.planned), new Decimal(0));
-  const spent = costs.reduce((sum, cost) => sum.plus(cost.spent), new Decimal(0));
-  const counts = projectGroups.reduce((sum, { count }) => sum.plus(decimalOf(count) ?? 0), new Decimal(0));
-  const annexRate = counts.eq(costs.length) && planned.gt(0) ? spent.div(planned).times(100) : undefined;
-  return projectGroups.map((group): CheckOutcome => {
-    const rate = decimalOf(group.rate);
-    const surplus = decimalOf(group.surplusOver10);
-    if (rate === undefined || surplus === undefined)
-      return notApplicable(group.name, "未列执行进度或结余项目数");
-    if (rate.lt(100) || surplus.isZero()) return held(group.name);
-    const annex =
-      annexRate === undefined
-        ? ""
-        : `；附表成本指标合计完成${plain(spent)}万元，为计划${plain(planned)}万元的${annexRate.toFixed(2)}%`;
-    return finding({
-      subject: group.name,
-      message: `${group.name}预算执行总体进度为${plain(rate)}%，又写有${plain(surplus)}个项目预算结余率大于10%，两者矛盾${annex}。`,
-      advice: "请核对执行进度和结余项目数，统一按同一预算口径计算。",
-      operands: [
-        operand("执行进度", group.rate, group.place),
-        operand("结余率大于10%的项目", group.surplusOver10, group.place),
-      ],
-      expected: "0",
-      actual: plain(surplus),
-    });
+function judge(group: ProjectGroup): CheckOutcome {
+  const rate = decimalOf(group.rate);
+  const surplus = decimalOf(group.surplusOver10);
+  if (rate === undefined || surplus === undefined) return notApplicable(group.name, "未列执行进度或结余项目数");
+  if (rate.lt(100) || surplus.isZero()) return held(group.name);
+  return finding({
+    subject: group.name,
+    message: `${group.name}预算执行总体进度为${plain(rate)}%，又写有${plain(surplus)}个项目预算结余率大于10%，两者矛盾。`,
+    advice: "请核对执行进度和结余项目数，统一按同一预算口径计算。",
+    operands: [
+      operand("执行进度", group.rate, group.place),
+      operand("结余率大于10%的项目", group.surplusOver10, group.place),
+    ],
+    expected: "0",
+    actual: plain(surplus),
   });
-};
+}
 
 export const fullExecutionLeavesNoSurplus = departmentRule(
   {
@@ -50,5 +33,6 @@ export const fullExecutionLeavesNoSurplus = departmentRule(
     basis: `${EVALUATION_PROCEDURE}关于预算执行率的规定`,
     example: { passes: "执行进度92%，结余率大于10%的项目1个", fails: "执行进度100%，结余率大于10%的项目1个" },
   },
-  judge,
+  ({ projectGroups }) =>
+    projectGroups.length === 0 ? [notApplicable("项目预算执行", "未列项目执行进度")] : projectGroups.map(judge),
 );

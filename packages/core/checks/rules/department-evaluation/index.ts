@@ -7,7 +7,11 @@ import {
 } from "./annex-budget-equals-report-budget.ts";
 import { expenditureEqualsBasicPlusProject } from "./expenditure-equals-basic-plus-project.ts";
 import { fullExecutionLeavesNoSurplus } from "./full-execution-leaves-no-surplus.ts";
+import { annexIndicatorsHaveResults } from "./annex-indicators-have-results.ts";
+import { claimsFitFigures } from "./claims-fit-figures.ts";
 import { departmentGradeFollowsScore } from "./department-grade-follows-score.ts";
+import { groupRatesFollowCosts } from "./group-rates-follow-costs.ts";
+import { projectCostsMatchProjectExpenditure } from "./project-costs-match-project-expenditure.ts";
 import { incomeAndExpenditureBalance } from "./income-and-expenditure-balance.ts";
 import { incomeEqualsItsParts } from "./income-equals-its-parts.ts";
 import { projectGroupsSumToProjectExpenditure } from "./project-groups-sum-to-project-expenditure.ts";
@@ -30,7 +34,11 @@ export const departmentEvaluationRules: readonly CheckRule[] = [
   zeroTargetsAreExplained,
   incomeAndExpenditureBalance,
   fullExecutionLeavesNoSurplus,
+  groupRatesFollowCosts,
   annexBudgetEqualsReportBudget,
   annexBudgetEqualsItsSources,
   scoreCanBeRetraced,
+  claimsFitFigures,
+  projectCostsMatchProjectExpenditure,
+  annexIndicatorsHaveResults,
 ];

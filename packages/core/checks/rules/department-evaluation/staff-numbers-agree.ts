@@ -34,6 +34,10 @@ function partsOutcome(match: TextMatch): CheckOutcome {
   });
 }
 
+function sign(value: number): string {
+  return value < 0 ? `减少${-value}` : `增加${value}`;
+}
+
 function changeOutcome(match: TextMatch): readonly CheckOutcome[] {
   const after = match.text.plain.slice(match.index);
   const change = CHANGE.exec(after);
@@ -47,7 +51,6 @@ function changeOutcome(match: TextMatch): readonly CheckOutcome[] {
   const net = known.reduce((sum, { words, count }) => sum + (IN_WORDS.test(words) ? count : -count), 0);
   const stated = Number(change[2]) * (/减少/u.test(change[1] ?? "") ? -1 : 1);
   if (net === stated) return [held(`${SUBJECT}增减`)];
-  const sign = (value: number): string => (value < 0 ? `减少${-value}` : `增加${value}`);
   return [
     finding({
       subject: SUBJECT,

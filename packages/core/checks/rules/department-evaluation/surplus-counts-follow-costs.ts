@@ -1,56 +1,24 @@
 import { Decimal } from "decimal.js";
 
-import type { DepartmentEvaluation, ProjectGroup } from "../../../evaluation/department-evaluation.ts";
-import type { Indicator } from "../../../evaluation/project-evaluation.ts";
+import type { DepartmentEvaluation } from "../../../evaluation/department-evaluation.ts";
 import { EVALUATION_PROCEDURE } from "../../basis.ts";
 import type { CheckOutcome } from "../../finding.ts";
 import { finding, held, notApplicable, notChecked } from "../../finding.ts";
 import { decimalOf, operand, plain } from "../project-evaluation/project-rule.ts";
 import type { DepartmentJudge } from "./department-rule.ts";
 import { departmentRule } from "./department-rule.ts";
+import type { ProjectCost } from "./project-costs.ts";
+import { completeCosts, membersOf } from "./project-costs.ts";
 
 const LIMIT = new Decimal("0.1");
-/** Above this number of projects the groups are not told apart by their sums. */
-const MOST_PROJECTS = 12;
-
-/** ProjectCost: the cost of one project in the annex, planned and spent. */
-export interface ProjectCost {
-  readonly indicator: Indicator;
-  readonly planned: Decimal;
-  readonly spent: Decimal;
-}
-
-/** The cost indicators of the annex that state an amount of money for one project each. */
-export function projectCosts(evaluation: DepartmentEvaluation): readonly ProjectCost[] {
-  return evaluation.indicators.flatMap((indicator) => {
-    const { target, actual, level1, level2 } = indicator;
-    const isCost = /成本/u.test(level1 + level2) && target?.unit === "万元";
-    if (!isCost || target.value === null || actual === null || actual.value === null) return [];
-    const planned = new Decimal(target.value);
-    return planned.lte(0) ? [] : [{ indicator, planned, spent: new Decimal(actual.value) }];
-  });
-}
 
 function hasSurplus({ planned, spent }: ProjectCost): boolean {
-  return planned.minus(spent).div(planned).gt(LIMIT);
-}
-
-/** The projects of a group, when exactly one choice has its number and its budget. */
-function membersOf(group: ProjectGroup, costs: readonly ProjectCost[]): readonly ProjectCost[] | undefined {
-  const [count, budget] = [decimalOf(group.count), decimalOf(group.budget)];
-  if (count === undefined || budget === undefined || costs.length > MOST_PROJECTS) return undefined;
-  const choices: (readonly ProjectCost[])[] = [];
-  for (let mask = 0; mask < 2 ** costs.length; mask += 1) {
-    const chosen = costs.filter((_, index) => Math.floor(mask / 2 ** index) % 2 === 1);
-    const sum = chosen.reduce((total, cost) => total.plus(cost.planned), new Decimal(0));
-    if (count.eq(chosen.length) && sum.eq(budget)) choices.push(chosen);
-  }
-  return choices.length === 1 ? choices[0] : undefined;
+  return new Decimal(planned.value).minus(spent.value).div(planned.value).gt(LIMIT);
 }
 
 function list(costs: readonly ProjectCost[]): string {
   return costs
-    .map(({ indicator, planned, spent }) => `${indicator.name}${plain(planned)}→${plain(spent)}`)
+    .map(({ indicator, planned, spent }) => `${indicator.name}${planned.value}→${spent.value}`)
     .join("、");
 }
 
@@ -87,13 +55,10 @@ const judge: DepartmentJudge = (evaluation) => {
   const { projectGroups } = evaluation;
   const subject = "预算结余率";
   if (projectGroups.length === 0) return [notApplicable(subject, "未列结余率大于10%的项目数")];
-  const counts = projectGroups.flatMap(({ count }) => decimalOf(count) ?? []);
   const stated = projectGroups.flatMap(({ surplusOver10 }) => decimalOf(surplusOver10) ?? []);
-  const costs = projectCosts(evaluation);
-  const projects = counts.reduce((sum, count) => sum.plus(count), new Decimal(0));
-  if (stated.length < projectGroups.length)
-    return [notChecked(subject, "结余率大于10%的项目数空白或无法识别")];
-  if (!projects.eq(costs.length)) return [notChecked(subject, "附表成本指标与项目个数不对应，无法复算")];
+  if (stated.length < projectGroups.length) return [notChecked(subject, "结余率大于10%的项目数空白或无法识别")];
+  const costs = completeCosts(evaluation);
+  if (costs === undefined) return [notChecked(subject, "附表成本指标与项目个数不对应，无法复算")];
   const groups = projectGroups.map((group) => ({ group, members: membersOf(group, costs) }));
   if (groups.every(({ members }) => members !== undefined)) {
     return groups.map(({ group, members }) =>

@@ -11,7 +11,7 @@ import { finding, held, notChecked } from "../../finding.ts";
 import { formatUnitGap } from "../../outcome-format.ts";
 import type { CheckContext } from "../../rule.ts";
 import { figuresOf } from "./expressions.ts";
-import { narrativeCode } from "./narrative-codes.ts";
+import { narrativeCode, sectionTitle } from "./narrative-codes.ts";
 import type { NarrativeKind, ProseSubject } from "./narrative-rule.ts";
 import { factName, proseOperand, readableOf, valuesOf } from "./narrative-rule.ts";
 
@@ -20,7 +20,7 @@ export const changesFollow: NarrativeKind = {
   describe: (template) => ({
     id: `${template.id}-changes-follow`,
     code: narrativeCode(template.id, "changes"),
-    title: `“${template.sections[0] ?? template.id}”所列的增减百分比应由本年数和增减额得出`,
+    title: `${sectionTitle(template)}所列的增减百分比应由本年数和增减额得出`,
     kind: "logic",
     severity: "error",
     basis: "《地方预决算公开操作规程》（财预〔2016〕143号）：应说明与上年相比的增减变化情况，内容应准确",

@@ -6,7 +6,7 @@ import type { CheckOutcome } from "../../finding.ts";
 import { finding, held, notChecked } from "../../finding.ts";
 import type { CheckContext } from "../../rule.ts";
 import { expressionOf } from "./expressions.ts";
-import { narrativeCode } from "./narrative-codes.ts";
+import { narrativeCode, sectionTitle } from "./narrative-codes.ts";
 import type { NarrativeKind, ProseSubject } from "./narrative-rule.ts";
 import { factName, proseOperand, readableOf, valuesOf } from "./narrative-rule.ts";
 
@@ -15,7 +15,7 @@ export const completionsFollow: NarrativeKind = {
   describe: (template) => ({
     id: `${template.id}-completions-follow`,
     code: narrativeCode(template.id, "completions"),
-    title: `“${template.sections[0] ?? template.id}”所列的完成预算百分比应由决算数和预算数得出`,
+    title: `${sectionTitle(template)}所列的完成预算百分比应由决算数和预算数得出`,
     kind: "logic",
     severity: "error",
     basis: "《地方预决算公开操作规程》（财预〔2016〕143号）：公开内容应准确；预算数为0时不列百分比",

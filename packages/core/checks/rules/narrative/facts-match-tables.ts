@@ -9,14 +9,14 @@ import { formatUnitGap } from "../../outcome-format.ts";
 import type { CheckContext } from "../../rule.ts";
 import type { NarrativeKind, ProseSubject } from "./narrative-rule.ts";
 import { factName, proseOperand } from "./narrative-rule.ts";
-import { narrativeCode } from "./narrative-codes.ts";
+import { narrativeCode, sectionTitle } from "./narrative-codes.ts";
 
 export const factsMatchTables: NarrativeKind = {
   derived: null,
   describe: (template) => ({
     id: `${template.id}-figures-match-tables`,
     code: narrativeCode(template.id, "facts"),
-    title: `“${template.sections[0] ?? template.id}”所列的数应与决算表一致`,
+    title: `${sectionTitle(template)}所列的数应与决算表一致`,
     kind: "logic",
     severity: "error",
     basis: "《地方预决算公开操作规程》（财预〔2016〕143号）：部门决算说明应与决算表数据一致",

@@ -16,7 +16,8 @@ import { smallBusinessWithinProcurement } from "./small-business-within-procurem
 const kinds: readonly NarrativeKind[] = [factsMatchTables, sharesFollow, completionsFollow, changesFollow];
 
 function rulesOf(template: SentenceTemplate): readonly CheckRule[] {
-  if (template.scope === "project-evaluation") return []; // Judged against the form by text-amounts-match-form.
+  // Evaluations are judged against their own forms, by rules of their own.
+  if (template.scope !== "narrative") return [];
   return kinds.flatMap((kind) => narrativeRule(template, kind) ?? []);
 }
 

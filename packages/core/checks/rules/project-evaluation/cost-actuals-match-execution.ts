@@ -10,10 +10,13 @@ import { finding, held, notApplicable, notChecked } from "../../finding.ts";
 import { formatUnitGap } from "../../outcome-format.ts";
 import { fundingFigure, isDoubtful, operand, projectRule, statedOperand } from "./project-rule.ts";
 
+/** Names of prices and averages, which are not what was spent in all. */
+const PER_PIECE = /人均|户均|平均|单位成本|单价|标准|每/u;
+
 /** The money that a cost indicator says was spent; undefined for rates, prices per piece and words. */
-function spent({ target, actual, place }: Indicator): StatedFigure | undefined {
+function spent({ name, target, actual, place }: Indicator): StatedFigure | undefined {
   const unit = findUnit(actual?.unit ?? target?.unit ?? "");
-  if (actual?.value == null || unit?.dimension !== "money") return undefined;
+  if (PER_PIECE.test(name) || actual?.value == null || unit?.dimension !== "money") return undefined;
   return statedFigure(actual.value, unit, place);
 }
 

@@ -1,6 +1,7 @@
 import type { Statement } from "../../../disclosure/facts.ts";
 import { addressKey } from "../../../disclosure/address.ts";
 import type { StatedFigure } from "../../../figures/figure.ts";
+import type { Interval } from "../../../figures/interval.ts";
 import { compareIntervals, intervalOf } from "../../../figures/interval.ts";
 import { FINAL_ACCOUNTS_FORMS } from "../../basis.ts";
 import type { CheckOutcome } from "../../finding.ts";
@@ -26,12 +27,13 @@ function moneyStatements(statements: readonly Statement[]): readonly MoneyStatem
   );
 }
 
+function scaled(figure: StatedFigure): Interval {
+  const { low, high } = intervalOf(figure);
+  return { low: low * STEP, high: high * STEP };
+}
+
 /** True when one amount is ten thousand times the other within what both print. */
-export function isUnitSlip(a: StatedFigure, b: StatedFigure): boolean {
-  const scaled = (figure: StatedFigure) => {
-    const { low, high } = intervalOf(figure);
-    return { low: low * STEP, high: high * STEP };
-  };
+function isUnitSlip(a: StatedFigure, b: StatedFigure): boolean {
   return (
     compareIntervals(intervalOf(a), scaled(b)).verdict !== "impossible" ||
     compareIntervals(intervalOf(b), scaled(a)).verdict !== "impossible"

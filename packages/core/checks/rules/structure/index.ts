@@ -8,11 +8,13 @@ import { contentsMatchHeadings } from "./contents-match-headings.ts";
 import { coverNamesUnitYearAndDocument } from "./cover-names-unit-year-and-document.ts";
 import { emptyTablesCarryAStatement } from "./empty-tables-carry-a-statement.ts";
 import { fundNamesAreOfficial } from "./fund-names-are-official.ts";
+import { formInstructionsAreRemoved } from "./form-instructions-are-removed.ts";
+import { formsNameTheUnitAlike } from "./forms-name-the-unit-alike.ts";
 import { fundKindsAreNamedRightly } from "./fund-kinds-are-named-rightly.ts";
 import { institutionCountMatchesList } from "./institution-count-matches-list.ts";
 import { listedItemsHaveFigures } from "./listed-items-have-figures.ts";
 import { mainPartsStandInOrder } from "./main-parts-stand-in-order.ts";
-import { noDataStatementMatchesTable } from "./no-data-statement-matches-table.ts";
+import { statementOfNoneMatchesTable } from "./statement-of-none-matches-table.ts";
 import { noDraftMarks } from "./no-draft-marks.ts";
 import { noPersonalOrSecretContent } from "./no-personal-or-secret-content.ts";
 import { oneAlternativeIsChosen } from "./one-alternative-is-chosen.ts";
@@ -39,6 +41,7 @@ export const structureRules: readonly CheckRule[] = [
   allTablesArePublished,
   tablesCarryTheirMarks,
   unitNameIsTheSameEverywhere,
+  formsNameTheUnitAlike,
   placesBelongToTheRegion,
   amountsKeepTheirUnit,
   termsUsedAreExplained,
@@ -52,13 +55,14 @@ export const structureRules: readonly CheckRule[] = [
   proseAmountsAreLegal,
   fundNamesAreOfficial,
   placeholdersAreFilled,
+  formInstructionsAreRemoved,
   yearsBelongToTheReport,
   ...emptyTablesCarryAStatement,
   structureListsEveryClass,
   listedItemsHaveFigures,
   vehiclesKeptFitVehiclesOwned,
   procurementNamesSmallFirms,
-  noDataStatementMatchesTable,
+  statementOfNoneMatchesTable,
   changesHaveReasons,
   reasonsAgreeWithAmounts,
   sameMatterIsStatedAlike,

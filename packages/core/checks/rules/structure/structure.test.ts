@@ -710,7 +710,7 @@ const cases: readonly RuleCase[] = [
   },
 
   {
-    rule: "no-data-statement-matches-table",
+    rule: "statement-of-none-matches-table",
     when: "the table has money",
     sketch: {
       tables: [figures("government-fund", { total: "120.00" })],
@@ -720,7 +720,7 @@ const cases: readonly RuleCase[] = [
     names: ["120.00"],
   },
   {
-    rule: "no-data-statement-matches-table",
+    rule: "statement-of-none-matches-table",
     when: "the table is empty",
     sketch: {
       tables: [{ concept: "government-fund" }],

@@ -22,6 +22,7 @@ import type { CheckOutcome } from "../../finding.ts";
 import { finding, held, notApplicable, notChecked } from "../../finding.ts";
 import { formatUnitGap } from "../../outcome-format.ts";
 import type { CheckRule } from "../../rule.ts";
+import { identityExample } from "./identity-example.ts";
 import { cellFindingKey, cellName, cellOperand, cellsOf, rowOf, tableName } from "./table-cells.ts";
 
 /** All rules that follow from the sums of concepts. */
@@ -40,10 +41,7 @@ function identityRule(concept: TableConcept, identity: TableIdentity): CheckRule
     severity,
     basis,
     needs: concept.title,
-    example: {
-      passes: `${title}，相差不超过四舍五入允许的范围`,
-      fails: `${title}不成立，相差超过四舍五入允许的范围`,
-    },
+    example: identityExample(concept, identity),
     check: ({ disclosure, edition }) => {
       const tables = disclosure.tables.filter((table) => table.concept === concept.id);
       if (tables.length > 0) return tables.flatMap((table) => judgeTable(table, identity));

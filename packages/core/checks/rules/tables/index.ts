@@ -11,7 +11,6 @@ import { itemKindRules } from "./item-kind-fits-column.ts";
 import { namesMatchCodes } from "./names-match-codes.ts";
 import { otherGoodsShareModerate } from "./other-goods-share-moderate.ts";
 import { rowsReachItems } from "./rows-reach-items.ts";
-import { threePublicWithinBudget } from "./three-public-within-budget.ts";
 
 export const tableRules: readonly CheckRule[] = [
   ...identityRules,
@@ -22,7 +21,6 @@ export const tableRules: readonly CheckRule[] = [
   ...itemKindRules,
   capitalConstructionNotBasic,
   otherGoodsShareModerate,
-  threePublicWithinBudget,
   countsAreWhole,
   figuresReadable,
 ];

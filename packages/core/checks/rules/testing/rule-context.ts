@@ -58,10 +58,12 @@ export interface ContextSketch {
   readonly budget?: DisclosureSketch;
 }
 
+function other(sketch: DisclosureSketch | undefined): Disclosure | null {
+  return sketch === undefined ? null : disclosureOf(sketch);
+}
+
 /** A context around a sketched disclosure. */
 export function contextFor(sketch: DisclosureSketch, around: ContextSketch = {}): CheckContext {
-  const other = (one: DisclosureSketch | undefined): Disclosure | null =>
-    one === undefined ? null : disclosureOf(one);
   return contextOf(disclosureOf(sketch), {
     edition: editionOf(around.edition),
     prior: other(around.prior),

@@ -42,9 +42,9 @@ function judge(
   });
 }
 
-export const noDataStatementMatchesTable = accountsRule(
+export const statementOfNoneMatchesTable = accountsRule(
   {
-    id: "no-data-statement-matches-table",
+    id: "statement-of-none-matches-table",
     code: "N-27",
     title: "写明“无此项收支”的，对应决算表应无数据",
     kind: "logic",
