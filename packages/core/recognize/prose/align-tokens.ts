@@ -38,8 +38,8 @@ export interface Candidate extends ReadableSlot {
   readonly headingScore: number;
 }
 
-/** WordScores: scores of words against words, kept while a document is read. */
-export type WordScores = Map<string, Map<string, number>>;
+/** KnownGaps: words beside figures, which repeat, with their scores, kept while a document is read. */
+export type KnownGaps = Map<string, GapWords>;
 
 /** Claim: the slot that a token fills, with the key of its row inside an `each`. */
 export interface Claim {
@@ -52,7 +52,7 @@ export interface Claim {
 export interface AlignmentOptions {
   readonly year: number | null;
   readonly finderOf: (slot: CompiledSlot) => RowFinder | null;
-  readonly scores: WordScores;
+  readonly gaps: KnownGaps;
 }
 
 /** What a token must gain before it is claimed: figures may stand unclaimed, marks mostly do. */
@@ -120,7 +120,7 @@ export function alignTokens(
     const unclaimed = view.token.figure === null ? UNCLAIMED_MARK : UNCLAIMED_FIGURE;
     const next = candidates.map((candidate, index): Step | null => {
       const skipped = carried[index];
-      const claimed = claimStep(view, candidate, { carried, candidates, nothing, scores: options.scores });
+      const claimed = claimStep(view, candidate, { carried, candidates, nothing });
       const kept =
         skipped === null || skipped === undefined ? null : { ...skipped, score: skipped.score + unclaimed };
       if (claimed === null || (kept !== null && kept.score >= claimed.score)) return kept;
@@ -150,7 +150,6 @@ interface Lattice {
   readonly carried: readonly (Step | null)[];
   readonly candidates: readonly Candidate[];
   readonly nothing: number;
-  readonly scores: WordScores;
 }
 
 function claimStep(view: TokenView, candidate: Candidate, lattice: Lattice): Step | null {
@@ -158,8 +157,7 @@ function claimStep(view: TokenView, candidate: Candidate, lattice: Lattice): Ste
   const fit = kindScore(view.token, slot);
   if (fit === null) return null;
   const words = view.wordsFor(slot);
-  const emission =
-    fit + candidate.headingScore + wordScore(candidate, words, lattice.scores) + directionScore(slot, view);
+  const emission = fit + candidate.headingScore + wordScore(candidate, words) + directionScore(slot, view);
   if (emission < -4) return null;
   const hasRow = namedRow(slot, words) !== null;
   const entry = emission + entryScore(slot, hasRow) + lattice.nothing;
@@ -185,25 +183,23 @@ function kindScore(token: ProseToken, slot: CompiledSlot): number | null {
   return unit.dimension === "money" ? 0 : -OTHER_UNIT;
 }
 
-function wordScore({ slot, before, after }: ReadableSlot, words: Words, scores: WordScores): number {
-  const left = bestContext(before, words.gap, scores);
-  const right = bestContext(after, words.reversedRight, scores);
+function wordScore({ slot, before, after }: ReadableSlot, words: Words): number {
+  const left = bestContext(before, words.gap);
+  const right = bestContext(after, words.reversedRight);
   const besides = slot.rowSide === "after" ? right : Math.max(0, right) * RIGHT_WEIGHT;
   return left + besides - (words.inReason ? IN_REASON : 0);
 }
 
-function bestContext(contexts: readonly Literal[], gap: GapWords, scores: WordScores): number {
+function bestContext(contexts: readonly Literal[], gap: GapWords): number {
   if (contexts.length === 0) return 0;
-  const ofGap = scores.get(gap.key) ?? new Map<string, number>();
-  scores.set(gap.key, ofGap);
-  const best = contexts.reduce((best, context) => {
-    const known = ofGap.get(context.text);
-    if (known !== undefined) return Math.max(best, known);
-    if (bestPossible(context, gap) <= best) return best;
-    const score = alignWords(context, gap);
-    ofGap.set(context.text, score);
-    return Math.max(best, score);
-  }, WORST_CONTEXT);
+  let best = WORST_CONTEXT;
+  for (const context of contexts) {
+    const known = gap.scores[context.index];
+    if (known === undefined && bestPossible(context, gap) <= best) continue;
+    const score = known ?? alignWords(context, gap);
+    gap.scores[context.index] = score;
+    if (score > best) best = score;
+  }
   return Math.min(best, BEST_CONTEXT);
 }
 
@@ -279,8 +275,8 @@ function viewOf(token: ProseToken, options: AlignmentOptions): TokenView {
       const left: RowsFound = finder?.(plainLeft) ?? { text: plainLeft, keys: [] };
       const right: RowsFound = finder?.(plainRight) ?? { text: plainRight, keys: [] };
       const words: Words = {
-        gap: gapWords(left.text),
-        reversedRight: gapWords(reversed(right.text)),
+        gap: knownGap(left.text, options.gaps),
+        reversedRight: knownGap(reversed(right.text), options.gaps),
         leftKeys: left.keys,
         rightKeys: right.keys,
         beginsSentence: /[。；;]/u.test(token.left),
@@ -315,6 +311,12 @@ function unknownRow(slot: CompiledSlot, { gap, beginsSentence }: Words): string 
   );
   const name = literal === undefined ? "" : clause.slice(0, -literal.length);
   return name.length >= UNKNOWN_NAME.from && name.length <= UNKNOWN_NAME.to ? UNKNOWN_ROW + name : null;
+}
+
+function knownGap(plain: string, gaps: KnownGaps): GapWords {
+  const known = gaps.get(plain) ?? gapWords(plain);
+  gaps.set(plain, known);
+  return known;
 }
 
 /** The figure's own clause speaks of the year before, and compares nothing with it. */

@@ -29,8 +29,8 @@ const WINDOW = 48;
 
 /** Words of a gap nearest to the figure, last character nearest. */
 export interface GapWords {
-  /** Equal keys align equally. */
-  readonly key: string;
+  /** Scores of literals already aligned with it, by their index. */
+  readonly scores: (number | undefined)[];
   /** How many characters stand before the figure's own clause. */
   readonly boundary: number;
   readonly characters: readonly string[];
@@ -43,16 +43,28 @@ export interface GapWords {
 
 /** Literal: words of a sentence prepared for alignment. */
 export interface Literal {
+  /** Equal texts share an index. */
+  readonly index: number;
   readonly text: string;
   readonly characters: readonly string[];
   readonly match: readonly number[];
   readonly missing: readonly number[];
 }
 
+/** The words of all templates, which are constants. */
+const literals = new Map<string, Literal>();
+
 /** Prepares words of a sentence. */
 export function literalOf(text: string): Literal {
+  const known = literals.get(text) ?? preparedLiteral(text, literals.size);
+  literals.set(text, known);
+  return known;
+}
+
+function preparedLiteral(text: string, index: number): Literal {
   const characters = [...text];
   return {
+    index,
     text,
     characters,
     match: characters.map((character, at) => {
@@ -71,7 +83,7 @@ export function gapWords(plain: string): GapWords {
   const characters = [...withoutMarks(tail)];
   return {
     boundary,
-    key: `${boundary}/${characters.join("")}`,
+    scores: [],
     characters,
     known: new Set(characters),
     extra: characters.map((character) => weightOf(character).extra),

@@ -17,7 +17,7 @@ import type { PrintedName, RowFinder } from "../../sentences/row-names.ts";
 import { rowFinder, UNKNOWN_ROW } from "../../sentences/row-names.ts";
 import type { RowSet, SentenceScope, SentenceTemplate } from "../../sentences/template.ts";
 import { withRow } from "../../sentences/template.ts";
-import type { Claim, ReadableSlot, WordScores } from "./align-tokens.ts";
+import type { Claim, ReadableSlot, KnownGaps } from "./align-tokens.ts";
 import { alignTokens, readableSlot } from "./align-tokens.ts";
 import { headingPairs, headingScores } from "./heading-score.ts";
 import { printedHeading } from "./outline.ts";
@@ -51,7 +51,7 @@ interface ReadableTemplate {
 interface Reader {
   readonly options: ProseOptions;
   readonly templates: readonly ReadableTemplate[];
-  readonly scores: WordScores;
+  readonly gaps: KnownGaps;
   readonly finderOf: (slot: CompiledSlot) => RowFinder | null;
 }
 
@@ -85,7 +85,7 @@ export function readProse(
         slots: compiled.slots.map(readableSlot),
       };
     }),
-    scores: new Map(),
+    gaps: new Map(),
     finderOf: (slot) => (slot.rows === null ? null : finderFor(slot.rows)),
   };
   const readings = sections.flatMap((section) => readSection(section, [], reader));
@@ -107,11 +107,9 @@ function readSection(section: Section, above: readonly string[], reader: Reader)
   const candidates = templates.flatMap((template) =>
     template.slots.map((slot) => ({ ...slot, headingScore: scores.get(template) ?? 0 })),
   );
-  const { finderOf, scores: wordScores, options } = reader;
+  const { finderOf, gaps, options } = reader;
   const claims =
-    tokens.length === 0
-      ? []
-      : alignTokens(tokens, candidates, { year: options.year, finderOf, scores: wordScores });
+    tokens.length === 0 ? [] : alignTokens(tokens, candidates, { year: options.year, finderOf, gaps });
   const own: SectionReading = { section, printed: printedHeading(section), evaluation, tokens, claims };
   return [own, ...section.children.flatMap((child) => readSection(child, headings, reader))];
 }
