@@ -11,7 +11,7 @@ import type { Unit } from "./unit.ts";
 import { countUnit, unitAtStart, WAN_YUAN, YI_YUAN } from "./unit.ts";
 
 /** FigureRole: a figure states a fact; a range (3-5个) and a limit (8%以内, 100万元以上) state none. */
-export type FigureRole = "figure" | "range" | "limit";
+type FigureRole = "figure" | "range" | "limit";
 
 /** FoundFigure: a figure where it stands in a text. */
 export interface FoundFigure {

@@ -103,7 +103,7 @@ const wordsPart = (text: string): readonly Part[] =>
 /** Other wordings of the same words; the first is written. */
 export const either = (...alternatives: readonly string[]): Part => ({ kind: "words", alternatives });
 
-export const always: Guard = { kind: "always" };
+const always: Guard = { kind: "always" };
 export const onlyRead: Guard = { kind: "never" };
 /** 2024年度 */
 export const year: Part = { kind: "year", offset: 0, style: "年度" };
@@ -136,11 +136,11 @@ export const count = (of: FactAddress, unit: string): FigurePart =>
   figure({ kind: "count", of }, countUnit(unit), 0);
 export const share = (of: FactAddress, whole: FactAddress): FigurePart =>
   figure({ kind: "share", of, whole }, PERCENT, 2);
-export const change = (of: FactAddress): FigurePart => figure({ kind: "change", of }, WAN_YUAN, 2);
+const change = (of: FactAddress): FigurePart => figure({ kind: "change", of }, WAN_YUAN, 2);
 /** Change of a number of things. */
 export const changeOfCount = (of: FactAddress, unit: string): FigurePart =>
   figure({ kind: "change", of }, countUnit(unit), 0);
-export const changeRate = (of: FactAddress): FigurePart => figure({ kind: "changeRate", of }, PERCENT, 2);
+const changeRate = (of: FactAddress): FigurePart => figure({ kind: "changeRate", of }, PERCENT, 2);
 export const completion = (of: FactAddress, base: FactAddress = { ...of, stage: "initial" }): FigurePart =>
   figure({ kind: "completion", of, base }, PERCENT, 2);
 
@@ -162,7 +162,7 @@ export const each = (
   { when = always, separator = "；" }: { readonly when?: Guard; readonly separator?: string } = {},
 ): Part => ({ kind: "each", rows, when, separator, parts });
 
-export const same = (of: FactAddress, written = "相同", base?: FactAddress): Part => ({
+const same = (of: FactAddress, written = "相同", base?: FactAddress): Part => ({
   kind: "mark",
   mark: "same",
   of,

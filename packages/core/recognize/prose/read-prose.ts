@@ -17,11 +17,12 @@ import type { PrintedName, RowFinder } from "../../sentences/row-names.ts";
 import { rowFinder, UNKNOWN_ROW } from "../../sentences/row-names.ts";
 import type { RowSet, SentenceScope, SentenceTemplate } from "../../sentences/template.ts";
 import { withRow } from "../../sentences/template.ts";
-import type { Claim, ReadableSlot, KnownGaps } from "./align-tokens.ts";
+import type { Claim, ReadableSlot } from "./align-tokens.ts";
 import { alignTokens, readableSlot } from "./align-tokens.ts";
 import { headingPairs, headingScores } from "./heading-score.ts";
 import { printedHeading } from "./outline.ts";
 import type { ProseToken } from "./prose-tokens.ts";
+import type { KnownGaps } from "./token-view.ts";
 import { placeAt, tokensOf } from "./prose-tokens.ts";
 import { directionBefore, freeWords } from "./prose-words.ts";
 
