@@ -24,18 +24,25 @@ export const carriedOverProjectsHaveOpening = documentRule(
   },
   ({ disclosure, facts }) => {
     const carried = disclosure.evaluations.filter(
-      (form) => /年度?结[余转]|上年结[余转]|结转(?:资金|项目)/u.test(form.name) && isNonZero(baseFigure(form, "executed")),
+      (form) =>
+        /年度?结[余转]|上年结[余转]|结转(?:资金|项目)/u.test(form.name) &&
+        isNonZero(baseFigure(form, "executed")),
     );
     if (carried.length === 0) return [notApplicable(SUBJECT, "无使用结转结余资金的项目")];
     const opening = facts.inTable(OPENING);
-    if (opening === undefined || opening.value.kind === "unreadable") return [notChecked(SUBJECT, "无年初结转和结余")];
+    if (opening === undefined || opening.value.kind === "unreadable")
+      return [notChecked(SUBJECT, "无年初结转和结余")];
     if (isNonZero(opening.value)) return [held(SUBJECT)];
     return [
       finding({
         subject: SUBJECT,
         message: `${carried
-          .map((form) => `项目“${form.name}”执行${baseFigure(form, "executed")?.value ?? ""}${form.moneyUnit}`)
-          .join("、")}，而${opening.where}年初结转和结余为${opening.value.raw === "" ? "空白" : opening.value.raw}。`,
+          .map(
+            (form) => `项目“${form.name}”执行${baseFigure(form, "executed")?.value ?? ""}${form.moneyUnit}`,
+          )
+          .join(
+            "、",
+          )}，而${opening.where}年初结转和结余为${opening.value.raw === "" ? "空白" : opening.value.raw}。`,
         advice: "请核实资金来源；结余已由财政收回重新安排的，请说明。",
         operands: [
           operand(SUBJECT, opening.value, opening.place),

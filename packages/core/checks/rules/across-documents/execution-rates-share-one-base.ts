@@ -1,4 +1,5 @@
 import type { ProjectEvaluation } from "../../../evaluation/project-evaluation.ts";
+import { isNonZero } from "../../../figures/figure.ts";
 import { comparePercent, compareIntervals, divide, intervalOf } from "../../../figures/interval.ts";
 import { EVALUATION_PROCEDURE } from "../../basis.ts";
 import { finding, held, notApplicable } from "../../finding.ts";
@@ -14,7 +15,11 @@ interface RatedForm {
 }
 
 function gives(form: ProjectEvaluation, base: Base): boolean {
-  const [rate, budget, executed] = [fundingFigure(form, "rate"), baseFigure(form, base), baseFigure(form, "executed")];
+  const [rate, budget, executed] = [
+    fundingFigure(form, "rate"),
+    baseFigure(form, base),
+    baseFigure(form, "executed"),
+  ];
   if (rate === undefined || budget === undefined || executed === undefined) return false;
   const ratio = divide(intervalOf(executed), intervalOf(budget));
   return ratio !== undefined && comparePercent(rate, ratio).verdict !== "impossible";
@@ -23,7 +28,8 @@ function gives(form: ProjectEvaluation, base: Base): boolean {
 /** The base that a form's printed rate follows, where only one of them can be it. */
 function ratedForm(form: ProjectEvaluation): readonly RatedForm[] {
   const [initial, adjusted] = [baseFigure(form, "initial"), baseFigure(form, "adjusted")];
-  if (initial === undefined || adjusted === undefined) return [];
+  // Nothing spent is nought of any base.
+  if (initial === undefined || adjusted === undefined || !isNonZero(baseFigure(form, "executed"))) return [];
   if (compareIntervals(intervalOf(initial), intervalOf(adjusted)).verdict !== "impossible") return [];
   const bases = (["initial", "adjusted"] as const).filter((base) => gives(form, base));
   const [base] = bases;
@@ -50,7 +56,8 @@ export const executionRatesShareOneBase = documentRule(
     const byBase = Map.groupBy(rated, ({ base }) => base);
     if (byBase.size === 1) return [held(SUBJECT)];
     const list = [...byBase].map(
-      ([base, forms]) => `${forms.map(({ form }) => `“${form.name}”${fundingFigure(form, "rate")?.value ?? ""}%`).join("、")}按${BASE_NAMES[base]}`,
+      ([base, forms]) =>
+        `${forms.map(({ form }) => `“${form.name}”${fundingFigure(form, "rate")?.value ?? ""}%`).join("、")}按${BASE_NAMES[base]}`,
     );
     return [
       finding({

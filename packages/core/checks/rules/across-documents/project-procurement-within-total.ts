@@ -12,7 +12,10 @@ const PROCUREMENT: FactAddress = { concept: "disclosure-statistics", line: "1", 
 const PROCURED = /政府采购|采购程序|公开招标|竞争性(?:谈判|磋商)|询价采购/u;
 
 function isProcured(evaluation: ProjectEvaluation): boolean {
-  return evaluationTexts(evaluation).some(({ plain }) => PROCURED.test(plain)) && /购|采|更新|维修|工程/u.test(evaluation.name);
+  return (
+    evaluationTexts(evaluation).some(({ plain }) => PROCURED.test(plain)) &&
+    /购|采|更新|维修|工程/u.test(evaluation.name)
+  );
 }
 
 export const projectProcurementWithinTotal = documentRule(
@@ -47,7 +50,10 @@ export const projectProcurementWithinTotal = documentRule(
         subject: form.name,
         message: `项目“${form.name}”写明按采购程序实施，执行${wanYuan(executed.millionths)}万元，大于政府采购支出总额${total.value.raw === "" ? "0" : total.value.raw}万元，请核实采购统计是否完整。`,
         advice: "请核实该项目是否计入政府采购支出；不属于政府采购的，请说明。",
-        operands: [operand(`${form.name} 执行数`, executed, executed.place), operand("政府采购合计", total.value, total.place)],
+        operands: [
+          operand(`${form.name} 执行数`, executed, executed.place),
+          operand("政府采购合计", total.value, total.place),
+        ],
         expected: total.value.raw,
         actual: wanYuan(executed.millionths),
         gap: wanYuan(comparison.gap),

@@ -16,7 +16,9 @@ export const annexIndicatorsHaveResults = departmentRule(
   },
   ({ indicators }) => {
     if (indicators.length === 0) return [notApplicable(SUBJECT, "未列绩效指标")];
-    const without = indicators.filter(({ actual }) => actual === null || (actual.raw.trim() === "" && !actual.unreadable));
+    const without = indicators.filter(
+      ({ actual }) => actual === null || (actual.raw.trim() === "" && !actual.unreadable),
+    );
     if (without.length === 0) return [held(SUBJECT)];
     // Where no indicator has one, the form has no such column.
     if (without.length === indicators.length) return [notApplicable(SUBJECT, "表样未列完成值")];
@@ -26,7 +28,11 @@ export const annexIndicatorsHaveResults = departmentRule(
         message: `${without.map(({ name }) => `“${name}”`).join("、")}未填实际完成值。`,
         advice: "请补填完成情况。",
         sourceDoubt: true,
-        operands: without.map(({ name, target, place }) => ({ label: name, value: target?.raw ?? null, place })),
+        operands: without.map(({ name, target, place }) => ({
+          label: name,
+          value: target?.raw ?? null,
+          place,
+        })),
       }),
     ];
   },

@@ -16,8 +16,12 @@ function claimsIn(evaluation: DepartmentEvaluation): readonly TextMatch[] {
 }
 
 function judge(evaluation: DepartmentEvaluation, claim: TextMatch): CheckOutcome {
-  const [initial, final] = [financeFigure(evaluation, "initialProject"), financeFigure(evaluation, "finalProject")];
-  if (initial === undefined || final === undefined) return notApplicable(SUBJECT, "报告未列项目支出的预算和决算");
+  const [initial, final] = [
+    financeFigure(evaluation, "initialProject"),
+    financeFigure(evaluation, "finalProject"),
+  ];
+  if (initial === undefined || final === undefined)
+    return notApplicable(SUBJECT, "报告未列项目支出的预算和决算");
   const comparison = compareAtMost(intervalOf(final), intervalOf(initial));
   if (comparison.verdict !== "impossible") return held(SUBJECT);
   return finding({

@@ -47,7 +47,7 @@ function judge(evaluation: DepartmentEvaluation, { total, parts, closing }: Expe
     advice: isGrandTotal
       ? "请将“支出”改为“支出总计（含年末结转和结余）”，或改列本年支出合计。"
       : "请核对支出合计与基本支出、项目支出。",
-    severity: isGrandTotal ? "warning" : "error",
+    severity: isGrandTotal && total === "initialExpenditure" ? "warning" : "error",
     operands: [total, ...parts, ...(carried === undefined ? [] : [closing])].map((field) =>
       financeOperand(evaluation, field),
     ),

@@ -8,7 +8,8 @@ import { departmentRule } from "./department-rule.ts";
 function judge(group: ProjectGroup): CheckOutcome {
   const rate = decimalOf(group.rate);
   const surplus = decimalOf(group.surplusOver10);
-  if (rate === undefined || surplus === undefined) return notApplicable(group.name, "未列执行进度或结余项目数");
+  if (rate === undefined || surplus === undefined)
+    return notApplicable(group.name, "未列执行进度或结余项目数");
   if (rate.lt(100) || surplus.isZero()) return held(group.name);
   return finding({
     subject: group.name,
@@ -34,5 +35,7 @@ export const fullExecutionLeavesNoSurplus = departmentRule(
     example: { passes: "执行进度92%，结余率大于10%的项目1个", fails: "执行进度100%，结余率大于10%的项目1个" },
   },
   ({ projectGroups }) =>
-    projectGroups.length === 0 ? [notApplicable("项目预算执行", "未列项目执行进度")] : projectGroups.map(judge),
+    projectGroups.length === 0
+      ? [notApplicable("项目预算执行", "未列项目执行进度")]
+      : projectGroups.map(judge),
 );

@@ -8,7 +8,11 @@ import { departmentRule, sumOf, wanYuan } from "./department-rule.ts";
 import type { ProjectCost } from "./project-costs.ts";
 import { completeCosts, membersOf } from "./project-costs.ts";
 
-function judge(group: ProjectGroup, costs: readonly ProjectCost[], evaluation: DepartmentEvaluation): CheckOutcome {
+function judge(
+  group: ProjectGroup,
+  costs: readonly ProjectCost[],
+  evaluation: DepartmentEvaluation,
+): CheckOutcome {
   const { rate, name } = group;
   if (rate?.kind !== "figure") return notApplicable(name, "未列执行进度");
   const members = evaluation.projectGroups.length === 1 ? costs : membersOf(group, costs);

@@ -53,8 +53,9 @@ function judge(evaluation: DepartmentEvaluation, { income, parts, opening }: Inc
     advice: isGrandTotal
       ? "请将“收入”改为“收入总计（含年初结转和结余）”，或改列本年收入合计。"
       : "请补列其余收入来源或更正数据。",
-    // A list of parts need not be complete; parts above the whole cannot be.
-    severity: comparison.gap < 0n ? "error" : "warning",
+    // A list of parts need not be complete; parts above the whole cannot be, and the accounts' income
+    // holds no opening balance.
+    severity: comparison.gap < 0n || (isGrandTotal && income === "finalIncome") ? "error" : "warning",
     operands: fields.map((field) => financeOperand(evaluation, field)),
     expected: wanYuan(sum),
     actual: total.value,

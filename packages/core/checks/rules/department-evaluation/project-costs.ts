@@ -27,7 +27,9 @@ export function projectCosts(evaluation: DepartmentEvaluation): readonly Project
     if (!isCost || target.value === null || actual === null || actual.value === null) return [];
     const planned = statedFigure(target.value, WAN_YUAN, target.place);
     const spent = statedFigure(actual.value, WAN_YUAN, actual.place);
-    return planned === undefined || spent === undefined || planned.millionths <= 0n ? [] : [{ indicator, planned, spent }];
+    return planned === undefined || spent === undefined || planned.millionths <= 0n
+      ? []
+      : [{ indicator, planned, spent }];
   });
 }
 
@@ -41,7 +43,10 @@ export function completeCosts(evaluation: DepartmentEvaluation): readonly Projec
 }
 
 /** The projects of a group, when exactly one choice of them has its number and its budget. */
-export function membersOf(group: ProjectGroup, costs: readonly ProjectCost[]): readonly ProjectCost[] | undefined {
+export function membersOf(
+  group: ProjectGroup,
+  costs: readonly ProjectCost[],
+): readonly ProjectCost[] | undefined {
   const [count, budget] = [decimalOf(group.count), decimalOf(group.budget)];
   if (count === undefined || budget === undefined || costs.length > MOST_PROJECTS) return undefined;
   const choices: (readonly ProjectCost[])[] = [];

@@ -56,7 +56,8 @@ const judge: DepartmentJudge = (evaluation) => {
   const subject = "预算结余率";
   if (projectGroups.length === 0) return [notApplicable(subject, "未列结余率大于10%的项目数")];
   const stated = projectGroups.flatMap(({ surplusOver10 }) => decimalOf(surplusOver10) ?? []);
-  if (stated.length < projectGroups.length) return [notChecked(subject, "结余率大于10%的项目数空白或无法识别")];
+  if (stated.length < projectGroups.length)
+    return [notChecked(subject, "结余率大于10%的项目数空白或无法识别")];
   const costs = completeCosts(evaluation);
   if (costs === undefined) return [notChecked(subject, "附表成本指标与项目个数不对应，无法复算")];
   const groups = projectGroups.map((group) => ({ group, members: membersOf(group, costs) }));

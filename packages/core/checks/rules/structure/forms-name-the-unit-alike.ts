@@ -8,11 +8,14 @@ import { compareOfficeNames, formNames, officeName } from "./unit-names.ts";
 
 const SUBJECT = "自评表单位名称";
 /** Cut or blotted names are matters of reading. */
-const WHOLE_NAME = /^[\p{Script=Han}()·]{4,}(?:局|办公室|委员会|中心|院|所|站|校|厅|部|会|队|政府|馆|处|委|办)$/u;
+const WHOLE_NAME =
+  /^[\p{Script=Han}()·]{4,}(?:局|办公室|委员会|中心|院|所|站|校|厅|部|会|队|政府|馆|处|委|办)$/u;
 
 /** What the most different two of the names have to do with each other. */
 function widest(names: readonly string[]): NameVerdict {
-  const verdicts = names.flatMap((one, index) => names.slice(index + 1).map((other) => compareOfficeNames(one, other)));
+  const verdicts = names.flatMap((one, index) =>
+    names.slice(index + 1).map((other) => compareOfficeNames(one, other)),
+  );
   const order: readonly NameVerdict[] = ["other-place", "clipped", "same"];
   return order.find((verdict) => verdicts.includes(verdict)) ?? "garbled";
 }
@@ -47,7 +50,10 @@ export const formsNameTheUnitAlike = structureRule(
     severity: "hint",
     basis: `${EVALUATION_PROCEDURE}：谁支出、谁自评`,
     needs: "两张以上自评表的实施单位",
-    example: { passes: "各表均写“乙市丙区委办公室”", fails: "一表写“乙市丙区委办公室”，另一表写“丁市丙区委办公室”" },
+    example: {
+      passes: "各表均写“乙市丙区委办公室”",
+      fails: "一表写“乙市丙区委办公室”，另一表写“丁市丙区委办公室”",
+    },
   },
   check,
 );

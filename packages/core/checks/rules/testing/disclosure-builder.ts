@@ -7,6 +7,7 @@ import type {
   Disclosure,
   NarrativeSentence,
   ProseWords,
+  RemovedText,
 } from "../../../disclosure/disclosure.ts";
 import type { Place } from "../../../document/document.ts";
 import type { Section } from "../../../document/section.ts";
@@ -81,7 +82,8 @@ export interface DisclosureSketch extends Partial<
   readonly departmentEvaluation?: DepartmentSketch;
   readonly narrative?: readonly SentenceSketch[];
   readonly outline?: readonly SectionSketch[];
-  readonly removed?: readonly string[];
+  /** A plain string is a watermark. */
+  readonly removed?: readonly (string | { readonly reason: RemovedText["reason"]; readonly text: string })[];
   readonly unitNames?: readonly string[];
 }
 
@@ -187,9 +189,8 @@ export function disclosureOf(sketch: DisclosureSketch = {}): Disclosure {
     unclaimed: sketch.unclaimed ?? [],
     problems: sketch.problems ?? [],
     outline: sectionsOf(outline),
-    removed: (sketch.removed ?? []).map((text, index) => ({
-      reason: "watermark",
-      text,
+    removed: (sketch.removed ?? []).map((one, index) => ({
+      ...(typeof one === "string" ? { reason: "watermark" as const, text: one } : one),
       place: { line: 10 + index },
     })),
     unitNames: (sketch.unitNames ?? []).map((text, index) => ({ text, place: { line: 20 + index } })),
