@@ -16,7 +16,7 @@ const registries: readonly Registry[] = [
   {
     folder: "packages/core/checks/rules/",
     list: "packages/core/checks/rules/index.ts",
-    members: /^packages\/core\/checks\/rules\/[^/]+\/(?!index\.ts$)[^/]+\.ts$/,
+    members: /^packages\/core\/checks\/rules\/(?!testing\/)[^/]+\/(?!index\.ts$)[^/]+\.ts$/,
     tests: (member) =>
       either(member.replace(/\.ts$/, ".test.ts"), `${groupOf(member)}/${lastPart(groupOf(member))}.test.ts`),
   },

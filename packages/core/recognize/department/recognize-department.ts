@@ -12,7 +12,7 @@ import type {
   ProjectGroup,
 } from "../../evaluation/department-evaluation.ts";
 import { FINANCE_FIELDS } from "../../evaluation/department-evaluation.ts";
-import { FINANCE_ADDRESSES } from "../../evaluation/department-finance.ts";
+import { FINANCE_ADDRESSES } from "../../disclosure/department-finance.ts";
 import type { CellValue } from "../../figures/figure.ts";
 import { withoutSpace } from "../../figures/normalize.ts";
 import type { AnnexReading } from "../evaluations/annex.ts";

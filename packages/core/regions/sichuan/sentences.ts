@@ -2,7 +2,7 @@
 
 import type { FactAddress } from "../../disclosure/address.ts";
 import type { FinanceField } from "../../evaluation/department-evaluation.ts";
-import { FINANCE_ADDRESSES } from "../../evaluation/department-finance.ts";
+import { FINANCE_ADDRESSES } from "../../disclosure/department-finance.ts";
 import type { Part, RowSet, SentenceTemplate } from "../../sentences/template.ts";
 import {
   changeOfCount,

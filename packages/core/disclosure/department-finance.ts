@@ -1,8 +1,8 @@
 // The figures of a department report's 收支情况 are facts of the final accounts, stated in prose: one
 // address for every figure, so that a report and the accounts of the same unit can be compared.
 
-import type { FactAddress } from "../disclosure/address.ts";
-import type { FinanceField } from "./department-evaluation.ts";
+import type { FactAddress } from "./address.ts";
+import type { FinanceField } from "../evaluation/department-evaluation.ts";
 
 const income = (column: string): FactAddress => ({ concept: "income", code: null, column });
 const expenditure = (column: string): FactAddress => ({ concept: "expenditure", code: null, column });
