@@ -144,7 +144,8 @@ function mergeCost(
     const isDigits = parts.every(({ kind }) => kind === "integer");
     return isDigits && whole.isCode && parts.length === 2 ? 0.6 : IMPOSSIBLE;
   }
-  if (slot.kind !== "figure" || whole.kind !== "decimal" || decimalsOf(whole) > 2) return IMPOSSIBLE;
+  const isNumber = whole.kind === "decimal" || whole.kind === "integer" || whole.kind === "fragment";
+  if (slot.kind !== "figure" || !isNumber || decimalsOf(whole) > 2) return IMPOSSIBLE;
   // A part that is a whole amount by itself is hardly a piece of one.
   const amounts = parts.slice(0, -1).filter((part) => decimalsOf(part) === 2).length;
   return 0.9 + amounts * 3;

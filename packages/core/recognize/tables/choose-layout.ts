@@ -58,7 +58,8 @@ function isTable(segment: Segment, scored: Scored): boolean {
   }
   if (title > 0) return dataRows === 0 ? score >= ACCEPTED : fit >= 0.3;
   // Without a title the rows must speak for themselves, or the header must.
-  if (fit < 0.5 || score < ACCEPTED || dataRows === 0) return false;
+  if (dataRows === 0) return header >= 0.6 && !continues;
+  if (fit < 0.5 || score < ACCEPTED) return false;
   return continues || header >= 0.4 || (dataRows >= 5 && scored.index.rowKey !== "single");
 }
 
@@ -124,12 +125,12 @@ export function keyFit(cells: readonly PrintedCell[], index: LayoutIndex): numbe
   switch (index.rowKey) {
     case "single":
       return cells.length >= 2 &&
-        !cells.some(({ kind, isCode }) => kind === "text" || (isCode && cells.length < 4))
+        !cells.some(({ kind, isCode }) => kind === "text" || kind === "total" || (isCode && cells.length < 4))
         ? 1
         : 0;
     case "function-code":
-      if (cells.some(({ isCode, squeezed }) => isCode && squeezed.startsWith("2"))) return 1;
-      return cells.slice(0, 2).some(({ kind }) => kind === "total") ? 1 : 0;
+      if (cells.some(({ leadingCode }) => leadingCode?.startsWith("2") === true)) return 1;
+      return isTotalRow(cells) ? 1 : 0;
     case "economic-code":
       return economicFit(cells, index);
     case "line":
@@ -137,9 +138,20 @@ export function keyFit(cells: readonly PrintedCell[], index: LayoutIndex): numbe
   }
 }
 
+/** 合计 in the first or second cell, and figures only beside it. */
+function isTotalRow(cells: readonly PrintedCell[]): boolean {
+  const [first, second, ...rest] = cells;
+  const words = [first, second].filter((cell) => cell?.kind === "total" || cell?.kind === "text");
+  return (
+    words.length === 1 &&
+    words[0]?.kind === "total" &&
+    !rest.some(({ kind }) => kind === "text" || kind === "total")
+  );
+}
+
 function economicFit(cells: readonly PrintedCell[], index: LayoutIndex): number {
   const codes = cells.filter(
-    ({ isCode, squeezed }) => isCode && index.sides.some(({ keys }) => keys.includes(squeezed)),
+    ({ leadingCode }) => leadingCode !== null && index.sides.some(({ keys }) => keys.includes(leadingCode)),
   );
   if (codes.length > 0) return 1;
   const names = cells.filter(({ squeezed }) =>

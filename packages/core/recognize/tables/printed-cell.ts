@@ -16,12 +16,15 @@ export interface PrintedCell {
   readonly kind: CellKind;
   /** Three, five or seven digits. */
   readonly isCode: boolean;
+  /** The code that the cell is or begins with ("2010301行政运行"). */
+  readonly leadingCode: string | null;
   /** Column of the grid, from 0. */
   readonly at: number;
   readonly place: Place;
 }
 
 const CODE = /^\d{3}(?:\d{2}){0,2}$/u;
+const LEADING_CODE = /^(?:\d{3}|\d{5}|\d{7})(?=\p{Script=Han}|$)/u;
 const HAS_WORDS = /[\p{Script=Han}\p{L}]/u;
 const FRAGMENT = /^(?:[.,]\d+|[-+]?\d[\d,]*[.,])$/u;
 const TOTAL = /^(?:合计|总计|合計)$/u;
@@ -40,7 +43,8 @@ export function cellKind(squeezed: string): CellKind {
 function printedCell(text: string, at: number, place: Place): PrintedCell {
   const squeezed = halfWidthText(text.replace(/<\/?[a-z]{1,6}>/giu, "")).replace(/\s+/gu, "");
   const kind = cellKind(squeezed);
-  return { text: text.trim(), squeezed, kind, isCode: CODE.test(squeezed), at, place };
+  const leadingCode = LEADING_CODE.exec(squeezed)?.[0] ?? null;
+  return { text: text.trim(), squeezed, kind, isCode: CODE.test(squeezed), leadingCode, at, place };
 }
 
 /** The cells of a row that print something, in order. */

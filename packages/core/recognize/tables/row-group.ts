@@ -1,5 +1,6 @@
 // A reading as groups: what one side of a row says, its keys and figures, fragments of names joined.
 
+import { comparePrintedName } from "../../accounts/classification/printed-name.ts";
 import type { LayoutIndex } from "./layout-index.ts";
 import { keysNamed, plainName } from "./layout-index.ts";
 import type { RowReading } from "./align-row.ts";
@@ -61,7 +62,11 @@ export function footGroups(
   for (const cell of row.cells) {
     if (cell.kind === "text") {
       words += printedName(cell);
-      const foot = index.footNames.find(({ name }) => isFootName(words, name));
+      const foot = footNamed(
+        words,
+        index,
+        found.map(({ line }) => line),
+      );
       if (foot === undefined) continue;
       // The form's own words, for a name that is certain although its first character may be lost.
       found.push({ line: foot.key, name: foot.printed, figures: [] });
@@ -85,9 +90,20 @@ export function footGroups(
   });
 }
 
-function isFootName(words: string, name: string): boolean {
+/** The foot row of a name: by itself, or as the one that follows when another was found before it. */
+function footNamed(
+  words: string,
+  index: LayoutIndex,
+  before: readonly string[],
+): LayoutIndex["footNames"][number] | undefined {
   const shown = plainName(words);
-  return shown === name || (shown.length >= 4 && (shown.endsWith(name.slice(1)) || name.endsWith(shown)));
+  const left = index.footNames.filter(({ key }) => !before.includes(key));
+  const exact = left.find(({ name }) => name === shown);
+  if (exact !== undefined || shown.length < 4) return exact;
+  const damaged = left.find(
+    ({ name }) => shown.endsWith(name.slice(1)) || comparePrintedName(shown, name) === "damaged",
+  );
+  return damaged ?? (before.length > 0 && left.length === 1 ? left[0] : undefined);
 }
 
 /** The group of a heading between rows (一、政府采购情况), which has no figures. */

@@ -1,6 +1,7 @@
 // Which row of the concept each group is: by 行次 and name together, by code and name together. What one
 // of the two has lost the other restores; where they disagree the exact name wins and doubt is noted.
 
+import { parentCode } from "../../accounts/classification/classification-code.ts";
 import { functionCodes, judgeFunctionName } from "../../accounts/classification/function-classification.ts";
 import type { LayoutIndex, SideIndex } from "./layout-index.ts";
 import { keysNamed, plainName } from "./layout-index.ts";
@@ -110,25 +111,27 @@ function codeByName(group: RowGroup, side: SideIndex, before: number): string | 
   return candidates.find((code) => side.keys.indexOf(code) > before) ?? candidates[0];
 }
 
+/** 合计, or what damage left of it. */
 const isTotal = (group: RowGroup): boolean =>
-  group.code?.kind === "total" || /^(?:合|总|本年.{0,4}合)计$/u.test(group.name);
+  group.code?.kind === "total" ||
+  (group.code === undefined && /^(?:(?:合|总|本年.{0,4}合)计|合.|.计)$/u.test(group.name));
 
 function keyCodes(groups: readonly RowGroup[], year: number): readonly KeyedGroup[] {
   const printed = groups.map((group) => (group.code?.isCode === true ? group.code.squeezed : undefined));
+  let before = "";
   return groups.map((group, at): KeyedGroup => {
     if (isTotal(group)) return { group, line: null, code: null, isRow: true };
     const own = printed[at];
-    if (own !== undefined) return { group, line: null, code: own, isRow: true };
+    if (own !== undefined) {
+      before = own;
+      return { group, line: null, code: own, isRow: true };
+    }
     if (group.name === "" && group.figures.size === 0 && group.code === undefined) {
       return { group, line: null, code: "", isRow: false };
     }
-    const restored =
-      mendedCode(group) ??
-      restoredCode(group.name, {
-        before: printed.slice(0, at).findLast((code) => code !== undefined),
-        after: printed.slice(at + 1).find((code) => code !== undefined),
-        year,
-      });
+    const after = printed.slice(at + 1).find((code) => code !== undefined) ?? "~";
+    const restored = mendedCode(group) ?? restoredCode(group.name, { before, after, year });
+    before = restored ?? before;
     const isRow = group.figures.size > 0 || restored !== undefined;
     const how = `科目代码缺失或无法识别，${restored === undefined ? "未能确定" : `按科目名称作为${restored}`}`;
     return { group, line: null, code: restored ?? "", isRow, doubt: how };
@@ -150,19 +153,19 @@ function mendedCode(group: RowGroup): string | undefined {
   return /^2\d{2}(?:\d{2}){0,2}$/u.test(mended) ? mended : undefined;
 }
 
-/** The code that a name has between its neighbours, when there is exactly one. */
+/** The code that a name has between its neighbours, when there is exactly one, or one next to the code before. */
 function restoredCode(
   name: string,
-  context: { readonly before: string | undefined; readonly after: string | undefined; readonly year: number },
+  { before, after, year }: { readonly before: string; readonly after: string; readonly year: number },
 ): string | undefined {
   const shown = plainName(name);
   if (shown === "") return undefined;
-  const lower = context.before ?? "";
-  const upper = context.after ?? "~";
-  const section = lower.slice(0, 5);
+  const section = before.slice(0, 5);
   const customary = section.length === 5 ? ["01", "02", "03", "50", "99"].map((item) => section + item) : [];
   const listed = functionCodes.filter((known) => plainName(known.name) === shown).map(({ code }) => code);
-  const byCustom = customary.filter((code) => judgeFunctionName(code, name, context.year) === "same");
-  const found = [...new Set([...listed, ...byCustom])].filter((code) => lower < code && code < upper);
-  return found.length === 1 ? found[0] : undefined;
+  const byCustom = customary.filter((code) => judgeFunctionName(code, name, year) === "same");
+  const found = [...new Set([...listed, ...byCustom])].filter((code) => before < code && code < after);
+  if (found.length === 1) return found[0];
+  const near = found.filter((code) => [before, parentCode(before)].includes(parentCode(code)));
+  return near.length === 1 ? near[0] : undefined;
 }

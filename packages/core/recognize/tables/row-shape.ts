@@ -78,7 +78,7 @@ function hasLineNumber(cells: readonly PrintedCell[], index: LayoutIndex): boole
 }
 
 function codeRowShape(cells: readonly PrintedCell[], words: number): RowShape {
-  if (cells.some(({ isCode }) => isCode)) return "data";
+  if (cells.some(({ leadingCode }) => leadingCode !== null)) return "data";
   // 合计 begins its row; as a header word it stands under another one, or beside others.
   if (cells[0]?.kind === "total") return "data";
   return words > 0 ? "header" : "words";

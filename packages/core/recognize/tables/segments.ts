@@ -205,8 +205,10 @@ function isData(line: Line): boolean {
 }
 
 function isHeader(cells: readonly PrintedCell[], vocabulary: ReadonlySet<string>): boolean {
-  if (cells.some(({ kind, isCode }) => kind === "decimal" || isCode)) return false;
+  if (cells.some(({ kind, leadingCode }) => kind === "decimal" || leadingCode !== null)) return false;
   if (isColumnNumbers(cells)) return true;
+  // Names of lines are header words of other tables; beside a line number they are names.
+  if (cells.some(({ kind }) => kind === "integer")) return false;
   const words = cells.filter(({ squeezed }) => vocabulary.has(comparable(squeezed))).length;
   return words > 1 && words * 2 >= cells.length;
 }

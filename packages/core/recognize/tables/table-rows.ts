@@ -36,6 +36,8 @@ export interface TableContext {
 /** Assembled: the rows of a table, and which printed rows were no row of it. */
 export interface Assembled {
   readonly rows: readonly AccountsRow[];
+  /** For each row, the number of the printed row that it was read from. */
+  readonly numbers: readonly number[];
   readonly problems: readonly Problem[];
   /** Numbers of printed rows of which at least one side became a row. */
   readonly used: ReadonlySet<number>;
@@ -80,6 +82,7 @@ export function assemble(
     .map((each) => ({ row: accountsRow(each, body, context), each }));
   return {
     rows: rows.map(({ row }) => row),
+    numbers: rows.map(({ each }) => each.group.row),
     problems: rows.flatMap(({ each, row }) => doubts(each, row, index)),
     used: new Set(kept.map(({ group }) => group.row)),
   };
