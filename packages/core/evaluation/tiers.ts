@@ -1,7 +1,7 @@
 // Qualitative tiers (定性三档): 达成 / 部分达成 / 未达成, and the share of the points each allows.
 // Source: 财预〔2020〕10号; the words are the edition's.
 
-import { Decimal } from "decimal.js";
+import type { Decimal } from "decimal.js";
 
 import { matchTier } from "./qualitative-tier.ts";
 

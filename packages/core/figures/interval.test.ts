@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
 import type { StatedFigure } from "./figure.ts";
@@ -17,6 +17,14 @@ function figure(value: string, unit: StatedFigure["unit"]): StatedFigure {
 
 const sumOf = (...values: readonly string[]): ReturnType<typeof intervalOf> =>
   values.reduce((sum, value) => add(sum, intervalOf(wan(value))), ZERO);
+
+const printed = (yuan: bigint): string => formatMillionths(yuan * 1_000_000n, 2, WAN_YUAN);
+
+function share(part: string, whole: string): NonNullable<ReturnType<typeof divide>> {
+  const ratio = divide(intervalOf(wan(part)), intervalOf(wan(whole)));
+  if (ratio === undefined) throw new Error("no ratio");
+  return ratio;
+}
 
 describe("comparing printed figures", () => {
   test("equal figures hold", () => {
@@ -51,7 +59,6 @@ describe("comparing printed figures", () => {
       fc.property(
         fc.array(fc.bigInt({ min: 0n, max: 10n ** 11n }), { minLength: 1, maxLength: 30 }),
         (parts) => {
-          const printed = (yuan: bigint): string => formatMillionths(yuan * 1_000_000n, 2, WAN_YUAN);
           const total = parts.reduce((sum, part) => sum + part, 0n);
           const sum = parts.reduce((all, part) => add(all, intervalOf(wan(printed(part)))), ZERO);
           expect(compareIntervals(intervalOf(wan(printed(total))), sum).verdict).not.toBe("impossible");
@@ -62,12 +69,6 @@ describe("comparing printed figures", () => {
 });
 
 describe("judging a printed percentage", () => {
-  const share = (part: string, whole: string): NonNullable<ReturnType<typeof divide>> => {
-    const ratio = divide(intervalOf(wan(part)), intervalOf(wan(whole)));
-    if (ratio === undefined) throw new Error("no ratio");
-    return ratio;
-  };
-
   test("a share that follows from its figures holds", () => {
     expect(comparePercent(percent("16.56"), share("204.64", "1236.03")).verdict).toBe("holds");
   });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 
 import type { Line } from "../../document/lines.ts";
+import type { PrintedName } from "./organization.ts";
 import { chooseOrganization, splitOrganization } from "./organization.ts";
 import { recognizeRegion } from "./region.ts";
 import { recognizeTitle } from "./title.ts";
@@ -34,6 +35,14 @@ describe("the year of a disclosure", () => {
   });
 });
 
+const weighed = (name: string, weight: number): PrintedName => ({
+  role: "unit",
+  code: null,
+  name,
+  place: {},
+  weight,
+});
+
 describe("organisations", () => {
   test.each([
     ["041001-示例县委员会办公室", "041001", "示例县委员会办公室"],
@@ -44,15 +53,8 @@ describe("organisations", () => {
   });
 
   test("the name that most weight speaks for wins over garbled ones", () => {
-    const printed = (name: string, weight: number) => ({
-      role: "unit" as const,
-      code: null,
-      name,
-      place: {},
-      weight,
-    });
     expect(
-      chooseOrganization([printed("市政效府", 1), printed("市政府", 3), printed("市政府", 1)], "unit").name,
+      chooseOrganization([weighed("市政效府", 1), weighed("市政府", 3), weighed("市政府", 1)], "unit").name,
     ).toBe("市政府");
   });
 });

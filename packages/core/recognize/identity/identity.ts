@@ -62,28 +62,27 @@ export function identityOf(parts: IdentityParts): Identity {
   };
 }
 
+/** One printed name with its code split off; nothing where no name is left. */
+function named(
+  role: PrintedName["role"],
+  { text, place }: StatedText,
+  weight: number,
+): readonly PrintedName[] {
+  const { code, name } = splitOrganization(text);
+  return name === null ? [] : [{ role, code, name, place, weight }];
+}
+
 function printedNames({ tables, evaluations, annexUnit }: IdentityParts): readonly PrintedName[] {
-  const named = (
-    role: PrintedName["role"],
-    text: string,
-    place: Place,
-    weight: number,
-  ): readonly PrintedName[] => {
-    const { code, name } = splitOrganization(text);
-    return name === null ? [] : [{ role, code, name, place, weight }];
-  };
   return [
     ...tables.flatMap((table) =>
-      table.printedUnit === null ? [] : named("unit", table.printedUnit, table.place, HEAD_WEIGHT),
+      table.printedUnit === null
+        ? []
+        : named("unit", { text: table.printedUnit, place: table.place }, HEAD_WEIGHT),
     ),
-    ...(annexUnit === null ? [] : named("unit", annexUnit.text, annexUnit.place, HEAD_WEIGHT)),
+    ...(annexUnit === null ? [] : named("unit", annexUnit, HEAD_WEIGHT)),
     ...evaluations.flatMap((evaluation) => [
-      ...(evaluation.unit === null
-        ? []
-        : named("unit", evaluation.unit.text, evaluation.unit.place, CELL_WEIGHT)),
-      ...(evaluation.department === null
-        ? []
-        : named("department", evaluation.department.text, evaluation.department.place, CELL_WEIGHT)),
+      ...(evaluation.unit === null ? [] : named("unit", evaluation.unit, CELL_WEIGHT)),
+      ...(evaluation.department === null ? [] : named("department", evaluation.department, CELL_WEIGHT)),
     ]),
   ];
 }

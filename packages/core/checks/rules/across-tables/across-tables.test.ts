@@ -18,20 +18,21 @@ const expenditure = (): TableSketch => ({
   ],
 });
 
-describe("identities across tables", () => {
-  const summary = (amount: string): TableSketch => ({
-    concept: "income-expenditure-summary",
-    label: "公开01表",
-    title: "收入支出决算总表",
-    rows: [
-      { line: "32", name: "一、一般公共服务支出", cells: { amount: "140.24" } },
-      { line: "39", name: "八、社会保障和就业支出", cells: { amount: "38.00" } },
-      { line: "58", name: "本年支出合计", cells: { amount } },
-    ],
-  });
-  const findings = (amount: string): ReturnType<typeof findingsIn> =>
-    findingsIn(tieRules.flatMap((rule) => outcomesOf(rule, { tables: [summary(amount), expenditure()] })));
+const summary = (amount: string): TableSketch => ({
+  concept: "income-expenditure-summary",
+  label: "公开01表",
+  title: "收入支出决算总表",
+  rows: [
+    { line: "32", name: "一、一般公共服务支出", cells: { amount: "140.24" } },
+    { line: "39", name: "八、社会保障和就业支出", cells: { amount: "38.00" } },
+    { line: "58", name: "本年支出合计", cells: { amount } },
+  ],
+});
 
+const findings = (amount: string): ReturnType<typeof findingsIn> =>
+  findingsIn(tieRules.flatMap((rule) => outcomesOf(rule, { tables: [summary(amount), expenditure()] })));
+
+describe("identities across tables", () => {
   test("totals that agree break no tie", () => {
     expect(findings("178.24")).toEqual([]);
   });

@@ -39,21 +39,28 @@ function tieRule(tie: Tie): CheckRule {
   };
 }
 
+/** The terms of a tie in words. */
+function termsInWords(terms: readonly TieTerm[]): string {
+  return terms.length === 0
+    ? "0"
+    : terms
+        .map(({ address, each }) => {
+          const title = findConcept(address.concept)?.title ?? address.concept;
+          const row = each === true ? { code: "201" } : {};
+          const cell = { ...address, ...row, column: address.column ?? "" };
+          return `${title}“${cellName(address.concept, cell, undefined)}”`;
+        })
+        .join("＋");
+}
+
 /** The example of a tie: its first comparison, by the names of its cells. */
 function tieExample(tie: Tie): ExamplePair {
   const [pair] = tie.pairs;
-  const named = (terms: readonly TieTerm[]): string =>
-    terms.length === 0
-      ? "0"
-      : terms
-          .map(({ address, each }) => {
-            const title = findConcept(address.concept)?.title ?? address.concept;
-            const row = each === true ? { code: "201" } : {};
-            const cell = { ...address, ...row, column: address.column ?? "" };
-            return `${title}“${cellName(address.concept, cell, undefined)}”`;
-          })
-          .join("＋");
-  return comparisonExample(named(pair?.left ?? []), pair?.relation ?? "=", named(pair?.right ?? []));
+  return comparisonExample(
+    termsInWords(pair?.left ?? []),
+    pair?.relation ?? "=",
+    termsInWords(pair?.right ?? []),
+  );
 }
 
 function judgeTie(tie: Tie, names: readonly string[], context: CheckContext): readonly CheckOutcome[] {

@@ -13,7 +13,7 @@ import type { CheckContext } from "../../rule.ts";
 import { figuresOf } from "./expressions.ts";
 import { narrativeCode, sectionTitle } from "./narrative-codes.ts";
 import type { NarrativeKind, ProseSubject } from "./narrative-rule.ts";
-import { factName, proseOperand, readableOf, valuesOf } from "./narrative-rule.ts";
+import { factName, proseInterval, proseOperand, readableOf, valuesOf } from "./narrative-rule.ts";
 
 export const changesFollow: NarrativeKind = {
   derived: "changeRate",
@@ -95,7 +95,7 @@ function judgeRate(parts: RateParts): CheckOutcome {
   const size = intervalOf(change);
   const signed: Interval = direction === -1 ? negate(size) : size;
   const judged = current.flatMap((now) => {
-    const prior = subtract(intervalOf(now), signed);
+    const prior = subtract(proseInterval(prose.refersTo, now, context), signed);
     const ratio = divide(size, prior);
     return ratio === undefined ? [] : [{ now, prior, result: comparePercent(rate, ratio) }];
   });

@@ -1,14 +1,14 @@
 // 完成预算的%: final divided by budget; no percentage of a budget of zero.
 
 import { addressKey } from "../../../disclosure/address.ts";
-import { comparePercent, divide, intervalOf } from "../../../figures/interval.ts";
+import { comparePercent, divide } from "../../../figures/interval.ts";
 import type { CheckOutcome } from "../../finding.ts";
 import { finding, held, notChecked } from "../../finding.ts";
 import type { CheckContext } from "../../rule.ts";
 import { expressionOf } from "./expressions.ts";
 import { narrativeCode, sectionTitle } from "./narrative-codes.ts";
 import type { NarrativeKind, ProseSubject } from "./narrative-rule.ts";
-import { factName, proseOperand, readableOf, valuesOf } from "./narrative-rule.ts";
+import { factName, proseInterval, proseOperand, readableOf, valuesOf } from "./narrative-rule.ts";
 
 export const completionsFollow: NarrativeKind = {
   derived: "completion",
@@ -48,7 +48,10 @@ function judge({ sentence, prose, template }: ProseSubject, context: CheckContex
   }
   const judged = finals.flatMap((final) =>
     bases.flatMap((base) => {
-      const ratio = divide(intervalOf(final), intervalOf(base));
+      const ratio = divide(
+        proseInterval(expression.of, final, context),
+        proseInterval(expression.base, base, context),
+      );
       return ratio === undefined ? [] : [{ final, base, result: comparePercent(figure, ratio) }];
     }),
   );

@@ -1,8 +1,10 @@
 // Prose against tables: every figure of the explanation equals the cell that it states.
 
+import type { FactAddress } from "../../../disclosure/address.ts";
 import { addressKey } from "../../../disclosure/address.ts";
 import type { CellValue, StatedFigure } from "../../../figures/figure.ts";
-import { cellInterval, compareIntervals, intervalOf, ZERO } from "../../../figures/interval.ts";
+import { isNonZero } from "../../../figures/figure.ts";
+import { add, cellInterval, compareIntervals, intervalOf, ZERO } from "../../../figures/interval.ts";
 import type { CheckOutcome } from "../../finding.ts";
 import { finding, held, notApplicable, notChecked } from "../../finding.ts";
 import { formatUnitGap } from "../../outcome-format.ts";
@@ -42,12 +44,28 @@ function judge({ sentence, prose }: ProseSubject, context: CheckContext): CheckO
   }
   // An illegal number is a finding of its own (S-22); here it only cannot be compared.
   if (figure.kind === "unreadable") return notChecked(name, "说明中的数无法识别");
-  const printed = context.facts.inTable(refersTo)?.value;
+  const printed = printedOf(refersTo, figure, context);
   if (printed === undefined) {
     if (table.empty) return judgeAgainst({ sentence, prose }, context, { printed: null, figure });
     return notChecked(name, "表中没有对应的行");
   }
   return judgeAgainst({ sentence, prose }, context, { printed, figure });
+}
+
+/** Lines of one matter: an office's running costs, and those of a unit under the civil service law. */
+const ALTERNATIVES: Readonly<Record<string, string>> = { "disclosure-statistics 5": "6" };
+
+/** The cell that prose states; of two lines for one matter the one that prints the figure. */
+function printedOf(address: FactAddress, figure: StatedFigure, context: CheckContext): CellValue | undefined {
+  const own = context.facts.inTable(address)?.value;
+  const line = ALTERNATIVES[`${address.concept} ${address.line ?? ""}`];
+  const other = line === undefined ? undefined : context.facts.inTable({ ...address, line })?.value;
+  if (!isNonZero(other)) return own;
+  if (!isNonZero(own)) return other;
+  // A department with both kinds of unit states them together, or its own alone.
+  const both = add(intervalOf(own), intervalOf(other));
+  if (compareIntervals(intervalOf(figure), both).verdict === "impossible") return own;
+  return { ...figure, place: own.place };
 }
 
 interface Printed {

@@ -6,12 +6,14 @@ import type { Derivation } from "../../../disclosure/address.ts";
 import type { NarrativeSentence, ProseFigure } from "../../../disclosure/disclosure.ts";
 import type { Place } from "../../../document/document.ts";
 import type { CellValue, StatedFigure } from "../../../figures/figure.ts";
+import type { Interval } from "../../../figures/interval.ts";
+import { halfLastDigit, intervalOf, widenTo } from "../../../figures/interval.ts";
 import type { SentenceTemplate } from "../../../sentences/template.ts";
 import { derivationOf } from "../../../sentences/template.ts";
 import type { CheckOutcome, Operand } from "../../finding.ts";
 import { notApplicable, notChecked } from "../../finding.ts";
 import type { CheckContext, CheckRule, RuleDescription } from "../../rule.ts";
-import { cellName, rowOf, tableName } from "../tables/table-cells.ts";
+import { cellName, cellsOf, rowOf, tableName } from "../tables/table-cells.ts";
 import { expressionsOf } from "./expressions.ts";
 
 /** ProseSubject: one figure of prose and the sentence it stands in. */
@@ -73,6 +75,26 @@ export function valuesOf(
 /** Figures among the values; a blank table cell is a zero of its own. */
 export function readableOf(values: readonly CellValue[]): readonly StatedFigure[] {
   return values.filter((value): value is StatedFigure => value.kind === "figure");
+}
+
+/**
+ * A figure of prose as an interval. Prose states the totals of tables, also the budget they are measured
+ * by, so it shares their envelope: they may have been added up from parts that were rounded before.
+ */
+export function proseInterval(address: FactAddress, figure: StatedFigure, context: CheckContext): Interval {
+  const own = intervalOf(figure);
+  const table = context.facts.table(address.concept);
+  const cells = table === undefined ? undefined : cellsOf(table);
+  if (cells === undefined || address.column === undefined) return own;
+  const cell = { ...address, column: address.column };
+  const widths = cells.leavesOf(cell).map((leaf) => {
+    const value = cells.valueOf(leaf);
+    return value?.kind === "figure" ? halfLastDigit(value) : 0n;
+  });
+  return widenTo(
+    own,
+    widths.reduce((sum, width) => sum + width, 0n),
+  );
 }
 
 /** A fact in words: "公开03表 支出决算表“合计（基本支出）”". */

@@ -1,14 +1,14 @@
 // 占比: a printed share is its part divided by its whole, within the rounding of all three.
 
 import { addressKey } from "../../../disclosure/address.ts";
-import { comparePercent, divide, intervalOf } from "../../../figures/interval.ts";
+import { comparePercent, divide } from "../../../figures/interval.ts";
 import type { CheckOutcome } from "../../finding.ts";
 import { finding, held, notChecked } from "../../finding.ts";
 import type { CheckContext } from "../../rule.ts";
 import { expressionOf } from "./expressions.ts";
 import { narrativeCode, sectionTitle } from "./narrative-codes.ts";
 import type { NarrativeKind, ProseSubject } from "./narrative-rule.ts";
-import { factName, proseOperand, readableOf, valuesOf } from "./narrative-rule.ts";
+import { factName, proseInterval, proseOperand, readableOf, valuesOf } from "./narrative-rule.ts";
 
 export const sharesFollow: NarrativeKind = {
   derived: "share",
@@ -37,7 +37,14 @@ function judge({ sentence, prose, template }: ProseSubject, context: CheckContex
   const parts = readableOf(valuesOf(expression.of, sentence, context));
   const wholes = readableOf(valuesOf(expression.whole, sentence, context));
   const pairs = parts.flatMap((part) =>
-    wholes.map((whole) => ({ part, whole, ratio: divide(intervalOf(part), intervalOf(whole)) })),
+    wholes.map((whole) => ({
+      part,
+      whole,
+      ratio: divide(
+        proseInterval(expression.of, part, context),
+        proseInterval(expression.whole, whole, context),
+      ),
+    })),
   );
   const judged = pairs.flatMap(({ part, whole, ratio }) =>
     ratio === undefined ? [] : [{ part, whole, result: comparePercent(figure, ratio) }],

@@ -71,6 +71,8 @@ export const actualsInOwnRows = projectRule(
     if (evaluation.indicators.length < 2) return [notApplicable(name, "指标不足两项")];
     const rows = misplaced(evaluation.indicators);
     if (rows.length === 0) return [held(name)];
+    // Rates are often alike: two that happen to be the neighbour's target prove nothing yet.
+    const isRates = rows.every((row) => row.target?.unit === "%");
     const list = rows
       .map((row) => `“${row.name}”目标${printedTarget(row)}、完成${row.actual?.raw ?? ""}`)
       .join("；");
@@ -83,6 +85,7 @@ export const actualsInOwnRows = projectRule(
           statedOperand(row.name, `${printedTarget(row)}／${row.actual?.raw ?? ""}`, row.place),
         ),
         sourceDoubt: true,
+        ...(isRates ? { severity: "warning" as const, kind: "explain" as const } : {}),
         covers: rows.map((row) => indicatorCell(subject, row, "actual")),
       }),
     ];

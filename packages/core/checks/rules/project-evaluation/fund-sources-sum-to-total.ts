@@ -20,8 +20,7 @@ function judgeField(
   subject: ProjectSubject,
   total: FundingRow,
   parts: readonly FundingRow[],
-  field: FundingField,
-  name: string,
+  [field, name]: readonly [FundingField, string],
 ): CheckOutcome {
   const label = `${subject.name} ${name}`;
   const whole = total.fields[field];
@@ -72,6 +71,6 @@ export const fundSourcesSumToTotal = projectRule(
     const parts = subject.evaluation.funding.filter((row) => row.source !== "total");
     if (total === undefined) return [notChecked(subject.name, "未读到资金总额")];
     if (parts.length === 0) return [notApplicable(subject.name, "未分资金来源")];
-    return AMOUNTS.map(([field, name]) => judgeField(subject, total, parts, field, name));
+    return AMOUNTS.map((amount) => judgeField(subject, total, parts, amount));
   },
 );

@@ -13,6 +13,9 @@ import {
 
 const RED = new Decimal("0.05");
 
+const percent = (value: Decimal): string =>
+  `${value.times(100).toDecimalPlaces(2, Decimal.ROUND_HALF_UP).toString()}%`;
+
 export const indicatorScoresKeepPaceWithExecution = projectRule(
   {
     id: "indicator-scores-keep-pace-with-execution",
@@ -43,8 +46,6 @@ export const indicatorScoresKeepPaceWithExecution = projectRule(
     const executionRate = new Decimal(score.value).div(points);
     const ahead = indicatorRate.minus(executionRate).div(indicatorRate);
     if (ahead.lte(RED)) return [held(name)];
-    const percent = (value: Decimal): string =>
-      `${value.times(100).toDecimalPlaces(2, Decimal.ROUND_HALF_UP).toString()}%`;
     return [
       finding({
         subject: name,

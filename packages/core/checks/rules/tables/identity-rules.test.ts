@@ -10,9 +10,7 @@ import { identityRules } from "./identity-rules.ts";
 const row = (
   code: string | null,
   name: string,
-  total: string,
-  basic: string,
-  project: string,
+  [total, basic, project]: readonly [string, string, string],
 ): RowSketch => ({
   code,
   name,
@@ -24,13 +22,13 @@ const expenditure = (changes: Readonly<Record<string, string>> = {}): TableSketc
   label: "公开03表",
   title: "支出决算表",
   rows: [
-    row(null, "合计", changes["total"] ?? "178.24", "178.24", ""),
-    row("201", "一般公共服务支出", "140.24", "140.24", ""),
-    row("20131", "党委办公厅（室）及相关机构事务", "140.24", "140.24", ""),
-    row("2013101", "行政运行", "140.24", changes["item"] ?? "140.24", ""),
-    row("208", "社会保障和就业支出", "38.00", "38.00", ""),
-    row("20805", "行政事业单位养老支出", "38.00", "38.00", ""),
-    row("2080501", "行政单位离退休", "38.00", "38.00", ""),
+    row(null, "合计", [changes["total"] ?? "178.24", "178.24", ""]),
+    row("201", "一般公共服务支出", ["140.24", "140.24", ""]),
+    row("20131", "党委办公厅（室）及相关机构事务", ["140.24", "140.24", ""]),
+    row("2013101", "行政运行", ["140.24", changes["item"] ?? "140.24", ""]),
+    row("208", "社会保障和就业支出", ["38.00", "38.00", ""]),
+    row("20805", "行政事业单位养老支出", ["38.00", "38.00", ""]),
+    row("2080501", "行政单位离退休", ["38.00", "38.00", ""]),
   ],
 });
 

@@ -4,6 +4,8 @@ import {
   judgeDamagedFunctionName,
 } from "../../../accounts/classification/function-classification.ts";
 import { comparable } from "../../../figures/normalize.ts";
+import type { Place } from "../../../document/document.ts";
+import type { CheckOutcome } from "../../finding.ts";
 import { finding, held, notChecked } from "../../finding.ts";
 import { tableName } from "./table-cells.ts";
 import { FUNCTION_TABLES, tableRule } from "./table-rule.ts";
@@ -38,24 +40,30 @@ export const namesMatchCodes = tableRule(
           if (economic === undefined) return notChecked(`${code} ${printed}`, "科目未收录");
           return comparable(economic.name) === comparable(printed) || printed.length < economic.name.length
             ? held(subject)
-            : wrongName(subject, code, printed, economic.name, row.place);
+            : wrongName(subject, { code, printed, official: economic.name, place: row.place });
         }
         if (year === null) return notChecked(`${code} ${printed}`, "不知年度");
         const verdict = judgeDamagedFunctionName(code, printed, year);
         if (verdict === "not-listed") return notChecked(`${code} ${printed}`, "科目未收录或该年度名称不确定");
         if (verdict !== "different") return held(subject);
-        return wrongName(subject, code, printed, findFunctionCode(code, year)?.name ?? "", row.place);
+        return wrongName(subject, {
+          code,
+          printed,
+          official: findFunctionCode(code, year)?.name ?? "",
+          place: row.place,
+        });
       });
   },
 );
 
-function wrongName(
-  subject: string,
-  code: string,
-  printed: string,
-  official: string,
-  place: Parameters<typeof finding>[0]["operands"][number]["place"],
-): ReturnType<typeof finding> {
+interface WrongName {
+  readonly code: string;
+  readonly printed: string;
+  readonly official: string;
+  readonly place: Place;
+}
+
+function wrongName(subject: string, { code, printed, official, place }: WrongName): CheckOutcome {
   return finding({
     subject,
     message: `${subject}：科目${code}的名称为“${printed}”，当年科目名称为“${official}”。`,
