@@ -1,8 +1,9 @@
 import { addressKey } from "../../../disclosure/address.ts";
 import type { FactAddress } from "../../../disclosure/address.ts";
-import { cellInterval, compareIntervals } from "../../../figures/interval.ts";
+import { compareIntervals } from "../../../figures/interval.ts";
 import { EVALUATION_PROCEDURE } from "../../basis.ts";
 import { finding, held, notApplicable, notChecked } from "../../finding.ts";
+import { cellsOf } from "../tables/table-cells.ts";
 import { operand } from "../project-evaluation/project-rule.ts";
 import { documentRule, projectOperands, sumCell, sumProjects, wanYuan } from "./project-totals.ts";
 
@@ -27,7 +28,10 @@ export const executedSumEqualsProjectExpenditure = documentRule(
     if (disclosure.evaluations.length === 0) return [notApplicable(SUBJECT, "无项目支出绩效自评")];
     if (disclosure.tables.length === 0) return [notApplicable(SUBJECT, "无决算表")];
     const stated = facts.inTable(PROJECT);
-    const expenditure = stated === undefined ? undefined : cellInterval(stated.value);
+    const table = facts.table(PROJECT.concept);
+    // With its envelope: the total may have been added up from parts that were rounded before.
+    const expenditure =
+      table === undefined ? undefined : cellsOf(table)?.intervalOf({ code: null, column: "project" });
     if (stated === undefined || expenditure === undefined)
       return [notChecked(SUBJECT, "支出决算表的项目支出缺失或无法识别")];
     const sum = sumProjects(disclosure.evaluations, "executed");

@@ -5,8 +5,8 @@ import { finding, held, notApplicable, notChecked } from "../../finding.ts";
 import { decimalOf, operand, plain } from "../project-evaluation/project-rule.ts";
 import type { CheckContext } from "../../rule.ts";
 import { documentRule } from "./project-totals.ts";
-import type { StatedGrade } from "./stated-evaluation-counts.ts";
-import { statedGrades } from "./stated-evaluation-counts.ts";
+import type { StatedEvaluation, StatedGrade } from "./stated-evaluation-counts.ts";
+import { statedEvaluation, statedGrades } from "./stated-evaluation-counts.ts";
 
 const SUBJECT = "自评等级个数";
 
@@ -57,6 +57,31 @@ function plainScore(evaluation: ProjectEvaluation): string {
   return total === undefined ? "" : plain(total);
 }
 
+/** Every evaluated project has one grade. */
+function countsDiffer(
+  stated: readonly StatedGrade[],
+  projects: StatedEvaluation,
+  total: number,
+): CheckOutcome {
+  const list = stated.map(({ grade, count }) => `${count}个“${grade}”`).join("、");
+  return finding({
+    subject: SUBJECT,
+    message: `说明写自评项目${projects.count}个，所列等级${list}合计${total}个，相差${Math.abs(total - projects.count)}个。`,
+    advice: "请核对自评项目个数和各等级个数。",
+    operands: [
+      { label: "说明所列项目个数", value: String(projects.count), place: projects.match.place },
+      ...stated.map(({ grade, count, match }) => ({
+        label: `说明“${grade}”个数`,
+        value: String(count),
+        place: match.place,
+      })),
+    ],
+    expected: String(projects.count),
+    actual: String(total),
+    gap: String(total - projects.count),
+  });
+}
+
 function check(context: CheckContext): readonly CheckOutcome[] {
   const { evaluations } = context.disclosure;
   const known = new Set(context.edition.scoring.grades.map(({ grade }) => grade));
@@ -65,8 +90,10 @@ function check(context: CheckContext): readonly CheckOutcome[] {
     .filter(({ grade }) => known.has(grade))
     .filter(({ grade }, index, all) => all.findIndex((one) => one.grade === grade) === index);
   if (stated.length === 0) return [notApplicable(SUBJECT, "说明未列自评等级个数")];
-  if (evaluations.length === 0) return [notChecked(SUBJECT, "未附项目支出绩效自评表")];
   const total = stated.reduce((sum, { count }) => sum + count, 0);
+  const projects = statedEvaluation(context.disclosure);
+  if (projects !== undefined && projects.count !== total) return [countsDiffer(stated, projects, total)];
+  if (evaluations.length === 0) return [notChecked(SUBJECT, "未附项目支出绩效自评表")];
   if (total !== evaluations.length) {
     return [notChecked(SUBJECT, `说明所列等级共${total}个项目，自评表${evaluations.length}张，无法逐一核对`)];
   }

@@ -12,10 +12,8 @@ const PROCUREMENT: FactAddress = { concept: "disclosure-statistics", line: "1", 
 const PROCURED = /政府采购|采购程序|公开招标|竞争性(?:谈判|磋商)|询价采购/u;
 
 function isProcured(evaluation: ProjectEvaluation): boolean {
-  return (
-    evaluationTexts(evaluation).some(({ plain }) => PROCURED.test(plain)) &&
-    /购|采|更新|维修|工程/u.test(evaluation.name)
-  );
+  if (!/购|采|更新|维修|工程/u.test(evaluation.name)) return false;
+  return evaluationTexts(evaluation).some(({ plain }) => PROCURED.test(plain));
 }
 
 export const projectProcurementWithinTotal = documentRule(

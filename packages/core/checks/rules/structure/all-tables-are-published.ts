@@ -52,6 +52,12 @@ function check(context: CheckContext): readonly CheckOutcome[] {
   const unread = absent.filter((layout) => isNamedInBody(layout, context));
   const missing = absent.filter((layout) => !unread.includes(layout));
   const outcomes = unread.map((layout) => notChecked(layout.title, "见到表名，但表格未能识别"));
+  if (missing.length * 2 > distinctConcepts(context).length) {
+    return [
+      ...outcomes,
+      notChecked("决算表", `只识别到${disclosure.tables.length}张决算表，其余可能未能识别`),
+    ];
+  }
   if (missing.length > 0) return [...outcomes, missingOutcome(missing, context)];
   return [...outcomes, held("决算表")];
 }

@@ -2,6 +2,13 @@ import { DISCLOSURE_PROCEDURE } from "../../basis.ts";
 import { finding, held } from "../../finding.ts";
 import { accountsRule } from "./structure-rule.ts";
 
+/** What a title says besides year and kind of document: a name, whole or clipped. */
+function restOfTitle(title: string): string {
+  return title
+    .replace(/\s+/gu, "")
+    .replace(/20\d{2}年(?:度)?|部门|单位|决算|公开|报告|情况|说明|草案|[（()）]/gu, "");
+}
+
 export const coverNamesUnitYearAndDocument = accountsRule(
   {
     id: "cover-names-unit-year-and-document",
@@ -17,10 +24,11 @@ export const coverNamesUnitYearAndDocument = accountsRule(
     },
   },
   ({ disclosure }) => {
-    const name = disclosure.unit.name ?? disclosure.department.name;
+    const name = disclosure.unit.name ?? disclosure.department.name ?? disclosure.unitNames[0]?.text;
+    const hasName = name !== undefined || restOfTitle(disclosure.title).length >= 2;
     const missing = [
       ...(disclosure.year === null ? ["年度"] : []),
-      ...(name === null && disclosure.unitNames.length === 0 ? ["部门（单位）名称"] : []),
+      ...(hasName ? [] : ["部门（单位）名称"]),
       ...(disclosure.title.includes("决算") ? [] : ["文件名称（部门决算）"]),
     ];
     if (missing.length === 0) return [held("封面")];

@@ -1,11 +1,12 @@
 import { editDistance } from "../../../accounts/classification/printed-name.ts";
+import type { Disclosure } from "../../../disclosure/disclosure.ts";
 import type { Place } from "../../../document/document.ts";
 import { halfWidthText } from "../../../figures/normalize.ts";
 import { DISCLOSURE_PROCEDURE } from "../../basis.ts";
 import type { CheckOutcome } from "../../finding.ts";
 import { finding, held, notApplicable, notChecked } from "../../finding.ts";
 import type { CheckContext } from "../../rule.ts";
-import { headingsOf } from "./printed-texts.ts";
+import { headingsOf, reportTexts } from "./printed-texts.ts";
 import { accountsRule } from "./structure-rule.ts";
 
 interface Found {
@@ -29,13 +30,19 @@ function names(heading: string, part: string): boolean {
   return part.length >= 4 && editDistance(heading, part) <= Math.floor(part.length / 4);
 }
 
-function missingParts(missing: readonly Found[], place: Place): CheckOutcome {
+/** Tables are there, whether or not their part has a heading. */
+function isPrinted(part: string, disclosure: Disclosure): boolean {
+  return part.includes("决算表") && disclosure.tables.length > 1;
+}
+
+function missingParts(missing: readonly Found[], place: Place, isFallback: boolean): CheckOutcome {
   const list = missing.map(({ part }) => `“${part}”`).join("、");
   return finding({
     subject: "全文结构",
     message: `未见${list}部分的标题，章节不完整。`,
     advice: "请按规定的公开文本结构补齐章节；确有内容的，请加上标题。",
     operands: missing.map(({ part }) => ({ label: "缺少的部分", value: part, place })),
+    ...(isFallback ? { severity: "warning", sourceDoubt: true } : {}),
   });
 }
 
@@ -60,11 +67,21 @@ function check({ disclosure, edition }: CheckContext): readonly CheckOutcome[] {
   });
   const found = parts.filter(({ positions }) => positions.length > 0);
   if (found.length * 2 < parts.length) return [notChecked(null, "正文标题未能识别，无法核对章节")];
-  const missing = parts.filter(({ positions }) => positions.length === 0);
+  const words = reportTexts(disclosure).map(({ plain }) => plain);
+  const absent = parts.filter(
+    ({ part, positions }) => positions.length === 0 && !isPrinted(part, disclosure),
+  );
+  // Where the words stand in the text, the heading was printed and not told from what follows it.
+  const unread = absent.filter(({ part }) => words.some((plain) => plain.includes(part)));
+  const missing = absent.filter((one) => !unread.includes(one));
+  const isFallback = edition.divisions.length === 0;
   const place = headings[0]?.section.place ?? {};
-  const outcomes: CheckOutcome[] = [];
-  if (missing.length > 0) outcomes.push(missingParts(missing, place));
-  if (!inOrder(found)) {
+  const outcomes: CheckOutcome[] = unread.map(({ part }) =>
+    notChecked(part, `见到“${part}”字样，但未识别为标题`),
+  );
+  if (missing.length > 0) outcomes.push(missingParts(missing, place, isFallback));
+  // Only the edition of a place says in which order the place wants them.
+  if (!isFallback && !inOrder(found)) {
     outcomes.push(
       finding({
         subject: "全文结构",

@@ -27,21 +27,28 @@ export interface Heading {
 }
 
 function printedText(where: string, text: string, placeOf: (offset: number) => Place): PrintedText {
-  const offsets: number[] = [];
-  let plain = "";
-  for (let offset = 0; offset < text.length; offset += 1) {
-    const character = text.charAt(offset);
-    if (/\s/u.test(character)) continue;
-    plain += halfWidthText(character);
-    offsets.push(offset);
-  }
-  const original = (index: number): number => offsets[index] ?? text.length;
+  const plain = halfWidthText(text).replace(/\s+/gu, "");
+  // The way back is wanted for findings only.
+  let offsets: readonly number[] | undefined;
+  const original = (index: number): number => {
+    offsets ??= offsetsOf(text);
+    return offsets[index] ?? text.length;
+  };
   return {
     where,
     plain,
-    at: (index) => placeOf(original(index)),
+    at: (index) => placeOf(index === 0 ? 0 : original(index)),
     quote: (from, to) => text.slice(original(from), to > from ? original(to - 1) + 1 : original(from)).trim(),
   };
+}
+
+/** Where each character that is no white space stands. */
+function offsetsOf(text: string): readonly number[] {
+  const offsets: number[] = [];
+  for (let offset = 0; offset < text.length; offset += 1) {
+    if (!/\s/u.test(text.charAt(offset))) offsets.push(offset);
+  }
+  return offsets;
 }
 
 function paragraphText(where: string, paragraph: SectionParagraph): PrintedText {
@@ -78,7 +85,8 @@ export function reportTexts(disclosure: Disclosure): readonly PrintedText[] {
   const seen = new Set<string>();
   const sections = [...disclosure.outline, ...(disclosure.departmentEvaluation?.sections ?? [])];
   const texts = sections.flatMap(textsBelow).filter((text) => {
-    const key = `${JSON.stringify(text.at(0))}|${text.plain}`;
+    const { page, line, row } = text.at(0);
+    const key = `${page ?? ""}|${line ?? ""}|${row ?? ""}|${text.plain}`;
     if (seen.has(key)) return false;
     seen.add(key);
     return true;
@@ -92,6 +100,16 @@ const reportTextsOf = new WeakMap<Disclosure, readonly PrintedText[]>();
 
 /** The texts of project evaluations: goals, results, chapters and reasons. */
 export function evaluationTexts(evaluation: ProjectEvaluation): readonly PrintedText[] {
+  const known = evaluationTextsOf.get(evaluation);
+  if (known !== undefined) return known;
+  const texts = boxesOf(evaluation);
+  evaluationTextsOf.set(evaluation, texts);
+  return texts;
+}
+
+const evaluationTextsOf = new WeakMap<ProjectEvaluation, readonly PrintedText[]>();
+
+function boxesOf(evaluation: ProjectEvaluation): readonly PrintedText[] {
   const boxes = [
     evaluation.goal,
     evaluation.achievement,

@@ -15,7 +15,9 @@ export const ratesCarryPercentSign = wordingRule(
   {
     texts: ({ disclosure }) => reportTexts(disclosure),
     // Only a decimal number that the clause ends with: counts and amounts go on with their unit.
-    patterns: [/(?:增长|下降|占比|占比为|年初预算的|全年预算的|支出合计的)\d{1,6}\.\d{1,2}(?=[,。;、)]|$)/gu],
+    patterns: [
+      /(?:增长|下降|占比|占比为|占|年初预算的|全年预算的|支出合计的)\d{1,6}\.\d{1,2}(?=[,。;、)]|$)/gu,
+    ],
     says: "比率缺少百分号",
     advice: "请补上“%”，并核对比率。",
   },

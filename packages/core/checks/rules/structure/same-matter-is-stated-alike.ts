@@ -10,6 +10,9 @@ import type { CheckContext } from "../../rule.ts";
 import { operand } from "../project-evaluation/project-rule.ts";
 import { accountsRule } from "./structure-rule.ts";
 
+/** A sentence prints the unit with its figure; figures without one come from a table that was read as text. */
+const PRINTS_UNIT = /[元%％﹪]$/u;
+
 interface ProseStatement {
   readonly figure: StatedFigure;
   readonly section: string;
@@ -24,7 +27,7 @@ function statementsByMatter({ disclosure }: CheckContext): ReadonlyMap<string, r
     .filter(({ evaluation }) => evaluation === null)
     .flatMap(({ figures, section, sentence }) =>
       figures.flatMap(({ figure, refersTo, derived, direction }): readonly ProseStatement[] =>
-        figure.kind === "figure" && derived !== "count" && direction !== 0
+        figure.kind === "figure" && derived !== "count" && direction !== 0 && PRINTS_UNIT.test(figure.raw)
           ? [{ figure, section, sentence, address: refersTo, derived }]
           : [],
       ),

@@ -45,7 +45,8 @@ function check({ disclosure, edition }: CheckContext): readonly CheckOutcome[] {
       })),
       // What most tables print may well stand on the others too and not have been read.
       sourceDoubt: lacking.length * 2 < disclosure.tables.length,
-      severity: lacking.length * 2 < disclosure.tables.length ? "hint" : "warning",
+      severity:
+        lacking.length * 2 < disclosure.tables.length || edition.divisions.length === 0 ? "hint" : "warning",
     }),
   ];
 }

@@ -21,14 +21,23 @@ export interface WordingSearch {
   readonly sourceDoubt?: boolean;
 }
 
+/** Running text has its marks; a table that was read as one long line has none. */
+function isRunningText({ plain }: PrintedText): boolean {
+  const marks = plain.match(/[。,;、:!?]/gu)?.length ?? 0;
+  return plain.length <= LONGEST_WITHOUT_MARKS || marks * LONGEST_WITHOUT_MARKS >= plain.length;
+}
+
+const LONGEST_WITHOUT_MARKS = 60;
+
 /** A rule that finds words by patterns. */
 export function wordingRule(
   description: Omit<RuleDescription, "group" | "needs">,
   search: WordingSearch,
 ): CheckRule {
   return structureRule({ ...description, needs: "正文文字" }, (context) => {
-    const texts = search.texts(context);
-    if (texts.length === 0) return [notChecked(null, "未识别到正文文字")];
+    const printed = search.texts(context);
+    const texts = printed.filter(isRunningText);
+    if (printed.length === 0) return [notChecked(null, "未识别到正文文字")];
     const matches = search.patterns
       .flatMap((pattern) => matchesIn(texts, pattern))
       .filter((match) => search.accept?.(match) ?? true);

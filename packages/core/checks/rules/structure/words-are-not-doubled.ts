@@ -9,6 +9,9 @@ const DOUBLED_WORDS = /(\p{Script=Han}{3,12})\1/gu;
 /** Words that end a first and begin a second name, as in 保密工作工作领导小组. */
 const NATURAL = /^(?:支出支出(?:决算|预算)|.*(?:一个|逐个|逐项)|万元万元)/u;
 
+/** A sentence has its marks near by; the cells of a table do not. */
+const MARK = /[。,;、]/u;
+
 export const wordsAreNotDoubled = wordingRule(
   {
     id: "words-are-not-doubled",
@@ -22,7 +25,10 @@ export const wordsAreNotDoubled = wordingRule(
   {
     texts: ({ disclosure }) => reportTexts(disclosure),
     patterns: [DOUBLED_FUNCTION_WORD, DOUBLED_WORDS],
-    accept: ({ quote, text, index }) => !NATURAL.test(text.plain.slice(index, index + quote.length + 2)),
+    accept: ({ quote, text, index }) =>
+      !NATURAL.test(text.plain.slice(index, index + quote.length + 2)) &&
+      (text.plain.length <= 60 ||
+        MARK.test(text.plain.slice(Math.max(0, index - 30), index + quote.length + 30))),
     says: "文字重复",
     advice: "请删去重复的文字。",
   },

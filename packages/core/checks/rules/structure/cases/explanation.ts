@@ -234,7 +234,7 @@ export const explanationCases: readonly RuleCase[] = [
         sentence: `年初预算${text}万元`,
         figures: [
           {
-            text,
+            text: `${text}万元`,
             refersTo: {
               concept: "general-budget-expenditure",
               code: null,
@@ -256,7 +256,7 @@ export const explanationCases: readonly RuleCase[] = [
         sentence: `年初预算${text}万元`,
         figures: [
           {
-            text,
+            text: `${text}万元`,
             refersTo: {
               concept: "general-budget-expenditure",
               code: null,

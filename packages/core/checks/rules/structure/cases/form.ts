@@ -4,6 +4,8 @@ import { nationalTables } from "../../../../regions/national/tables.ts";
 import type { RuleCase } from "../../testing/rule-cases.ts";
 import { prose, figures, procurement, parts, headings, marked } from "./sketches.ts";
 
+const allButTwo = nationalTables.slice(2).map(({ concept }) => ({ concept }));
+
 export const formCases: readonly RuleCase[] = [
   { rule: "cover-names-unit-year-and-document", when: "the title has all three", sketch: {}, says: "held" },
   {
@@ -11,6 +13,19 @@ export const formCases: readonly RuleCase[] = [
     when: "the title says nothing of final accounts",
     sketch: { title: "示例局2024年度公开" },
     says: "error",
+  },
+  {
+    rule: "cover-names-unit-year-and-document",
+    when: "the title is short of a name that was not read elsewhere",
+    sketch: { title: "2024年度部门决算公开", unit: { name: null } },
+    says: "error",
+    names: ["名称"],
+  },
+  {
+    rule: "cover-names-unit-year-and-document",
+    when: "the title has a clipped name",
+    sketch: { title: "资源局2024年度部门决算", unit: { name: null } },
+    says: "held",
   },
   {
     rule: "cover-names-unit-year-and-document",
@@ -27,6 +42,7 @@ export const formCases: readonly RuleCase[] = [
   {
     rule: "main-parts-stand-in-order",
     when: "one part is missing",
+    around: { edition: { divisions: ["14"] } },
     sketch: headings(...parts.slice(0, 3)),
     says: "error",
     names: ["名词解释"],
@@ -34,8 +50,26 @@ export const formCases: readonly RuleCase[] = [
   {
     rule: "main-parts-stand-in-order",
     when: "two parts are exchanged",
+    around: { edition: { divisions: ["14"] } },
     sketch: headings(parts[0] ?? "", parts[2] ?? "", parts[1] ?? "", parts[3] ?? ""),
     says: "warning",
+  },
+  {
+    rule: "main-parts-stand-in-order",
+    when: "one part is missing and the place's order is not known",
+    sketch: headings(...parts.slice(0, 3)),
+    says: "warning",
+  },
+  {
+    rule: "main-parts-stand-in-order",
+    when: "a heading was read as text",
+    sketch: {
+      outline: [
+        ...parts.slice(0, 3).map((heading) => ({ heading })),
+        { heading: "其他", paragraphs: ["第四部分名词解释一、基本支出"] },
+      ],
+    },
+    says: "not-checked",
   },
   {
     rule: "main-parts-stand-in-order",
@@ -91,10 +125,10 @@ export const formCases: readonly RuleCase[] = [
   {
     rule: "all-tables-are-published",
     when: "tables of the edition are missing",
-    sketch: { tables: [procurement("1.00")] },
+    sketch: { tables: allButTwo },
     around: { edition: { tables: nationalTables, divisions: ["14"] } },
     says: "error",
-    names: ["支出决算表"],
+    names: ["公开01表", "公开02表"],
   },
   {
     rule: "all-tables-are-published",
@@ -106,9 +140,16 @@ export const formCases: readonly RuleCase[] = [
   {
     rule: "all-tables-are-published",
     when: "the edition of the place is not known",
-    sketch: { tables: [procurement("1.00")] },
+    sketch: { tables: allButTwo },
     around: { edition: { tables: nationalTables } },
     says: "warning",
+  },
+  {
+    rule: "all-tables-are-published",
+    when: "most tables could not be read",
+    sketch: { tables: [procurement("1.00")] },
+    around: { edition: { tables: nationalTables, divisions: ["14"] } },
+    says: "not-checked",
   },
   {
     rule: "all-tables-are-published",
@@ -127,6 +168,7 @@ export const formCases: readonly RuleCase[] = [
     rule: "tables-carry-their-marks",
     when: "the year is missing",
     sketch: { tables: [{ ...marked, printedYear: null }] },
+    around: { edition: { divisions: ["14"] } },
     says: "warning",
     names: ["年度"],
   },

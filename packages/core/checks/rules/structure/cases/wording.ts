@@ -226,4 +226,14 @@ export const wordingCases: readonly RuleCase[] = [
     sketch: { removed: ["仅供内部审核"] },
     says: "held",
   },
+
+  {
+    rule: "words-are-not-doubled",
+    when: "a table was read as one long line",
+    sketch: prose(
+      "附表",
+      "收入支出决算总表收入支出项目决算数项目决算数一般公共预算财政拨款收入一般公共服务支出政府性基金预算财政拨款收入外交支出国有资本经营预算财政拨款收入国防支出",
+    ),
+    says: "held",
+  },
 ];
