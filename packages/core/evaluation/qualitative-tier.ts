@@ -2,6 +2,7 @@
 
 import { simplified } from "../figures/character-variants.ts";
 import { comparable } from "../figures/normalize.ts";
+import { remembered } from "../figures/remembered.ts";
 
 /** TierMatch: the tier's words, its rank from 0 (best), and whether the print is whole. */
 export interface TierMatch {
@@ -14,43 +15,64 @@ const SHORTEST = 4;
 const LONGEST = 40;
 const COVERAGE = 0.7;
 
+/** PreparedTiers: the words of a form's tiers as they are compared. */
+interface PreparedTiers {
+  readonly plain: readonly string[];
+  readonly characters: readonly (readonly string[])[];
+  readonly match: (text: string) => TierMatch | null;
+}
+
+const prepared = new WeakMap<readonly string[], PreparedTiers>();
+
+function prepare(tiers: readonly string[]): PreparedTiers {
+  const plain = tiers.map(comparable);
+  const characters = plain.map((tier) => [...tier]);
+  return { plain, characters, match: remembered((text) => judge(text, tiers, { plain, characters })) };
+}
+
 /** The tier that a printed text is, or a clipped stretch of; undefined when it is none. */
 export function matchTier(text: string, tiers: readonly string[]): TierMatch | undefined {
   if (text.length > LONGEST || !/\p{Script=Han}/u.test(text)) return undefined;
+  const known = prepared.get(tiers) ?? prepare(tiers);
+  prepared.set(tiers, known);
+  return known.match(text) ?? undefined;
+}
+
+function judge(
+  text: string,
+  tiers: readonly string[],
+  { plain, characters }: Pick<PreparedTiers, "plain" | "characters">,
+): TierMatch | null {
   const printed = [...simplified(comparable(text))];
-  const whole = tiers.findIndex((tier) => comparable(tier) === printed.join(""));
+  const whole = plain.indexOf(printed.join(""));
   const exact = tiers[whole];
   if (exact !== undefined) return { tier: exact, rank: whole, whole: true };
-  if (printed.length < SHORTEST) return undefined;
+  if (printed.length < SHORTEST) return null;
   let best: { readonly match: TierMatch; readonly likeness: number } | undefined;
   tiers.forEach((tier, rank) => {
-    const stretch = longestStretch(printed, [...comparable(tier)]);
+    if (printed.length > tier.length + 1) return;
+    const stretch = longestStretch(printed, characters[rank] ?? []);
     const coverage = stretch / printed.length;
     // Of two tiers that hold the same stretch, the shorter one leaves less unprinted.
     const likeness = coverage + stretch / (10 * tier.length);
-    if (
-      coverage >= COVERAGE &&
-      printed.length <= tier.length + 1 &&
-      (best === undefined || likeness > best.likeness)
-    ) {
+    if (coverage >= COVERAGE && (best === undefined || likeness > best.likeness)) {
       best = { match: { tier, rank, whole: false }, likeness };
     }
   });
-  return best?.match;
+  return best?.match ?? null;
 }
 
 /** Length of the longest stretch of characters that both have. */
 function longestStretch(left: readonly string[], right: readonly string[]): number {
   let longest = 0;
-  let previous = Array.from({ length: right.length + 1 }, () => 0);
+  // One row, rewritten from its end: each place needs the one before it as it was.
+  const row = new Uint8Array(right.length + 1);
   for (const character of left) {
-    const current = [0];
-    right.forEach((other, index) => {
-      const run = character === other ? (previous[index] ?? 0) + 1 : 0;
-      current.push(run);
-      longest = Math.max(longest, run);
-    });
-    previous = current;
+    for (let at = right.length; at >= 1; at -= 1) {
+      const run = character === right[at - 1] ? (row[at - 1] ?? 0) + 1 : 0;
+      row[at] = run;
+      if (run > longest) longest = run;
+    }
   }
   return longest;
 }

@@ -19,12 +19,18 @@ export interface MatchedTier {
   readonly clipped: boolean;
 }
 
+const wordsOfTiers = new WeakMap<readonly TierRule[], readonly string[]>();
+
+/** The words of all tiers, the same list for the same tiers, so that it is prepared once. */
+function allWords(tiers: readonly TierRule[]): readonly string[] {
+  const known = wordsOfTiers.get(tiers) ?? tiers.flatMap(({ words }) => words);
+  wordsOfTiers.set(tiers, known);
+  return known;
+}
+
 /** The tier whose words are printed, whole or clipped; undefined for other words. */
 export function findTier(text: string, tiers: readonly TierRule[]): MatchedTier | undefined {
-  const match = matchTier(
-    text,
-    tiers.flatMap(({ words }) => words),
-  );
+  const match = matchTier(text, allWords(tiers));
   const index = tiers.findIndex(({ words }) => match !== undefined && words.includes(match.tier));
   const rule = tiers[index];
   return match === undefined || rule === undefined ? undefined : { index, rule, clipped: !match.whole };

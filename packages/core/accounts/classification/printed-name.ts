@@ -1,14 +1,23 @@
+import { remembered } from "../../figures/remembered.ts";
+
 /** How a printed name compares with the name in a list. */
 export type NameVerdict = "same" | "damaged" | "different";
 
 /** A name without what print and scans vary: white space, full and half width, the shape of brackets. */
 export function comparableName(name: string): string {
-  return name
+  return COMPARABLE.test(name) ? name : madeComparable(name);
+}
+
+/** Digits, letters and Chinese characters, which stay as they are. */
+const COMPARABLE = /^[\w.,\u4E00-\u9FFF]*$/u;
+
+const madeComparable = remembered((name) =>
+  name
     .normalize("NFKC")
     .replaceAll(/\s+/g, "")
     .replaceAll(/[([{〔【〈]/g, "（")
-    .replaceAll(/[)\]}〕】〉]/g, "）");
-}
+    .replaceAll(/[)\]}〕】〉]/g, "）"),
+);
 
 /** Compares a printed name with a listed one; "damaged" when a scan or a narrow cell explains the difference. */
 export function comparePrintedName(printed: string, listed: string): NameVerdict {

@@ -38,38 +38,54 @@ export function alignCells<Field extends string>(
 ): Alignment<Field> {
   const best: Step[][] = Array.from({ length: cells.length + 1 }, () => []);
   const at = (cell: number, column: number): Step => best[cell]?.[column] ?? FORBIDDEN;
+  const most = columns.reduce((most, { merge }) => Math.max(most, merge), 0);
   for (let cell = cells.length; cell >= 0; cell -= 1) {
+    const current = cells[cell];
+    const rest: Rest = {
+      skipCost: current === undefined ? null : skipCost(current),
+      joined: joinedFrom(cells, cell, most),
+    };
     for (let column = columns.length; column >= 0; column -= 1) {
       const model = columns[column];
-      const step = bestStep(
-        cells.slice(cell),
+      (best[cell] ?? [])[column] = bestStep(
+        rest,
         model,
-        skipCost,
         (taken, next) => at(cell + taken, column + next).score,
       );
-      (best[cell] ?? [])[column] = step;
     }
   }
   return trace(cells, columns, at);
 }
 
+/** Rest: the cells from one on. */
+interface Rest {
+  /** Cost of skipping the first of them; null when none remains. */
+  readonly skipCost: number | null;
+  /** The first of them, the first two as one, and so on. */
+  readonly joined: readonly FormCell[];
+}
+
+function joinedFrom(cells: readonly FormCell[], from: number, most: number): readonly FormCell[] {
+  const count = Math.min(most, cells.length - from);
+  return Array.from({ length: count }, (_, more) => joinCells(cells.slice(from, from + more + 1)));
+}
+
 /** The best first step with the cells that remain; `after` is the best score once cells and a column are done. */
 function bestStep<Field extends string>(
-  cells: readonly FormCell[],
+  { skipCost, joined }: Rest,
   model: ColumnModel<Field> | undefined,
-  skipCost: (cell: FormCell) => number,
   after: (cells: number, columns: number) => number,
 ): Step {
-  const [current] = cells;
-  if (current === undefined && model === undefined) return { score: 0, take: 0 };
+  if (skipCost === null && model === undefined) return { score: 0, take: 0 };
   let step = model === undefined ? FORBIDDEN : { score: after(0, 1) - model.missing, take: 0 };
-  if (current === undefined) return step;
-  const skipped = after(1, 0) - skipCost(current);
+  if (skipCost === null) return step;
+  const skipped = after(1, 0) - skipCost;
   if (skipped > step.score) step = { score: skipped, take: -1 };
   if (model === undefined) return step;
-  const most = Math.min(model.merge, cells.length);
-  for (let take = 1; take <= most; take += 1) {
-    const score = model.fit(joinCells(cells.slice(0, take)), take) + after(take, 1);
+  for (let take = 1; take <= model.merge; take += 1) {
+    const cell = joined[take - 1];
+    if (cell === undefined) break;
+    const score = model.fit(cell, take) + after(take, 1);
     if (score > step.score) step = { score, take };
   }
   return step;

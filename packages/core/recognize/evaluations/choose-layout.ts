@@ -11,6 +11,12 @@ export interface LayoutChoice {
   readonly runnerUp: { readonly id: string; readonly share: number } | null;
 }
 
+/** PrintedWords: what a form prints, each text on its own and all of them, a line each. */
+interface PrintedWords {
+  readonly texts: ReadonlySet<string>;
+  readonly joined: string;
+}
+
 interface WeightedWords {
   readonly words: readonly string[];
   readonly weight: number;
@@ -21,10 +27,11 @@ export function chooseLayout(
   lines: readonly FormLine[],
   layouts: readonly EvaluationLayout[],
 ): LayoutChoice | undefined {
-  const printed = lines.flatMap((line) => [
+  const texts = lines.flatMap((line) => [
     ...line.cells.map((cell) => plainWords(cell.text)),
     plainWords(line.joined),
   ]);
+  const printed: PrintedWords = { texts: new Set(texts), joined: texts.join("\n") };
   const headers = lines
     .filter(isHeaderRow)
     .flatMap((line) => line.cells.map((cell) => plainWords(cell.text)));
@@ -69,7 +76,7 @@ function wordsOf(layout: EvaluationLayout): readonly WeightedWords[] {
   ];
 }
 
-function shareOf(printed: readonly string[], wanted: readonly WeightedWords[]): number {
+function shareOf(printed: PrintedWords, wanted: readonly WeightedWords[]): number {
   let found = 0;
   let total = 0;
   for (const { words, weight } of wanted) {
@@ -80,8 +87,8 @@ function shareOf(printed: readonly string[], wanted: readonly WeightedWords[]): 
 }
 
 /** 1 when a cell is one of the words, less when a cell only holds one. */
-function presence(printed: readonly string[], words: readonly string[]): number {
+function presence({ texts, joined }: PrintedWords, words: readonly string[]): number {
   const plain = words.map(plainWords);
-  if (printed.some((text) => plain.includes(text))) return 1;
-  return printed.some((text) => plain.some((word) => text.includes(word))) ? 0.6 : 0;
+  if (plain.some((word) => texts.has(word))) return 1;
+  return plain.some((word) => joined.includes(word)) ? 0.6 : 0;
 }

@@ -3,6 +3,7 @@
 
 import { barePattern, comparatorOf, isUnit } from "../../evaluation/indicator-value.ts";
 import { matchTier } from "../../evaluation/qualitative-tier.ts";
+import { remembered } from "../../figures/remembered.ts";
 import { findUnit } from "../../figures/unit.ts";
 import type { EvaluationLayout, IndicatorField } from "../../forms/evaluation-layout.ts";
 import { alignCells, type Alignment, type ColumnModel } from "./align.ts";
@@ -45,14 +46,23 @@ function stands(cell: FormCell | undefined, header: number | undefined): boolean
   return cell === undefined || header === undefined || cell.column === header;
 }
 
-/** Fits of one row's texts, each judged once for all shifts. */
-function rememberedFit(layout: EvaluationLayout): (field: IndicatorField, text: string) => number {
-  const known = new Map<string, number>();
+type JudgeFit = (field: IndicatorField, text: string) => number;
+
+const judges = new WeakMap<EvaluationLayout, JudgeFit>();
+
+/** How well texts fit the columns of a layout; the same few texts stand in row after row. */
+function rememberedFit(layout: EvaluationLayout): JudgeFit {
+  const known = judges.get(layout) ?? makeFit(layout);
+  judges.set(layout, known);
+  return known;
+}
+
+function makeFit(layout: EvaluationLayout): JudgeFit {
+  const fits = new Map<IndicatorField, (text: string) => number>();
   return (field, text) => {
-    const key = `${field} ${text}`;
-    const score = known.get(key) ?? FITS[field](text, layout);
-    known.set(key, score);
-    return score;
+    const fit = fits.get(field) ?? remembered((printed) => FITS[field](printed, layout));
+    fits.set(field, fit);
+    return fit(text);
   };
 }
 
@@ -68,7 +78,7 @@ function model(
   field: IndicatorField,
   header: number | undefined,
   shift: number,
-  judge: (field: IndicatorField, text: string) => number,
+  judge: JudgeFit,
 ): ColumnModel<IndicatorField> {
   return {
     field,

@@ -3,6 +3,7 @@
 
 import type { IndicatorField, Level1, Level2 } from "../../forms/evaluation-layout.ts";
 import { barePattern, comparatorOf } from "../../evaluation/indicator-value.ts";
+import { remembered } from "../../figures/remembered.ts";
 import type { FormCell } from "./form-lines.ts";
 import type { HeaderColumns } from "./header-columns.ts";
 import { hanCount, likeness, plainWords } from "./word-match.ts";
@@ -98,12 +99,16 @@ function matchLevel1(cell: FormCell, levels: readonly Level1[]): LevelMatch<Leve
   return bestMatch(cell, levels, (level) => level.words);
 }
 
+const secondLevelsOf = new WeakMap<readonly Level1[], readonly Level2[]>();
+
+function secondLevels(levels: readonly Level1[]): readonly Level2[] {
+  const known = secondLevelsOf.get(levels) ?? levels.flatMap((level) => level.level2);
+  secondLevelsOf.set(levels, known);
+  return known;
+}
+
 function matchLevel2(cell: FormCell, levels: readonly Level1[]): LevelMatch<Level2> | null {
-  return bestMatch(
-    cell,
-    levels.flatMap((level) => level.level2),
-    (level) => level.words,
-  );
+  return bestMatch(cell, secondLevels(levels), (level) => level.words);
 }
 
 function bestMatch<Level>(
@@ -143,8 +148,10 @@ function levelLikeness(text: string, word: string): number {
 
 /** The same characters in another order: the lines of neighbouring cells were read across. */
 function isShuffled(text: string, word: string): boolean {
-  return [...text].toSorted().join("") === [...word].toSorted().join("");
+  return inOrder(text) === inOrder(word);
 }
+
+const inOrder = remembered((text) => [...text].toSorted().join(""));
 
 /** A level name that only this form knows: clean, like a level, in the level columns. */
 function isUnknownLevel(cell: FormCell, columns: HeaderColumns<IndicatorField>): boolean {

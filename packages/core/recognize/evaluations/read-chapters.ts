@@ -10,7 +10,7 @@ import type { Chapter, ConclusionSentence, EvaluationLayout } from "../../forms/
 import type { FormLine } from "./form-lines.ts";
 import { isContentsHeading } from "./find-forms.ts";
 import type { EvaluationTexts, PrintedGrade } from "./read-tail.ts";
-import { likeness, plainWords } from "./word-match.ts";
+import { bestLikeness, isOneOf, plainWords } from "./word-match.ts";
 
 export interface ReadChapters {
   readonly texts: EvaluationTexts;
@@ -78,7 +78,7 @@ function openedChapter(text: string, chapters: readonly Chapter[]): Opened | und
   let best: { readonly opened: Opened; readonly score: number } | undefined;
   for (const { opens, words, field } of chapters) {
     if (opens !== "heading") continue;
-    const score = words.reduce((most, word) => Math.max(most, likeness(heading, word)), 0);
+    const score = hasOrdinal ? bestLikeness(heading, words) : isOneOf(heading, words) ? 1 : 0;
     if (score >= (hasOrdinal ? HEADING_LIKENESS : 1) && score > (best?.score ?? 0))
       best = { opened: { field, rest: "" }, score };
     else if (hasOrdinal && colon !== null && words.includes(head))
