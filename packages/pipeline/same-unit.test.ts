@@ -40,6 +40,13 @@ describe("two disclosures are of one unit", () => {
       null,
       null,
     ],
+    [
+      "one uses the customary short form",
+      "中共示例市乙区委员会办公室",
+      "中共示例市乙区委办公室",
+      "511113",
+      "511113",
+    ],
     ["one leaves out the region that both are known to be in", "示例市审计局", "审计局", "510100", "510100"],
   ])("when %s", (...[, one, other, regionOne, regionOther]) => {
     const pair = [

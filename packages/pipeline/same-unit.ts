@@ -46,7 +46,19 @@ function splitRegion(name: string): { readonly region: string; readonly office: 
   return { region, office: plain.slice(region.length) };
 }
 
-function isSameOffice(a: string, b: string): boolean {
+/** Customary short forms: 区委员会办公室 and 区委办 are one office. */
+const SHORT_FORMS: readonly (readonly [RegExp, string])[] = [
+  [/委员会/gu, "委"],
+  [/人民政府/gu, "政府"],
+  [/办公[室厅]/gu, "办"],
+  [/[（(]?本级[）)]?$/u, ""],
+];
+
+const shortened = (office: string): string =>
+  SHORT_FORMS.reduce((name, [long, short]) => name.replace(long, short), office);
+
+function isSameOffice(long: string, other: string): boolean {
+  const [a, b] = [shortened(long), shortened(other)];
   if (a === b) return true;
   // 第一小学 and 第二小学 differ in one character and are two schools.
   if (numeralsOf(a) !== numeralsOf(b)) return false;
