@@ -57,8 +57,12 @@ const SHORT_FORMS: readonly (readonly [RegExp, string])[] = [
 const shortened = (office: string): string =>
   SHORT_FORMS.reduce((name, [long, short]) => name.replace(long, short), office);
 
-function isSameOffice(long: string, other: string): boolean {
-  const [a, b] = [shortened(long), shortened(other)];
+/** Damage may sit in the very word that has a short form, so both forms are compared. */
+function isSameOffice(a: string, b: string): boolean {
+  return areAlike(a, b) || areAlike(shortened(a), shortened(b));
+}
+
+function areAlike(a: string, b: string): boolean {
   if (a === b) return true;
   // 第一小学 and 第二小学 differ in one character and are two schools.
   if (numeralsOf(a) !== numeralsOf(b)) return false;
