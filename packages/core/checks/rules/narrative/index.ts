@@ -3,6 +3,7 @@
 import type { SentenceTemplate } from "../../../sentences/template.ts";
 import { allSentences } from "../../../regions/index.ts";
 import type { CheckRule } from "../../rule.ts";
+import { changesFromNothing } from "./changes-from-nothing.ts";
 import { changesFollow } from "./changes-follow.ts";
 import { completionsFollow } from "./completions-follow.ts";
 import { countsFitAmounts } from "./counts-fit-amounts.ts";
@@ -12,6 +13,7 @@ import { narrativeRule } from "./narrative-rule.ts";
 import { sharesFollow } from "./shares-follow.ts";
 import { sharesSumToHundred } from "./shares-sum-to-hundred.ts";
 import { smallBusinessWithinProcurement } from "./small-business-within-procurement.ts";
+import { statedPartsSumToTotal } from "./stated-parts-sum-to-total.ts";
 
 const kinds: readonly NarrativeKind[] = [factsMatchTables, sharesFollow, completionsFollow, changesFollow];
 
@@ -23,7 +25,9 @@ function rulesOf(template: SentenceTemplate): readonly CheckRule[] {
 
 export const narrativeRules: readonly CheckRule[] = [
   ...allSentences.flatMap(rulesOf),
+  changesFromNothing,
   sharesSumToHundred,
   countsFitAmounts,
   smallBusinessWithinProcurement,
+  statedPartsSumToTotal,
 ];

@@ -47,15 +47,31 @@ export function narrativeRule(template: SentenceTemplate, kind: NarrativeKind): 
       );
       if (figures.length > 0) return figures.map((subject) => kind.judge(subject, context));
       if (read.length > 0) return [notApplicable(template.sections[0] ?? null, "本句未列该类数")];
-      const due = context.edition.sentences.some((sentence) => sentence.id === template.id);
       const heading = template.sections[0] ?? null;
       return [
-        due && template.scope === "narrative" && context.disclosure.tables.length > 0
+        isMissing(template, context)
           ? notChecked(heading, "未读到该部分说明")
           : notApplicable(heading, "不适用的说明"),
       ];
     },
   };
+}
+
+/** True when the report should have the sentence, and no other wording of it was read. */
+function isMissing(template: SentenceTemplate, { disclosure, edition }: CheckContext): boolean {
+  const isDue = edition.sentences.some(({ id }) => id === template.id);
+  if (!isDue || template.scope !== "narrative" || disclosure.tables.length === 0) return false;
+  const facts = new Set(expressionsOf(template.parts).map(({ of }) => factFamily(of)));
+  return !disclosure.narrative.some(({ figures }) =>
+    figures.some(({ refersTo }) => facts.has(factFamily(refersTo))),
+  );
+}
+
+/** What a fact is about, whatever its row: enough to tell two wordings of one matter. */
+function factFamily({ concept, line, field, column }: FactAddress): string {
+  return [concept, line ?? "", field?.split(".")[0]?.split("-")[0] ?? "", column?.split(".")[0] ?? ""].join(
+    "|",
+  );
 }
 
 /** The printed value of a fact: its table's, else what the same sentence, else other prose, states. */

@@ -40,12 +40,25 @@ const tables: readonly TableSketch[] = [
       },
     ],
   },
+  {
+    concept: "disclosure-statistics",
+    label: "公开10表",
+    title: "部门决算公开相关信息统计表",
+    rows: [
+      { line: "5", name: "行政单位", cells: { amount: "" } },
+      { line: "6", name: "参照公务员法管理事业单位", cells: { amount: "15.72" } },
+    ],
+  },
 ];
 
-function findingsOf(heading: string, text: string): readonly FindingDraft[] {
+function findingsOf(
+  heading: string,
+  text: string,
+  printed: readonly TableSketch[] = tables,
+): readonly FindingDraft[] {
   const sections = sectionsOf([{ heading, number: "一", paragraphs: [text] }]);
   const { narrative } = readProse(sections, national.sentences, { year: 2024 });
-  const disclosure: Disclosure = { ...disclosureOf({ tables }), narrative };
+  const disclosure: Disclosure = { ...disclosureOf({ tables: printed }), narrative };
   const context = contextOf(disclosure, { edition: national });
   return narrativeRules
     .flatMap((rule) => rule.check(context))
@@ -101,6 +114,53 @@ describe("figures of the explanation", () => {
       "2024年度支出合计1,236.03万元，其中：基本支出204.64万元，占比15.66%；项目支出1,031.39万元，占比83.44%。",
     );
     expect(findings.map(({ actual }) => actual)).toContain("15.66");
+  });
+
+  test("an increase without percentage is all that there is this year", () => {
+    const changes = (change: string) =>
+      findingsOf(
+        OVERALL,
+        `2024年度收入总计1,236.03万元，支出总计1,236.03万元。与上年相比，收入总计增加${change}万元，支出总计增加590.70万元，增长91.53%。`,
+      ).map(({ severity, actual }) => [severity, actual]);
+    expect(changes("1,236.03")).toEqual([]);
+    expect(changes("12,360.30")).toEqual([["error", "12360.30"]]);
+    expect(changes("123.60")).toEqual([["warning", "123.60"]]);
+  });
+
+  test("the money of evaluated projects is the sum of its budgets", () => {
+    const text = (fund: string): string =>
+      `组织对2024年初预算安排的所有项目资金全面开展了绩效自评，涉及二级项目2个，资金100.00万元，其中一般公共预算项目支出90.00万元、政府性基金预算项目支出${fund}万元、国有资本经营预算项目支出0万元、社会保险基金预算项目支出0万元。`;
+    expect(findingsOf("预算绩效管理工作开展情况", text("10.00"))).toEqual([]);
+    expect(findingsOf("预算绩效管理工作开展情况", text("1.00"))).toMatchObject([{ gap: "-9.00" }]);
+  });
+
+  test("running costs of a unit under the civil service law stand in the line of their own", () => {
+    const text = (amount: string): string => `2024年机关运行经费支出${amount}万元，与上年持平。`;
+    expect(findingsOf("机关运行经费支出情况说明", text("15.72"))).toEqual([]);
+    expect(findingsOf("机关运行经费支出情况说明", text("17.52"))).toMatchObject([{ expected: "15.72" }]);
+  });
+
+  test("a percentage may rest on amounts that the total rounded away", () => {
+    const parts = { toSuperior: "", operating: "", toAffiliated: "" };
+    const row = (code: string | null, name: string, amount: string) => ({
+      code,
+      name,
+      cells: { total: amount, basic: amount, project: "", ...parts },
+    });
+    const table: TableSketch = {
+      concept: "expenditure",
+      label: "公开03表",
+      title: "支出决算表",
+      rows: [
+        row(null, "合计", "1.02"),
+        row("201", "一", "0.34"),
+        row("208", "二", "0.34"),
+        row("210", "三", "0.34"),
+      ],
+    };
+    const text = "2024年度支出合计1.02万元，其中：基本支出1.02万元，占比99.02%。";
+    expect(findingsOf(EXPENDITURE, text, [table])).toEqual([]);
+    expect(findingsOf(EXPENDITURE, text.replace("99.02", "90.02"), [table])).toHaveLength(1);
   });
 
   test("an illegal number is never compared", () => {
