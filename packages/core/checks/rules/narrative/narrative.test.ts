@@ -68,6 +68,17 @@ function findingsOf(
 const OVERALL = "收入支出决算总体情况说明";
 const EXPENDITURE = "支出决算情况说明";
 
+const bareChanges = (change: string) =>
+  findingsOf(
+    OVERALL,
+    `2024年度收入总计1,236.03万元，支出总计1,236.03万元。与上年相比，收入总计增加${change}万元，支出总计增加590.70万元，增长91.53%。`,
+  ).map(({ severity, actual }) => [severity, actual]);
+
+const evaluatedMoney = (fund: string): string =>
+  `组织对2024年初预算安排的所有项目资金全面开展了绩效自评，涉及二级项目2个，资金100.00万元，其中一般公共预算项目支出90.00万元、政府性基金预算项目支出${fund}万元、国有资本经营预算项目支出0万元、社会保险基金预算项目支出0万元。`;
+
+const runningCosts = (amount: string): string => `2024年机关运行经费支出${amount}万元，与上年持平。`;
+
 describe("figures of the explanation", () => {
   test("a sentence that agrees with the tables breaks nothing", () => {
     expect(
@@ -117,27 +128,21 @@ describe("figures of the explanation", () => {
   });
 
   test("an increase without percentage is all that there is this year", () => {
-    const changes = (change: string) =>
-      findingsOf(
-        OVERALL,
-        `2024年度收入总计1,236.03万元，支出总计1,236.03万元。与上年相比，收入总计增加${change}万元，支出总计增加590.70万元，增长91.53%。`,
-      ).map(({ severity, actual }) => [severity, actual]);
-    expect(changes("1,236.03")).toEqual([]);
-    expect(changes("12,360.30")).toEqual([["error", "12360.30"]]);
-    expect(changes("123.60")).toEqual([["warning", "123.60"]]);
+    expect(bareChanges("1,236.03")).toEqual([]);
+    expect(bareChanges("12,360.30")).toEqual([["error", "12360.30"]]);
+    expect(bareChanges("123.60")).toEqual([["warning", "123.60"]]);
   });
 
   test("the money of evaluated projects is the sum of its budgets", () => {
-    const text = (fund: string): string =>
-      `组织对2024年初预算安排的所有项目资金全面开展了绩效自评，涉及二级项目2个，资金100.00万元，其中一般公共预算项目支出90.00万元、政府性基金预算项目支出${fund}万元、国有资本经营预算项目支出0万元、社会保险基金预算项目支出0万元。`;
-    expect(findingsOf("预算绩效管理工作开展情况", text("10.00"))).toEqual([]);
-    expect(findingsOf("预算绩效管理工作开展情况", text("1.00"))).toMatchObject([{ gap: "-9.00" }]);
+    expect(findingsOf("预算绩效管理工作开展情况", evaluatedMoney("10.00"))).toEqual([]);
+    expect(findingsOf("预算绩效管理工作开展情况", evaluatedMoney("1.00"))).toMatchObject([{ gap: "-9.00" }]);
   });
 
   test("running costs of a unit under the civil service law stand in the line of their own", () => {
-    const text = (amount: string): string => `2024年机关运行经费支出${amount}万元，与上年持平。`;
-    expect(findingsOf("机关运行经费支出情况说明", text("15.72"))).toEqual([]);
-    expect(findingsOf("机关运行经费支出情况说明", text("17.52"))).toMatchObject([{ expected: "15.72" }]);
+    expect(findingsOf("机关运行经费支出情况说明", runningCosts("15.72"))).toEqual([]);
+    expect(findingsOf("机关运行经费支出情况说明", runningCosts("17.52"))).toMatchObject([
+      { expected: "15.72" },
+    ]);
   });
 
   test("a percentage may rest on amounts that the total rounded away", () => {

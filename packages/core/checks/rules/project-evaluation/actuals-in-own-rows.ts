@@ -71,8 +71,9 @@ export const actualsInOwnRows = projectRule(
     if (evaluation.indicators.length < 2) return [notApplicable(name, "指标不足两项")];
     const rows = misplaced(evaluation.indicators);
     if (rows.length === 0) return [held(name)];
-    // Rates are often alike: two that happen to be the neighbour's target prove nothing yet.
+    // Rates are often alike: that two of them are also a neighbour's target proves nothing yet.
     const isRates = rows.every((row) => row.target?.unit === "%");
+    if (isRates && rows.length < 3) return [held(name)];
     const list = rows
       .map((row) => `“${row.name}”目标${printedTarget(row)}、完成${row.actual?.raw ?? ""}`)
       .join("；");

@@ -22,14 +22,15 @@ export const surplusRateExplained = projectRule(
       return [notChecked(name, "预算数或执行数空白或无法识别")];
     const ratio = executionRatio(executed, adjusted);
     if (ratio === undefined) return [notApplicable(name, "全年预算数为0")];
-    const rate = ratio.printed.times(100);
+    // As printed: 89.996% is 90.00%.
+    const rate = ratio.printed.times(100).toDecimalPlaces(2, Decimal.ROUND_HALF_UP);
     if (rate.gte(edition.scoring.executionReasonBelow)) return [held(name)];
     const reasons = [
       ...evaluation.funding.map((row) => row.reason?.text),
       ...evaluation.indicators.map((one) => one.reason?.text),
     ];
     if (reasons.some((reason) => !isEmptyReason(reason))) return [held(name)];
-    const percent = plain(rate.toDecimalPlaces(2, Decimal.ROUND_HALF_UP));
+    const percent = plain(rate);
     return [
       finding({
         subject: name,

@@ -98,6 +98,16 @@ export const documentCases: readonly RuleCase[] = [
   },
   {
     rule: "grade-counts-match-forms",
+    when: "the grades are more than the projects",
+    sketch: explained(
+      "全面开展了绩效自评，涉及二级项目2个，资金100.00万元。自评结果为：2个项目自评等级为“优”，7个项目自评等级为“良”。",
+      scored("100", "95"),
+    ),
+    says: "error",
+    names: ["合计9个", "项目2个"],
+  },
+  {
+    rule: "grade-counts-match-forms",
     when: "counts agree",
     sketch: explained("2个项目自评等级为“优”，1个项目自评等级为“差”。", scored("100", "95", "50")),
     says: "held",
