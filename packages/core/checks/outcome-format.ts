@@ -14,8 +14,3 @@ export function formatGap(gap: Decimal, decimals = 2): string {
 export function formatUnitGap(gap: bigint, unit: Unit | null, decimals: number): string {
   return formatMillionths(gap, decimals, unit);
 }
-
-/** The word for a gap: 多 or 少. */
-export function moreOrLess(gap: Decimal): string {
-  return gap.isNegative() ? "少" : "多";
-}

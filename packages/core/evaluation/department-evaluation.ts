@@ -27,17 +27,6 @@ export const FINANCE_FIELDS = [
 ] as const;
 export type FinanceField = (typeof FINANCE_FIELDS)[number];
 
-/** StaffField: the figures of 人员概况. */
-export const STAFF_FIELDS = [
-  "total",
-  "administrative",
-  "institution",
-  "change",
-  "movedOut",
-  "movedIn",
-  "retired",
-] as const;
-
 /** ProjectGroup: 常年项目 or 阶段（一次性）项目 as the report counts them. */
 export interface ProjectGroup {
   readonly name: string;

@@ -66,13 +66,6 @@ export function statedFigure(
   return { kind: "figure", raw, value, unit, decimals: fraction.length, millionths, place };
 }
 
-/** The same printed figure understood in another unit (a column's unit, say). */
-export function withUnit(figure: StatedFigure, unit: Unit): StatedFigure {
-  const again = statedFigure(figure.value, unit, figure.place, figure.raw);
-  if (again === undefined) return figure;
-  return figure.doubt === undefined ? again : { ...again, doubt: figure.doubt };
-}
-
 /** A money figure as whole 分, rounded half away from zero; undefined when it is no money. */
 export function moneyOf(figure: StatedFigure): Money | undefined {
   if (figure.unit?.dimension !== "money") return undefined;

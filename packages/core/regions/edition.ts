@@ -1,15 +1,11 @@
 // Edition (版式): the forms, sentences and rules of scoring in force in a place from a year.
 // A region pack says only what differs from the national edition (see extend in extend.ts).
 
+import type { GradeRule } from "../evaluation/grades.ts";
+import type { TierRule } from "../evaluation/tiers.ts";
 import type { TableLayout } from "../forms/layout.ts";
 import type { EvaluationLayout } from "../forms/evaluation-layout.ts";
 import type { SentenceTemplate } from "../sentences/template.ts";
-
-/** GradeBand: the lowest total (inclusive) that earns a grade word. */
-export interface GradeBand {
-  readonly grade: string;
-  readonly from: string;
-}
 
 /** ScoringRules (评分规则) of a place; points and ratios as decimal strings. */
 export interface ScoringRules {
@@ -25,15 +21,11 @@ export interface ScoringRules {
   readonly overAchievement: string;
   /** Execution rate in percent below which a reason is due. */
   readonly executionReasonBelow: string;
-  readonly grades: readonly GradeBand[];
+  readonly grades: readonly GradeRule[];
   /** Other words for grades that the place uses in department reports. */
-  readonly departmentGrades: readonly GradeBand[];
+  readonly departmentGrades: readonly GradeRule[];
   /** Qualitative tiers from best to worst, with their share of the points [from, to]. */
-  readonly tiers: readonly {
-    readonly words: readonly string[];
-    readonly from: string;
-    readonly to: string;
-  }[];
+  readonly tiers: readonly TierRule[];
   readonly basis: string;
 }
 

@@ -12,6 +12,7 @@ import {
   type EvaluationLayout,
   type Level1,
 } from "../../forms/evaluation-layout.ts";
+import { gradeWords, nationalScoring, tierWords } from "./scoring.ts";
 
 export const QUANTITY = level2(["数量指标"]);
 export const QUALITY = level2(["质量指标"], { nameWords: ["合格率", "质量"] });
@@ -51,7 +52,6 @@ export const LEVELS_2021: readonly Level1[] = [
   ),
 ];
 
-export const NATIONAL_GRADES = ["优", "良", "中", "差"] as const;
 export const FORM_NOTES = ["备注", "注", "说明", "填报说明", "填表人", "联系电话", "单位负责人"] as const;
 
 export const nationalForm = form({
@@ -106,8 +106,8 @@ export const nationalForm = form({
   tail: [],
   chapters: [],
   conclusion: null,
-  tiers: ["达成预期指标", "部分达成预期指标并具有一定效果", "未达成预期指标且效果较差"],
-  grades: NATIONAL_GRADES,
+  tiers: tierWords(nationalScoring),
+  grades: gradeWords(nationalScoring),
   notes: FORM_NOTES,
   instructions: [],
 });

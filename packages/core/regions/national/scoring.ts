@@ -41,3 +41,11 @@ export const nationalScoring: ScoringRules = {
   ],
   basis: "《项目支出绩效评价管理办法》（财预〔2020〕10号）",
 };
+
+/** The words of the tiers from best to worst, as forms print them. */
+export const tierWords = ({ tiers }: Pick<ScoringRules, "tiers">): readonly string[] =>
+  tiers.flatMap(({ words }) => words);
+
+/** The words of the grades from best to worst. */
+export const gradeWords = ({ grades }: Pick<ScoringRules, "grades">): readonly string[] =>
+  grades.map(({ grade }) => grade);

@@ -13,7 +13,9 @@ import {
   source,
   type EvaluationLayout,
 } from "../../forms/evaluation-layout.ts";
-import { COST, NATIONAL_GRADES, QUALITY, QUANTITY, TIMELINESS } from "../national/evaluation.ts";
+import { COST, QUALITY, QUANTITY, TIMELINESS } from "../national/evaluation.ts";
+import { gradeWords, tierWords } from "../national/scoring.ts";
+import { shanxiScoring } from "./scoring.ts";
 
 const LEVELS = [
   level1(["产出指标"], [QUANTITY, QUALITY, TIMELINESS, COST]),
@@ -69,8 +71,6 @@ const INDICATORS = {
   pointsAs: "number",
 } as const;
 
-const TIERS = ["达成预期指标", "部分达成预期指标并具有一定效果", "未完成预期指标且效果较差"] as const;
-
 export const shanxiSheet = form({
   id: "shanxi/2024/sheet",
   kind: "sheet",
@@ -102,8 +102,8 @@ export const shanxiSheet = form({
   ],
   chapters: [],
   conclusion: null,
-  tiers: TIERS,
-  grades: NATIONAL_GRADES,
+  tiers: tierWords(shanxiScoring),
+  grades: gradeWords(shanxiScoring),
   notes: ["备注", "各注", "注"],
   instructions: [],
 });
@@ -152,8 +152,8 @@ export const shanxiReport = form({
     grade: ["属于", "属"],
     name: { after: ["最终评分结果"], before: ["项目绩效自评价结果为"] },
   },
-  tiers: TIERS,
-  grades: NATIONAL_GRADES,
+  tiers: tierWords(shanxiScoring),
+  grades: gradeWords(shanxiScoring),
   notes: ["备注"],
   instructions: [],
 });

@@ -4,6 +4,7 @@ import type { Edition } from "../edition.ts";
 import { extend } from "../extend.ts";
 import { national } from "../national/index.ts";
 import { evaluations } from "./evaluation.ts";
+import { shanxiScoring } from "./scoring.ts";
 import { shanxiSentences } from "./sentences.ts";
 
 export const shanxi: Edition = extend(national, {
@@ -13,5 +14,6 @@ export const shanxi: Edition = extend(national, {
   fromYear: 2024,
   evaluations,
   sentences: shanxiSentences,
+  scoring: shanxiScoring,
   parts: ["概况", "决算表", "情况说明", "名词解释", "附件"],
 });

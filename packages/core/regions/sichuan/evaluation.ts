@@ -10,9 +10,8 @@ import {
   source,
   type EvaluationLayout,
 } from "../../forms/evaluation-layout.ts";
-import { LEVELS_2021, NATIONAL_GRADES } from "../national/evaluation.ts";
-
-const TIERS = ["达成预期指标", "部分达成预期指标并具有一定效果", "未达成预期指标且效果较差"] as const;
+import { LEVELS_2021 } from "../national/evaluation.ts";
+import { gradeWords, nationalScoring, tierWords } from "../national/scoring.ts";
 
 export const sichuanForm = form({
   id: "sichuan/2025/form",
@@ -71,8 +70,8 @@ export const sichuanForm = form({
   ],
   chapters: [],
   conclusion: null,
-  tiers: TIERS,
-  grades: NATIONAL_GRADES,
+  tiers: tierWords(nationalScoring),
+  grades: gradeWords(nationalScoring),
   notes: ["项目负责人", "财务负责人", "备注"],
   instructions: ["预算执行率=预算执行数/调整后预算数", "未达到90%的需", "社会投入资金、银行贷款"],
 });

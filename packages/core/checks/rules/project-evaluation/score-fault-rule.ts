@@ -1,7 +1,6 @@
 // A rule for each way in which a score and a result disagree; the judgement itself is made once.
 
 import type { Indicator } from "../../../evaluation/project-evaluation.ts";
-import { directionOf } from "../../../evaluation/target-judgement.ts";
 import type { CheckOutcome, FindingKind, Severity } from "../../finding.ts";
 import { finding, held, notChecked } from "../../finding.ts";
 import { formatGap } from "../../outcome-format.ts";
@@ -87,9 +86,4 @@ export function printedTarget(indicator: Indicator): string {
   if (target === null) return "";
   if (target.comparator === null || target.raw.includes(target.comparator)) return target.raw;
   return `${target.comparator}${target.raw}${target.unit !== null && !target.raw.includes(target.unit) ? target.unit : ""}`;
-}
-
-/** The direction in words, for messages. */
-export function directionWords(indicator: Indicator): string {
-  return directionOf(indicator) === "lower-is-better" ? "不高于" : "不低于";
 }

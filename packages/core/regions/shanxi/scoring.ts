@@ -1,0 +1,13 @@
+// Scoring of the place: the national rules with the tiers as its forms print them.
+
+import type { ScoringRules } from "../edition.ts";
+import { nationalScoring } from "../national/scoring.ts";
+
+export const shanxiScoring: ScoringRules = {
+  ...nationalScoring,
+  tiers: [
+    { words: ["达成预期指标"], from: "0.8", to: "1" },
+    { words: ["部分达成预期指标并具有一定效果"], from: "0.6", to: "0.8" },
+    { words: ["未完成预期指标且效果较差", "未达成预期指标且效果较差"], from: "0", to: "0.6" },
+  ],
+};
