@@ -41,6 +41,7 @@ import { rateWithinHundred } from "./rate-within-hundred.ts";
 import { reachedTargetGetsFullMarks } from "./reached-target-gets-full-marks.ts";
 import { remainingFollowsExecution } from "./remaining-follows-execution.ts";
 import { requiredPartsFilled } from "./required-parts-filled.ts";
+import { resultFiguresAgree } from "./result-figures-agree.ts";
 import { scoreLossHasReason } from "./score-loss-has-reason.ts";
 import { scoreLossReasonIsSpecific } from "./score-loss-reason-is-specific.ts";
 import { scoreWithinPoints } from "./score-within-points.ts";
@@ -107,4 +108,5 @@ export const projectEvaluationRules: readonly CheckRule[] = [
   conclusionAgreesWithIndicators,
   budgetWordsAgreeWithForm,
   formUnitNamesAgree,
+  resultFiguresAgree,
 ];

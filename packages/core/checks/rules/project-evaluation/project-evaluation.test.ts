@@ -245,6 +245,12 @@ const cases: readonly Case[] = [
   },
   {
     rule: "missed-target-not-full-marks",
+    says: "held",
+    of: "one piece of thousands short, which rounds to full marks",
+    given: [form({ indicators: [indicator({ target: "≥3254份", actual: "3253份" })] })],
+  },
+  {
+    rule: "missed-target-not-full-marks",
     says: "not-checked",
     of: "words that cannot be compared",
     given: [form({ indicators: [indicator({ target: "及时", actual: "完成" })] })],
@@ -584,6 +590,24 @@ const cases: readonly Case[] = [
     says: "held",
     of: "one office with a scan's damage",
     given: [form({ unit: "示例县人民政府办公室" }), form({ unit: "示例县人民政效府办公室" })],
+  },
+  {
+    rule: "result-figures-agree",
+    says: "finding",
+    of: "4 and 3 of the same people",
+    given: [
+      form({
+        text: { output: "保障了4名驻村干部的工作需求。", benefit: "部分保障了3名驻村干部的工作需求。" },
+      }),
+    ],
+  },
+  {
+    rule: "result-figures-agree",
+    says: "held",
+    of: "counts of different things",
+    given: [
+      form({ text: { output: "印发文件23个，维修会议室3处。", benefit: "服务单位31个，整修办公室2处。" } }),
+    ],
   },
   { rule: "text-amounts-match-form", says: "not-applicable", of: "no figures in the text", given: [form()] },
 ];

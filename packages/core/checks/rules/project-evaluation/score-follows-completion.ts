@@ -97,6 +97,8 @@ function judgeQuantity(indicator: Indicator, quantity: Quantity): ScoreVerdict {
   }
   const due = proportionalScore(judgement, points) ?? points;
   if (score.eq(points)) {
+    // Short by so little that the due score rounds to full marks.
+    if (due.toDecimalPlaces(scoring.scoreDecimals, Decimal.ROUND_HALF_UP).eq(points)) return { kind: "fits" };
     if (isCostIndicator(indicator)) return fault("cost-over-target-with-full-marks", due, due);
     return fault("missed-with-full-marks", due, due);
   }
