@@ -3,6 +3,7 @@
 
 import type { Line } from "../document/lines.ts";
 import type { RemovedText } from "../disclosure/disclosure.ts";
+import { halfWidthText } from "../figures/normalize.ts";
 
 /** CleanText: the lines that carry content, and what was taken out. */
 export interface CleanText {
@@ -55,11 +56,26 @@ function withoutPunctuation(text: string): string {
   return text.replace(/[\s~*_#—–-]+/gu, "");
 }
 
-/** Takes out what is no content. */
+const WIDE = /[０-９Ａ-Ｚａ-ｚ％]/u;
+/** Full-width digits and letters, the per cent sign, and the marks that stand inside numbers and codes. */
+const WIDE_RUN = /[０-９Ａ-Ｚａ-ｚ％]|(?<=[0-9０-９])[．，－](?=[0-9０-９])/gu;
+
+/** Digits and letters of double width as everyone else writes them, one to one, so that places stay. */
+function narrow(text: string): string {
+  return WIDE.test(text) ? text.replace(WIDE_RUN, halfWidthText) : text;
+}
+
+function narrowLine(line: Line): Line {
+  if (!WIDE.test(line.text)) return line;
+  const cells = line.cells.map((cell) => ({ ...cell, text: narrow(cell.text) }));
+  return { ...line, text: narrow(line.text), cells };
+}
+
+/** Takes out what is no content; figures of double width become ordinary ones. */
 export function cleanLines(lines: readonly Line[]): CleanText {
   const kept: Line[] = [];
   const removed: RemovedText[] = [];
-  for (const line of lines) {
+  for (const line of lines.map(narrowLine)) {
     if (isRuleRow(line)) continue;
     if (isPageNumber(line)) {
       removed.push({ reason: "page-number", text: line.text.trim(), place: line.place });

@@ -1,0 +1,19 @@
+import { expect, test } from "vitest";
+
+import type { Line } from "../document/lines.ts";
+import { cleanLines } from "./clean.ts";
+
+function row(...texts: readonly string[]): Line {
+  const cells = texts.map((text) => ({ text, place: { line: 1 } }));
+  return { kind: "row", text: texts.join("\t"), cells, place: { line: 1 }, headingLevel: 0, block: 0 };
+}
+
+test("figures and codes of double width become ordinary ones, cell by cell", () => {
+  const [line] = cleanLines([row("２０１３１０１", "１，２３６．０３", "９９．９７％", "（一）")]).lines;
+  expect(line?.cells.map((cell) => cell.text)).toEqual(["2013101", "1,236.03", "99.97%", "（一）"]);
+});
+
+test("a full stop and a comma of double width between words stay what they are", () => {
+  const [line] = cleanLines([row("办公费，印刷费．", "５次")]).lines;
+  expect(line?.cells.map((cell) => cell.text)).toEqual(["办公费，印刷费．", "5次"]);
+});
