@@ -19,7 +19,6 @@ import { executedWithinBudget } from "./executed-within-budget.ts";
 import { executionPointsFollowEdition } from "./execution-points-follow-edition.ts";
 import { executionRateFollowsAmounts } from "./execution-rate-follows-amounts.ts";
 import { executionScoreFollowsRate } from "./execution-score-follows-rate.ts";
-import { formUnitNamesAgree } from "./form-unit-names-agree.ts";
 import { fullTotalNeedsFullExecution } from "./full-total-needs-full-execution.ts";
 import { fundSourcesSumToTotal } from "./fund-sources-sum-to-total.ts";
 import { goalFiguresReached } from "./goal-figures-reached.ts";
@@ -107,6 +106,5 @@ export const projectEvaluationRules: readonly CheckRule[] = [
   unitFitsName,
   conclusionAgreesWithIndicators,
   budgetWordsAgreeWithForm,
-  formUnitNamesAgree,
   resultFiguresAgree,
 ];

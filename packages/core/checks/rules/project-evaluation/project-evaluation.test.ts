@@ -580,18 +580,6 @@ const cases: readonly Case[] = [
     given: [form({ text: { implementation: "年初未下达预算，项目未实施。" } })],
   },
   {
-    rule: "form-unit-names-agree",
-    says: "finding",
-    of: "two offices",
-    given: [form({ unit: "示例县财政局" }), form({ unit: "示例县人民政府办公室" })],
-  },
-  {
-    rule: "form-unit-names-agree",
-    says: "held",
-    of: "one office with a scan's damage",
-    given: [form({ unit: "示例县人民政府办公室" }), form({ unit: "示例县人民政效府办公室" })],
-  },
-  {
     rule: "result-figures-agree",
     says: "finding",
     of: "4 and 3 of the same people",
