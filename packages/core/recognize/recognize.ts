@@ -17,6 +17,7 @@ import { sectionsOfEvaluation } from "./evaluation-sections.ts";
 import { identityOf } from "./identity/identity.ts";
 import { deriveUnitType } from "./identity/unit-type.ts";
 import { outlineOf } from "./prose/outline.ts";
+import type { KnownGaps } from "./prose/token-view.ts";
 import type { ProseReading } from "./prose/read-prose.ts";
 import { readProse } from "./prose/read-prose.ts";
 import { recognizeTables } from "./tables/recognize-tables.ts";
@@ -101,12 +102,14 @@ function proseOf({ edition, year, tables, evaluations, sections }: ProseParts): 
   );
   const ofReport = edition.sentences.filter(({ scope }) => scope !== "project-evaluation");
   const ofProjects = edition.sentences.filter(({ scope }) => scope === "project-evaluation");
+  const gaps: KnownGaps = new Map();
   const readings = [
-    readProse(sections, ofReport, { year, names }),
+    readProse(sections, ofReport, { year, names, gaps }),
     ...evaluations.map((evaluation, index) =>
       readProse(sectionsOfEvaluation(evaluation), ofProjects, {
         year: evaluation.year ?? year,
         evaluationOf: () => index,
+        gaps,
       }),
     ),
   ];

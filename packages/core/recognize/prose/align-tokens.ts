@@ -75,11 +75,14 @@ export function alignTokens(
   let nothing = 0;
   views.forEach((view, at) => {
     const unclaimed = view.token.figure === null ? UNCLAIMED_MARK : UNCLAIMED_FIGURE;
+    const alive = aliveOf(carried, candidates);
     const next = candidates.map((candidate, index): Step | null => {
       const skipped = carried[index];
-      const claimed = claimStep(view, candidate, { carried, candidates, nothing });
+      const claimed = claimStep(view, candidate, { alive, nothing });
       const kept =
-        skipped === null || skipped === undefined ? null : { ...skipped, score: skipped.score + unclaimed };
+        skipped === null || skipped === undefined
+          ? null
+          : { score: skipped.score + unclaimed, from: skipped.from };
       if (claimed === null || (kept !== null && kept.score >= claimed.score)) return kept;
       return { score: claimed.score, from: { token: at, candidate: index, before: claimed.from } };
     });
@@ -103,9 +106,22 @@ function bestOf(carried: readonly (Step | null)[], nothing: number): Trace | nul
   return best?.from ?? null;
 }
 
+/** Alive: a path that is still followed, and the slot that it claimed last. */
+interface Alive {
+  readonly step: Step;
+  readonly slot: CompiledSlot;
+}
+
+/** Few paths are, so that they are picked out once for all candidates. */
+function aliveOf(carried: readonly (Step | null)[], candidates: readonly Candidate[]): readonly Alive[] {
+  return candidates.flatMap(({ slot }, index): readonly Alive[] => {
+    const step = carried[index] ?? null;
+    return step === null ? [] : [{ step, slot }];
+  });
+}
+
 interface Lattice {
-  readonly carried: readonly (Step | null)[];
-  readonly candidates: readonly Candidate[];
+  readonly alive: readonly Alive[];
   readonly nothing: number;
 }
 
@@ -118,15 +134,12 @@ function claimStep(view: TokenView, candidate: Candidate, lattice: Lattice): Ste
   if (emission < -4) return null;
   const hasRow = namedRow(slot, words) !== null;
   const entry = emission + entryScore(slot, hasRow) + lattice.nothing;
-  return lattice.carried.reduce<Step>(
-    (best, step, index) => {
-      const previous = lattice.candidates[index];
-      if (step === null || previous === undefined) return best;
-      const score = step.score + emission + transitionScore(previous.slot, slot, hasRow, view);
-      return score > best.score ? { score, from: step.from } : best;
-    },
-    { score: entry, from: null },
-  );
+  let best: Step = { score: entry, from: null };
+  for (const previous of lattice.alive) {
+    const score = previous.step.score + emission + transitionScore(previous.slot, slot, hasRow, view);
+    if (score > best.score) best = { score, from: previous.step.from };
+  }
+  return best;
 }
 
 /** Whether a token can fill a slot at all, and how well its unit fits. */
@@ -151,10 +164,12 @@ function bestContext(contexts: readonly Literal[], gap: GapWords): number {
   if (contexts.length === 0) return 0;
   let best = WORST_CONTEXT;
   for (const context of contexts) {
-    const known = gap.scores[context.index];
-    if (known === undefined && bestPossible(context, gap) <= best) continue;
-    const score = known ?? alignWords(context, gap);
-    gap.scores[context.index] = score;
+    let score = gap.scores.get(context);
+    if (score === undefined) {
+      if (bestPossible(context, gap) <= best) continue;
+      score = alignWords(context, gap);
+      gap.scores.set(context, score);
+    }
     if (score > best) best = score;
   }
   return Math.min(best, BEST_CONTEXT);

@@ -27,51 +27,54 @@ const OTHER_CLAUSE = 0.4;
 /** Words farther away than this say nothing of the figure. */
 const WINDOW = 48;
 
+/** Typed arrays, because aligning is the innermost loop of reading prose. */
+type Codes = Int32Array;
+type Weights = Float64Array;
+
+const codesOf = (characters: readonly string[]): Codes =>
+  Int32Array.from(characters, (character) => character.codePointAt(0) ?? 0);
+
 /** Words of a gap nearest to the figure, last character nearest. */
 export interface GapWords {
-  /** Scores of literals already aligned with it, by their index. */
-  readonly scores: (number | undefined)[];
+  /** Scores of literals already aligned with it. */
+  readonly scores: Map<Literal, number>;
   /** How many characters stand before the figure's own clause. */
   readonly boundary: number;
   readonly characters: readonly string[];
-  readonly known: ReadonlySet<string>;
+  readonly codes: Codes;
+  readonly known: ReadonlySet<number>;
   /** Cost of each character when no literal explains it. */
-  readonly extra: readonly number[];
+  readonly extra: Weights;
   /** Score of starting an alignment after so many characters: the figure's own clause should be explained. */
-  readonly lead: readonly number[];
+  readonly lead: Weights;
 }
 
 /** Literal: words of a sentence prepared for alignment. */
 export interface Literal {
-  /** Equal texts share an index. */
-  readonly index: number;
-  readonly text: string;
-  readonly characters: readonly string[];
-  readonly match: readonly number[];
-  readonly missing: readonly number[];
+  readonly codes: Codes;
+  readonly match: Weights;
+  readonly missing: Weights;
 }
 
 /** The words of all templates, which are constants. */
 const literals = new Map<string, Literal>();
 
-/** Prepares words of a sentence. */
+/** Prepares words of a sentence; equal words are one literal. */
 export function literalOf(text: string): Literal {
-  const known = literals.get(text) ?? preparedLiteral(text, literals.size);
+  const known = literals.get(text) ?? preparedLiteral(text);
   literals.set(text, known);
   return known;
 }
 
-function preparedLiteral(text: string, index: number): Literal {
+function preparedLiteral(text: string): Literal {
   const characters = [...text];
   return {
-    index,
-    text,
-    characters,
-    match: characters.map((character, at) => {
+    codes: codesOf(characters),
+    match: Float64Array.from(characters, (character, at) => {
       const { match } = weightOf(character);
       return characters.length - at > NEAR ? match / 2 : match;
     }),
-    missing: characters.map((character) => weightOf(character).missing),
+    missing: Float64Array.from(characters, (character) => weightOf(character).missing),
   };
 }
 
@@ -81,13 +84,15 @@ export function gapWords(plain: string): GapWords {
   const clause = Math.max(tail.lastIndexOf(CLAUSE, tail.length - 2), tail.lastIndexOf(SENTENCE));
   const boundary = withoutMarks(tail.slice(0, clause + 1)).length;
   const characters = [...withoutMarks(tail)];
+  const codes = codesOf(characters);
   return {
     boundary,
-    scores: [],
+    scores: new Map(),
     characters,
-    known: new Set(characters),
-    extra: characters.map((character) => weightOf(character).extra),
-    lead: Array.from({ length: characters.length + 1 }, (_, at) =>
+    codes,
+    known: new Set(codes),
+    extra: Float64Array.from(characters, (character) => weightOf(character).extra),
+    lead: Float64Array.from({ length: characters.length + 1 }, (_, at) =>
       Math.max(-LEAD_LIMIT, -LEAD_IN_CLAUSE * Math.max(0, at - boundary)),
     ),
   };
@@ -98,21 +103,21 @@ const withoutMarks = (plain: string): string => plain.replaceAll(CLAUSE, "").rep
 /** The most that a literal could score: all of its characters that are printed at all. */
 export function bestPossible(literal: Literal, gap: GapWords): number {
   let sum = 0;
-  for (let index = 0; index < literal.characters.length; index += 1) {
-    if (gap.known.has(literal.characters[index] ?? "")) sum += literal.match[index] ?? 0;
+  for (let index = 0; index < literal.codes.length; index += 1) {
+    if (gap.known.has(literal.codes[index] ?? 0)) sum += literal.match[index] ?? 0;
   }
   return sum;
 }
 
 /** Score of a literal against the words that end at the figure. */
 export function alignWords(literal: Literal, gap: GapWords): number {
-  const { characters, extra, lead, boundary } = gap;
-  const width = characters.length;
-  // One row, rewritten in place: aligning is the innermost loop of reading prose.
+  const { codes, extra, lead, boundary } = gap;
+  const width = codes.length;
+  // One row, rewritten in place.
   const row = lead.slice();
   let skipped = 0;
-  for (let index = 0; index < literal.characters.length; index += 1) {
-    const expected = literal.characters[index];
+  for (let index = 0; index < literal.codes.length; index += 1) {
+    const expected = literal.codes[index];
     const missing = literal.missing[index] ?? 0;
     const match = literal.match[index] ?? 0;
     skipped = Math.min(MISSING_LEAD_LIMIT, skipped + missing);
@@ -127,7 +132,7 @@ export function alignWords(literal: Literal, gap: GapWords): number {
       const skipPrinted = left - (extra[column - 1] ?? 0);
       if (skipPrinted > best) best = skipPrinted;
       if (restart > best) best = restart;
-      if (characters[column - 1] === expected) {
+      if (codes[column - 1] === expected) {
         const matched = diagonal + (column > boundary ? match : match * OTHER_CLAUSE);
         if (matched > best) best = matched;
       }

@@ -34,6 +34,8 @@ export interface ProseOptions {
   readonly evaluationOf?: (section: Section) => number | null;
   /** Names that the tables of the same document print for codes. */
   readonly names?: readonly PrintedName[];
+  /** Words beside figures met before in the same document, so that they are compared once. */
+  readonly gaps?: KnownGaps;
 }
 
 /** ProseReading: sentences, and figures that no sentence claimed. */
@@ -78,15 +80,8 @@ export function readProse(
   };
   const reader: Reader = {
     options,
-    templates: templates.map((template) => {
-      const compiled = compileTemplate(template);
-      return {
-        compiled,
-        headings: compiled.headings.map(headingPairs),
-        slots: compiled.slots.map(readableSlot),
-      };
-    }),
-    gaps: new Map(),
+    templates: templates.map(readable),
+    gaps: options.gaps ?? new Map(),
     finderOf: (slot) => (slot.rows === null ? null : finderFor(slot.rows)),
   };
   const readings = sections.flatMap((section) => readSection(section, [], reader));
@@ -96,6 +91,21 @@ export function readProse(
     problems: readings.flatMap(problemsOf),
   };
 }
+
+const readableTemplates = new WeakMap<SentenceTemplate, ReadableTemplate>();
+
+/** Templates are constants, so each is prepared once. */
+function readable(template: SentenceTemplate): ReadableTemplate {
+  const known = readableTemplates.get(template) ?? madeReadable(compileTemplate(template));
+  readableTemplates.set(template, known);
+  return known;
+}
+
+const madeReadable = (compiled: CompiledTemplate): ReadableTemplate => ({
+  compiled,
+  headings: compiled.headings.map(headingPairs),
+  slots: compiled.slots.map(readableSlot),
+});
 
 function readSection(section: Section, above: readonly string[], reader: Reader): readonly SectionReading[] {
   const headings = [...above, section.heading];
