@@ -34,7 +34,9 @@ describe("made reports", () => {
   test.each(checked.map(({ report, findings }) => [report.seed, report.rounding, findings] as const))(
     "report %i (%s) is right and nothing is found in it",
     (_seed, _rounding, findings) => {
-      expect(findings.filter(({ severity }) => severity !== "hint").map(({ message }) => message)).toEqual([]);
+      expect(findings.filter(({ severity }) => severity !== "hint").map(({ message }) => message)).toEqual(
+        [],
+      );
     },
   );
 
@@ -46,6 +48,7 @@ describe("made reports", () => {
       return { detection: detectionOf(error, found), label: error.spot.label, printed: error.printed };
     });
     const missed = detections.filter(({ detection }) => detection === "missed" || detection === "elsewhere");
-    expect(missed.length / ERRORS, JSON.stringify(missed)).toBeLessThanOrEqual(0.05);
+    // At most one in twenty; the list says which.
+    expect(missed.slice(ERRORS / 20)).toEqual([]);
   });
 });

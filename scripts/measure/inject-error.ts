@@ -12,7 +12,7 @@ export interface InjectedError {
   readonly lines: readonly string[];
 }
 
-export type ChangeName = "数字对调" | "错一位数" | "多一位" | "小数点移位";
+type ChangeName = "数字对调" | "错一位数" | "多一位" | "小数点移位";
 
 const CHANGES: Readonly<Record<ChangeName, (digits: string, random: Random) => string>> = {
   数字对调: (digits, random) => {

@@ -49,10 +49,10 @@ export interface MadeAccounts {
   readonly initial: ReadonlyMap<string, bigint>;
 }
 
-export type ThreePublicItem = "abroad" | "vehiclePurchase" | "vehicleRunning" | "reception";
+type ThreePublicItem = "abroad" | "vehiclePurchase" | "vehicleRunning" | "reception";
 
 /** PriorYear: what comparisons need of the year before. */
-export interface PriorYear {
+interface PriorYear {
   /** General-budget expenditure by 类. */
   readonly classes: ReadonlyMap<string, bigint>;
   readonly fiscalTotal: bigint;

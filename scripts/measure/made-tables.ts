@@ -2,7 +2,7 @@
 // that the concepts declare; so a table is either rounded cell by cell or added up from rounded leaves.
 
 import type { CellReference, TableConcept } from "@jueming/core/accounts/concept.ts";
-import { concepts, findConcept, lineOfClass } from "@jueming/core/accounts/concepts.ts";
+import { concepts, lineOfClass } from "@jueming/core/accounts/concepts.ts";
 import { economicRows } from "@jueming/core/accounts/classification/economic-classification.ts";
 import { cellKey, identityInstances } from "@jueming/core/accounts/identity-instances.ts";
 import type { IdentityInstance, KeyedRow } from "@jueming/core/accounts/identity-instances.ts";
@@ -15,7 +15,7 @@ import type { MadeUnit } from "./made-unit.ts";
 export type Rounding = "each-cell" | "rounded-leaves";
 
 /** MadeRow: the key of a row and its name; cells say which columns it has. */
-export interface MadeRow extends KeyedRow {
+interface MadeRow extends KeyedRow {
   readonly name: string | null;
 }
 
@@ -278,11 +278,4 @@ export function makeTables(
   return new Map(
     concepts.map((concept) => [concept.id, madeTable(concept, contentOf(concept, accounts, unit), rounding)]),
   );
-}
-
-/** The concept of a table that is known to exist. */
-export function conceptNamed(id: string): TableConcept {
-  const concept = findConcept(id);
-  if (concept === undefined) throw new Error(`no concept ${id}`);
-  return concept;
 }

@@ -14,9 +14,6 @@ export interface Random {
   readonly money: (low: number, high: number) => bigint;
 }
 
-/** 分 in one 万元. */
-export const WAN = 1_000_000n;
-
 /** The draws of a seed (mulberry32). */
 export function randomFrom(seed: number): Random {
   let state = (seed * 2_654_435_761) >>> 0;

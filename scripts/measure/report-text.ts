@@ -56,7 +56,7 @@ export interface TextBuilder {
   readonly finish: () => ReportText;
 }
 
-export const pieceText = (piece: Piece): string => (typeof piece === "string" ? piece : piece.text);
+const pieceText = (piece: Piece): string => (typeof piece === "string" ? piece : piece.text);
 
 export function textBuilder(): TextBuilder {
   const lines: string[] = [];

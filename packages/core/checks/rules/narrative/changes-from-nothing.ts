@@ -15,24 +15,26 @@ interface BareChange {
   readonly sentence: NarrativeSentence;
   readonly prose: ProseFigure;
   readonly change: StatedFigure;
-  /** True when other changes of the sentence print their percentage, so that this one lacks it. */
-  readonly othersHaveRate: boolean;
 }
 
 /** Increases of a sentence that print no percentage. */
 function bareChanges(sentence: NarrativeSentence): readonly BareChange[] {
-  const othersHaveRate = sentence.figures.some(({ derived }) => derived === "changeRate");
   return sentence.figures.flatMap((prose) =>
     prose.derived === "change" &&
     prose.direction === 1 &&
     prose.figure.kind === "figure" &&
     figuresOf(sentence, prose.refersTo, "changeRate").length === 0
-      ? [{ sentence, prose, change: prose.figure, othersHaveRate }]
+      ? [{ sentence, prose, change: prose.figure }]
       : [],
   );
 }
 
-function judge({ sentence, prose, change, othersHaveRate }: BareChange, context: CheckContext): CheckOutcome {
+/** True where the explanation prints percentages of change at all, so that one without lacks it. */
+function printsRates({ disclosure }: CheckContext): boolean {
+  return disclosure.narrative.some(({ figures }) => figures.some(({ derived }) => derived === "changeRate"));
+}
+
+function judge({ sentence, prose, change }: BareChange, context: CheckContext): CheckOutcome {
   const name = `${factName(prose.refersTo, context)}增减`;
   const current = readableOf(valuesOf(prose.refersTo, sentence, context));
   const [first] = current;
@@ -41,7 +43,7 @@ function judge({ sentence, prose, change, othersHaveRate }: BareChange, context:
   const all = current.map((now) => proseInterval(prose.refersTo, now, context));
   if (all.some((now) => compareIntervals(size, now).verdict !== "impossible")) return held(name);
   const isMore = all.every((now) => compareAtMost(size, now).verdict === "impossible");
-  if (!isMore && !othersHaveRate) return notApplicable(name, "本句不列增减百分比");
+  if (!isMore && !printsRates(context)) return notApplicable(name, "本文不列增减百分比");
   const now = `${first.value}${first.unit?.name ?? ""}`;
   const more = `增加${change.value}${change.unit.name}`;
   return finding({

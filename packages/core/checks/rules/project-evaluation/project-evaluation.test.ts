@@ -247,7 +247,7 @@ const cases: readonly Case[] = [
     rule: "missed-target-not-full-marks",
     says: "held",
     of: "one piece of thousands short, which rounds to full marks",
-    given: [form({ indicators: [indicator({ target: "≥3254份", actual: "3253份" })] })],
+    given: [form({ indicators: [indicator({ target: "≥30254份", actual: "30253份" })] })],
   },
   {
     rule: "missed-target-not-full-marks",
