@@ -18,6 +18,8 @@ export interface TableCells {
   readonly valueOf: (cell: CellReference) => CellValue | null | undefined;
   /** The cells that are printed on their own and make up this cell; itself when it is no total. */
   readonly leavesOf: (cell: CellReference) => readonly CellReference[];
+  /** Half the width that the rounding of all its leaves together allows a cell. */
+  readonly envelopeOf: (cell: CellReference) => bigint;
   /** The interval of a cell with its envelope; undefined when it is unreadable. */
   readonly intervalOf: (cell: CellReference) => Interval | undefined;
 }
@@ -34,15 +36,24 @@ export function tableCells(concept: TableConcept, table: Pick<AccountsTable, "ro
   const instances = identityInstances(concept, table.rows);
   const sums = sumsByTotal(instances);
   const valueOf = (cell: CellReference): CellValue | null | undefined => values.get(cellKey(cell));
-  const leavesOf = (cell: CellReference): readonly CellReference[] => leaves(cell, sums, new Set());
+  const leavesOf = (cell: CellReference): readonly CellReference[] => leaves(cell, sums, null);
+  // Many identities ask for the same totals.
+  const envelopes = new Map<string, bigint>();
+  const envelopeOf = (cell: CellReference): bigint => {
+    const key = cellKey(cell);
+    const known = envelopes.get(key);
+    if (known !== undefined) return known;
+    const half = leavesOf(cell).reduce((total, leaf) => total + halfWidthOf(valueOf(leaf)), 0n);
+    envelopes.set(key, half);
+    return half;
+  };
   const intervalOf = (cell: CellReference): Interval | undefined => {
     const value = valueOf(cell);
     const own = cellInterval(value);
     if (own === undefined || value?.kind !== "figure") return own;
-    const half = leavesOf(cell).reduce((total, leaf) => total + halfWidthOf(valueOf(leaf)), 0n);
-    return widenTo(own, half);
+    return widenTo(own, envelopeOf(cell));
   };
-  return { concept, instances, valueOf, leavesOf, intervalOf };
+  return { concept, instances, valueOf, leavesOf, envelopeOf, intervalOf };
 }
 
 function halfWidthOf(value: CellValue | null | undefined): bigint {
@@ -65,14 +76,25 @@ function rank(instance: IdentityInstance): number {
   return instance.identity.form === "column-sum" ? 1 : 0;
 }
 
+/** Path: the totals above a cell while it is taken apart. */
+interface Path {
+  readonly key: string;
+  readonly above: Path | null;
+}
+
+function isOnPath(key: string, path: Path | null): boolean {
+  for (let each = path; each !== null; each = each.above) if (each.key === key) return true;
+  return false;
+}
+
 function leaves(
   cell: CellReference,
   sums: ReadonlyMap<string, IdentityInstance>,
-  above: ReadonlySet<string>,
+  above: Path | null,
 ): readonly CellReference[] {
   const key = cellKey(cell);
   const made = sums.get(key);
-  if (made === undefined || above.has(key)) return [cell];
-  const within = new Set([...above, key]);
+  if (made === undefined || isOnPath(key, above)) return [cell];
+  const within: Path = { key, above };
   return made.right.flatMap((part) => leaves(part.cell, sums, within));
 }

@@ -42,8 +42,17 @@ export function directionOf(indicator: Indicator): TargetDirection {
 
 const notComparable = (reason: string): TargetJudgement => ({ kind: "not-comparable", reason });
 
+// An indicator never changes once read, and a dozen rules ask for its judgement.
+const judgements = new WeakMap<Indicator, TargetJudgement>();
+
 /** Judges the result of an indicator against its (adjusted) target. */
 export function judgeTarget(indicator: Indicator): TargetJudgement {
+  const known = judgements.get(indicator) ?? judged(indicator);
+  judgements.set(indicator, known);
+  return known;
+}
+
+function judged(indicator: Indicator): TargetJudgement {
   const { target, actual } = indicator;
   if (target === null || target.raw === "") return notComparable("未填指标值");
   if (actual === null || actual.raw === "") return notComparable("未填完成值");

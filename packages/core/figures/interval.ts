@@ -28,8 +28,12 @@ export const ZERO: Interval = { low: 0n, high: 0n };
 export function halfLastDigit(figure: StatedFigure): bigint {
   if (figure.unit?.dimension === "count" && figure.decimals === 0) return 0n;
   const scale = figure.unit?.scale ?? 1n;
-  return (scale * MILLIONTHS) / (2n * 10n ** BigInt(figure.decimals));
+  const divisor = DIVISORS[figure.decimals] ?? 2n * 10n ** BigInt(figure.decimals);
+  return (scale * MILLIONTHS) / divisor;
 }
+
+/** Twice the power of ten, by decimals. */
+const DIVISORS: readonly bigint[] = Array.from({ length: 10 }, (_, decimals) => 2n * 10n ** BigInt(decimals));
 
 /** The interval that a printed figure states. */
 export function intervalOf(figure: StatedFigure): Interval {
@@ -90,9 +94,8 @@ const decimal = (value: bigint): Decimal => new Decimal(value.toString());
 /** part ÷ whole as an interval; undefined when the whole may be zero. */
 export function divide(part: Interval, whole: Interval): Ratio | undefined {
   if (whole.low <= 0n && whole.high >= 0n) return undefined;
-  const ends = [part.low, part.high].flatMap((p) =>
-    [whole.low, whole.high].map((w) => decimal(p).div(decimal(w))),
-  );
+  const divisors = [decimal(whole.low), decimal(whole.high)];
+  const ends = [decimal(part.low), decimal(part.high)].flatMap((p) => divisors.map((w) => p.div(w)));
   const printed = decimal(middle(part)).div(decimal(middle(whole)));
   return { low: Decimal.min(...ends), high: Decimal.max(...ends), printed };
 }

@@ -1,14 +1,13 @@
 // 完成预算的%: final divided by budget; no percentage of a budget of zero.
 
 import { addressKey } from "../../../disclosure/address.ts";
-import { comparePercent, divide } from "../../../figures/interval.ts";
 import type { CheckOutcome } from "../../finding.ts";
 import { finding, held, notChecked } from "../../finding.ts";
 import type { CheckContext } from "../../rule.ts";
 import { expressionOf } from "./expressions.ts";
 import { narrativeCode, sectionTitle } from "./narrative-codes.ts";
 import type { NarrativeKind, ProseSubject } from "./narrative-rule.ts";
-import { factName, proseInterval, proseOperand, readableOf, valuesOf } from "./narrative-rule.ts";
+import { factName, judgeRatio, proseOperand, readableOf, valuesOf } from "./narrative-rule.ts";
 
 export const completionsFollow: NarrativeKind = {
   derived: "completion",
@@ -46,19 +45,17 @@ function judge({ sentence, prose, template }: ProseSubject, context: CheckContex
       actual: figure.value,
     });
   }
-  const judged = finals.flatMap((final) =>
-    bases.flatMap((base) => {
-      const ratio = divide(
-        proseInterval(expression.of, final, context),
-        proseInterval(expression.base, base, context),
-      );
-      return ratio === undefined ? [] : [{ final, base, result: comparePercent(figure, ratio) }];
-    }),
+  const verdict = judgeRatio(
+    figure,
+    {
+      part: { address: expression.of, values: finals },
+      whole: { address: expression.base, values: bases },
+    },
+    context,
   );
-  const first = judged[0];
-  if (first === undefined) return notChecked(name, "预算数或决算数空白或无法识别");
-  if (judged.some(({ result }) => result.verdict !== "impossible")) return held(name);
-  const { final, base, result } = first;
+  if (verdict === null) return notChecked(name, "预算数或决算数空白或无法识别");
+  if (verdict.kind === "possible") return held(name);
+  const { part: final, whole: base, result } = verdict;
   return finding({
     subject: sentence.section,
     message: `“${sentence.section}”写完成预算的${figure.value}%，按决算数${final.value}÷预算数${base.value}应为${result.expected.toFixed()}%。`,

@@ -6,8 +6,8 @@ import type { Derivation } from "../../../disclosure/address.ts";
 import type { NarrativeSentence, ProseFigure } from "../../../disclosure/disclosure.ts";
 import type { Place } from "../../../document/document.ts";
 import type { CellValue, StatedFigure } from "../../../figures/figure.ts";
-import type { Interval } from "../../../figures/interval.ts";
-import { halfLastDigit, intervalOf, widenTo } from "../../../figures/interval.ts";
+import type { Interval, RatioComparison } from "../../../figures/interval.ts";
+import { comparePercent, divide, intervalOf, widenTo } from "../../../figures/interval.ts";
 import type { SentenceTemplate } from "../../../sentences/template.ts";
 import { derivationOf } from "../../../sentences/template.ts";
 import type { CheckOutcome, Operand } from "../../finding.ts";
@@ -102,15 +102,49 @@ export function proseInterval(address: FactAddress, figure: StatedFigure, contex
   const table = context.facts.table(address.concept);
   const cells = table === undefined ? undefined : cellsOf(table);
   if (cells === undefined || address.column === undefined) return own;
-  const cell = { ...address, column: address.column };
-  const widths = cells.leavesOf(cell).map((leaf) => {
-    const value = cells.valueOf(leaf);
-    return value?.kind === "figure" ? halfLastDigit(value) : 0n;
-  });
-  return widenTo(
-    own,
-    widths.reduce((sum, width) => sum + width, 0n),
-  );
+  return widenTo(own, cells.envelopeOf({ ...address, column: address.column }));
+}
+
+/** StatedAmount: an amount with all its printed values. */
+export interface StatedAmount {
+  readonly address: FactAddress;
+  readonly values: readonly StatedFigure[];
+}
+
+/** RatioVerdict: null where no ratio can be made; else what the first values say, when none fits. */
+export type RatioVerdict =
+  | null
+  | { readonly kind: "possible" }
+  | {
+      readonly kind: "impossible";
+      readonly part: StatedFigure;
+      readonly whole: StatedFigure;
+      readonly result: RatioComparison;
+    };
+
+/**
+ * Judges a printed percentage against part ÷ whole. Where table and prose state the amounts differently, that
+ * is one finding of its own, so the percentage need fit one pair of values only.
+ */
+export function judgeRatio(
+  figure: StatedFigure,
+  { part, whole }: { readonly part: StatedAmount; readonly whole: StatedAmount },
+  context: CheckContext,
+): RatioVerdict {
+  const intervals = ({ address, values }: StatedAmount): readonly (readonly [StatedFigure, Interval])[] =>
+    values.map((value) => [value, proseInterval(address, value, context)]);
+  const wholes = intervals(whole);
+  let first: RatioVerdict = null;
+  for (const [partValue, partInterval] of intervals(part)) {
+    for (const [wholeValue, wholeInterval] of wholes) {
+      const ratio = divide(partInterval, wholeInterval);
+      if (ratio === undefined) continue;
+      const result = comparePercent(figure, ratio);
+      if (result.verdict !== "impossible") return { kind: "possible" };
+      first ??= { kind: "impossible", part: partValue, whole: wholeValue, result };
+    }
+  }
+  return first;
 }
 
 /** A fact in words: "公开03表 支出决算表“合计（基本支出）”". */

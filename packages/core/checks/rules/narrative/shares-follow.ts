@@ -1,14 +1,13 @@
 // 占比: a printed share is its part divided by its whole, within the rounding of all three.
 
 import { addressKey } from "../../../disclosure/address.ts";
-import { comparePercent, divide } from "../../../figures/interval.ts";
 import type { CheckOutcome } from "../../finding.ts";
 import { finding, held, notChecked } from "../../finding.ts";
 import type { CheckContext } from "../../rule.ts";
 import { expressionOf } from "./expressions.ts";
 import { narrativeCode, sectionTitle } from "./narrative-codes.ts";
 import type { NarrativeKind, ProseSubject } from "./narrative-rule.ts";
-import { factName, proseInterval, proseOperand, readableOf, valuesOf } from "./narrative-rule.ts";
+import { factName, judgeRatio, proseOperand, readableOf, valuesOf } from "./narrative-rule.ts";
 
 export const sharesFollow: NarrativeKind = {
   derived: "share",
@@ -34,26 +33,17 @@ function judge({ sentence, prose, template }: ProseSubject, context: CheckContex
   const name = `${factName(prose.refersTo, context)}占比`;
   if (figure.kind !== "figure") return notChecked(name, "占比无法识别");
   if (expression?.kind !== "share") return notChecked(name, "不知占比的基数");
-  const parts = readableOf(valuesOf(expression.of, sentence, context));
-  const wholes = readableOf(valuesOf(expression.whole, sentence, context));
-  const pairs = parts.flatMap((part) =>
-    wholes.map((whole) => ({
-      part,
-      whole,
-      ratio: divide(
-        proseInterval(expression.of, part, context),
-        proseInterval(expression.whole, whole, context),
-      ),
-    })),
+  const verdict = judgeRatio(
+    figure,
+    {
+      part: { address: expression.of, values: readableOf(valuesOf(expression.of, sentence, context)) },
+      whole: { address: expression.whole, values: readableOf(valuesOf(expression.whole, sentence, context)) },
+    },
+    context,
   );
-  const judged = pairs.flatMap(({ part, whole, ratio }) =>
-    ratio === undefined ? [] : [{ part, whole, result: comparePercent(figure, ratio) }],
-  );
-  const first = judged[0];
-  if (first === undefined) return notChecked(name, "部分金额或合计金额空白或无法识别");
-  // Where table and prose state the amounts differently, that is one finding of its own.
-  if (judged.some(({ result }) => result.verdict !== "impossible")) return held(name);
-  const { part, whole, result } = first;
+  if (verdict === null) return notChecked(name, "部分金额或合计金额空白或无法识别");
+  if (verdict.kind === "possible") return held(name);
+  const { part, whole, result } = verdict;
   return finding({
     subject: sentence.section,
     message: `“${sentence.section}”写占比${figure.value}%，按${part.value}÷${whole.value}应为${result.expected.toFixed()}%，相差${result.gap.toFixed()}个百分点。`,

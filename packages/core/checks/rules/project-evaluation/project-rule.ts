@@ -45,16 +45,34 @@ export function projectRule(
 /** All evaluations with the names that tell them apart. */
 export function projectSubjects(context: CheckContext): readonly ProjectSubject[] {
   const { evaluations } = context.disclosure;
+  const known = subjectsOf.get(evaluations) ?? namedApart(evaluations);
+  subjectsOf.set(evaluations, known);
+  return known;
+}
+
+// Every rule on projects asks for the same subjects.
+const subjectsOf = new WeakMap<readonly ProjectEvaluation[], readonly ProjectSubject[]>();
+
+function namedApart(evaluations: readonly ProjectEvaluation[]): readonly ProjectSubject[] {
+  const counts = Map.groupBy(evaluations, ({ name }) => name);
+  const seen = new Map<string, number>();
   return evaluations.map((evaluation, index) => {
-    const same = evaluations.filter((other) => other.name === evaluation.name);
-    const ordinal = same.length > 1 ? `（第${same.indexOf(evaluation) + 1}个同名项目）` : "";
-    return { evaluation, index, name: `${evaluation.name}${ordinal}` };
+    const { name } = evaluation;
+    const ordinal = (seen.get(name) ?? 0) + 1;
+    seen.set(name, ordinal);
+    const isShared = (counts.get(name)?.length ?? 0) > 1;
+    return { evaluation, index, name: isShared ? `${name}（第${ordinal}个同名项目）` : name };
   });
 }
 
+const decimals = new WeakMap<StatedFigure, Decimal>();
+
 /** A printed figure as a decimal; undefined when blank or unreadable. */
 export function decimalOf(value: CellValue | null | undefined): Decimal | undefined {
-  return value?.kind === "figure" ? new Decimal(value.value) : undefined;
+  if (value?.kind !== "figure") return undefined;
+  const known = decimals.get(value) ?? new Decimal(value.value);
+  decimals.set(value, known);
+  return known;
 }
 
 /** True when something is printed that cannot be read. */

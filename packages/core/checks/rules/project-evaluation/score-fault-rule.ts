@@ -1,6 +1,7 @@
 // A rule for each way in which a score and a result disagree; the judgement itself is made once.
 
 import type { Indicator } from "../../../evaluation/project-evaluation.ts";
+import type { ScoringRules } from "../../../regions/edition.ts";
 import type { CheckOutcome, FindingKind, Severity } from "../../finding.ts";
 import { finding, held, notChecked } from "../../finding.ts";
 import { formatGap } from "../../outcome-format.ts";
@@ -37,13 +38,29 @@ export function scoreFaultRule(rule: ScoreFaultRule): CheckRule {
     { id, code, title, kind, severity, example, basis: SCORING_BASIS },
     (subject, { edition }) =>
       subject.evaluation.indicators.map((indicator) => {
-        const verdict = judgeScore(indicator, edition.scoring);
+        const verdict = verdictOf(indicator, edition.scoring);
         const label = `${subject.name} ${indicator.name}`;
         if (verdict.kind === "not-judged") return notChecked(label, verdict.reason);
         if (verdict.kind === "fits" || verdict.fault !== rule.fault) return held(label);
         return faultFinding(subject, indicator, verdict, rule);
       }),
   );
+}
+
+interface Judged {
+  readonly scoring: ScoringRules;
+  readonly verdict: ScoreVerdict;
+}
+
+// An indicator never changes once read, and a rule for each fault asks for its verdict.
+const judged = new WeakMap<Indicator, Judged>();
+
+function verdictOf(indicator: Indicator, scoring: ScoringRules): ScoreVerdict {
+  const known = judged.get(indicator);
+  if (known?.scoring === scoring) return known.verdict;
+  const verdict = judgeScore(indicator, scoring);
+  judged.set(indicator, { scoring, verdict });
+  return verdict;
 }
 
 function faultFinding(

@@ -142,15 +142,17 @@ export interface TextMatch {
 
 /** All matches of a pattern (with the flag g) in the texts. */
 export function matchesIn(texts: readonly PrintedText[], pattern: RegExp): readonly TextMatch[] {
-  return texts.flatMap((text) =>
-    [...text.plain.matchAll(pattern)].map((match) => ({
+  return texts.flatMap((text) => {
+    // Most texts match nothing, and matchAll copies its pattern.
+    if (text.plain.search(pattern) < 0) return [];
+    return [...text.plain.matchAll(pattern)].map((match) => ({
       text,
       groups: match.slice(1).map((group: string | undefined) => group ?? ""),
       index: match.index,
       quote: text.quote(match.index, match.index + match[0].length),
       place: text.at(match.index),
-    })),
-  );
+    }));
+  });
 }
 
 /** The sentence around a match as printed, shortened for messages. */
