@@ -121,7 +121,7 @@ function bestMatch<Level>(
   let best: LevelMatch<Level> | null = null;
   for (const level of levels) {
     for (const word of wordsOf(level)) {
-      const sureness = levelLikeness(text, word);
+      const sureness = text === shortened(word) ? 1 : levelLikeness(text, word);
       if (sureness >= FUZZY && sureness > (best?.sureness ?? 0))
         best = { level, word, sureness, cell, points };
     }
@@ -134,6 +134,9 @@ export function levelSureness(text: string, words: readonly string[]): number {
   const plain = plainWords(text.replace(STATED_POINTS, ""));
   return words.reduce((best, word) => Math.max(best, levelLikeness(plain, word)), 0);
 }
+
+/** A level's name as forms print it that leave out the 指标 of "数量指标" under a header that says it. */
+const shortened = remembered((word) => word.replace(/(?<=^.{2,})指标$/u, ""));
 
 /** 1 for the word itself; less for a word with more glued to it, a clipped or a misread one. */
 function levelLikeness(text: string, word: string): number {

@@ -199,7 +199,12 @@ function achievementColumn(line: FormLine, block: GoalBlock): number | undefined
   if (line.kind !== "row" || line.cells.length < 2) return undefined;
   const joined = plainWords(line.joined);
   if (!block.goal.some((word) => joined.includes(word.slice(-2)))) return undefined;
-  const whole = line.cells.find((cell) => bestLikeness(cell.text, block.achievement) >= 0.75);
+  const whole = line.cells.find(
+    (cell, position) =>
+      bestLikeness(cell.text, block.achievement) >= 0.75 &&
+      bestLikeness(cell.text, block.achievement) > bestLikeness(cell.text, block.side) &&
+      position > 0,
+  );
   if (whole !== undefined) return whole.column;
   const first = line.cells.find((cell, index) => {
     const pair = cell.text + (line.cells[index + 1]?.text ?? "");

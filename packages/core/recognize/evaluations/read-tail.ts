@@ -31,11 +31,12 @@ export function readTotal(lines: readonly FormLine[], row: TotalRow, grades: rea
   const numbers = texts.filter((cell) => parseNumber(cell.text) !== undefined);
   const figures = numbers.map((cell) => parseFigure(cell.text, null, cell.place));
   const hasPoints = row.prints.includes("points") && figures.length >= 2;
-  const scored = numbers[hasPoints ? 1 : 0];
+  const scoreAt = hasPoints ? row.prints.indexOf("score") : 0;
+  const scored = numbers[scoreAt];
   const last = scored === undefined ? -1 : texts.indexOf(scored);
   return {
-    points: hasPoints ? (figures[0] ?? null) : null,
-    score: figures[hasPoints ? 1 : 0] ?? null,
+    points: hasPoints ? (figures[1 - scoreAt] ?? null) : null,
+    score: figures[scoreAt] ?? null,
     grade: row.prints.includes("grade") && last >= 0 ? gradeOf(texts.slice(last + 1), grades) : null,
     line: line.index,
   };

@@ -54,6 +54,17 @@ function read(rows: string, funding?: string) {
   };
 }
 
+test("levels printed without 指标 are the levels that they shorten", () => {
+  const { rows, codes } = read(
+    "||质量|设备合格率|= %|= 100%|= 100%||10|10||\n||时效|按期购置||及时|达成预期指标||10|10||",
+  );
+  expect(rows.map(([level, name]) => [level, name])).toEqual([
+    ["质量指标", "设备合格率"],
+    ["时效指标", "按期购置"],
+  ]);
+  expect(codes).toEqual([]);
+});
+
 test("the head, goal, total and grade of a form are read", () => {
   const { evaluation } = read("||质量指标|设备合格率|= %|= 100%|= 100%||10|10||");
   expect(evaluation).toMatchObject({

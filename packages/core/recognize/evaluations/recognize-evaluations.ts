@@ -18,6 +18,7 @@ import { findForms, type FormRange } from "./find-forms.ts";
 import { formLines, type FormLine } from "./form-lines.ts";
 import { readFunding } from "./funding-rows.ts";
 import { readIndicatorRows, type RawIndicators } from "./indicator-rows.ts";
+import { layoutAsPrinted } from "./printed-columns.ts";
 import { readChapters, readConclusion } from "./read-chapters.ts";
 import { readGoal, readHead } from "./read-head.ts";
 import { readIndicators } from "./read-indicators.ts";
@@ -73,7 +74,12 @@ function readForm(
     layouts,
   );
   if (choice === undefined) return [];
-  const raw = readIndicatorRows(lines, range.header, range.end, choice.layout);
+  const layout = layoutAsPrinted(choice.layout, {
+    before: lines.slice(range.start, range.header),
+    header: lines.slice(range.header, range.header + 2),
+    known: layouts,
+  });
+  const raw = readIndicatorRows(lines, range.header, range.end, layout);
   const place = lines[range.header]?.place ?? {};
   const runnerUp = choice.runnerUp === null ? "" : `，次选 ${choice.runnerUp.id}`;
   const problems =
@@ -86,7 +92,7 @@ function readForm(
             place,
           },
         ];
-  return [{ range, layout: choice.layout, raw, problems }];
+  return [{ range, layout, raw, problems }];
 }
 
 function usageByLayout(readings: readonly FormReading[]): ReadonlyMap<string, LevelUsage> {

@@ -68,7 +68,7 @@ export const nationalForm = form({
   goal: {
     arrangement: "below",
     goal: ["预期目标", "年初设定目标"],
-    achievement: ["实际完成情况", "目标实际完成情况"],
+    achievement: ["实际完成情况", "目标实际完成情况", "年度总体目标完成情况", "全年完成情况"],
     side: ["年度总体目标", "年度", "总体目标"],
   },
   funding: {
@@ -93,9 +93,9 @@ export const nationalForm = form({
     columns: [
       column("level1", "一级指标"),
       column("level2", "二级指标"),
-      column("name", "三级指标"),
-      column("target", "年度指标值"),
-      column("actual", "实际完成值"),
+      column("name", "三级指标", "指标名称"),
+      column("target", "年度指标值", "目标值"),
+      column("actual", "实际完成值", "全年实际值", "全年完成值"),
       column("points", "分值"),
       column("score", "得分"),
       column("reason", "偏差原因分析及改进措施"),
