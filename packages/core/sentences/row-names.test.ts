@@ -15,6 +15,8 @@ describe("finding the rows that words name", () => {
     ["公务用车购置及运行维护费支出", threePublicItems, ["vehicles"]],
     ["因公出国(境)费用", threePublicItems, ["abroad"]],
     ["一般公共服务支出（类）", functions, ["201"]],
+    ["住房保障（类）支出", functions, ["221"]],
+    ["住房保障（类）住房改革支出（款）住房公积金（项）", functions, ["2210201"]],
     ["住房保障支出(类)住房改革支出(款)住房公积金(项)", functions, ["2210201"]],
     ["教育支出（类）普通教育（款）示例教育（项）", functions, [`${UNKNOWN_ROW}示例教育`]],
     ["对个人和家庭的补助", economics, ["303"]],

@@ -106,13 +106,17 @@ function functionFinder(printed: readonly PrintedName[]): RowFinder {
   const classCode = new Map(classes.toReversed().map(({ code, name }) => [name, code]));
   const items = listed.filter(({ code, name }) => code.length === 7 && name.length >= 4);
   const itemCode = new Map(items.toReversed().map(({ code, name }) => [name, code]));
-  const pattern = alternation([...classCode.keys()]);
+  const shortNames = withoutExpenditure(classCode);
+  for (const [name, code] of shortNames) classCode.set(name, code);
+  // "住房保障（类）支出" puts the sign of the level inside the name.
+  const shortPattern = alternation([...shortNames.keys()]).source;
+  const pattern = `${alternation([...classCode.keys()].filter((name) => !shortNames.has(name))).source}|(?:${shortPattern})(?=类)`;
   const itemPattern =
     ofFunctions.length === 0
       ? null
       : alternation(ofFunctions.filter(({ code }) => code.length === 7).map(({ name }) => plainWords(name)));
   const chain = new RegExp(
-    `(${pattern.source})(?:类(?:([^类款${CLAUSE}${SENTENCE}]{2,30})款)?(?:([^类款${CLAUSE}${SENTENCE}]{2,40}?)项(?!目))?)?`,
+    `(${pattern})(?:类(?:支出(?=$|年初|预算))?(?:([^类款${CLAUSE}${SENTENCE}]{2,30})款)?(?:([^类款${CLAUSE}${SENTENCE}]{2,40}?)项(?!目))?)?`,
     "gu",
   );
   const classNames = byLength(classes.map(({ code, name }) => ({ key: code, name })));
@@ -141,6 +145,16 @@ function functionFinder(printed: readonly PrintedName[]): RowFinder {
     });
     return { text: byItem, keys };
   };
+}
+
+/** Names of classes without their last word, and their codes. */
+function withoutExpenditure(classCode: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  return new Map(
+    [...classCode].flatMap(([name, code]) => {
+      const short = name.replace(/支出$/u, "");
+      return short === name || classCode.has(short) ? [] : [[short, code] as const];
+    }),
+  );
 }
 
 function deepest(

@@ -202,7 +202,7 @@ function transitionScore(from: CompiledSlot, to: CompiledSlot, hasRow: boolean, 
     return (
       (view.newSentence ? -1 : -2) + entryScore(to, hasRow) + (isDependent(to) ? 0 : Math.max(0, follows))
     );
-  if (isIteration) return iterationScore(to.index - from.index, hasRow) + follows;
+  if (isIteration) return iterationScore(to.index - from.index, hasRow, view) + follows;
   const named = to.rows !== null && !hasRow ? -5 : 0;
   const distance = to.index - from.index;
   if (distance === 1) return (view.followsAtOnce ? NEXT : 0) + named + follows;
@@ -213,8 +213,9 @@ function transitionScore(from: CompiledSlot, to: CompiledSlot, hasRow: boolean, 
 }
 
 /** Within a list: a named row begins anew, clauses of one row may change places. */
-function iterationScore(distance: number, hasRow: boolean): number {
+function iterationScore(distance: number, hasRow: boolean, view: TokenView): number {
   if (hasRow) return 0.25;
+  if (distance === 1 && view.followsAtOnce) return NEXT;
   if (distance > 0) return -0.1 * distance;
   return distance === 0 ? AGAIN : BACKWARD;
 }

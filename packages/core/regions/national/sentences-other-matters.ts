@@ -4,11 +4,13 @@ import type { FactAddress } from "../../disclosure/address.ts";
 import type { Part, SentenceTemplate } from "../../sentences/template.ts";
 import {
   changeClause,
+  choice,
   count,
   each,
   either,
   money,
   number,
+  onlyRead,
   optional,
   plainYear,
   points,
@@ -17,6 +19,7 @@ import {
   rowName,
   share,
   t,
+  use,
   year,
 } from "../../sentences/template.ts";
 import { grades, procurementParts, vehicleKinds } from "./sentence-rows.ts";
@@ -46,7 +49,13 @@ const procurement = narrative(
     procurementParts,
     t`${rowName(procurementParts)}${money(line("$row"))}`,
     { separator: "、" },
-  )}。${either("政府采购授予中小企业合同金额", "授予中小企业合同金额")}${money(prose("sme-contract"))}，${either("占政府采购支出总额的", "占")}${share(prose("sme-contract"), line("1"))}。其中：授予小微企业合同金额${money(prose("micro-contract"))}，${either("占政府采购支出总额的", "占授予中小企业合同金额的")}${share(prose("micro-contract"), line("1"))}。`,
+  )}。${either("政府采购授予中小企业合同金额", "授予中小企业合同金额")}${money(prose("sme-contract"))}，${either("占政府采购支出总额的", "占")}${share(prose("sme-contract"), line("1"))}。其中：授予小微企业合同金额${money(prose("micro-contract"))}，${choice(
+    { when: { kind: "always" }, parts: t`占政府采购支出总额的${share(prose("micro-contract"), line("1"))}` },
+    {
+      when: { kind: "never" },
+      parts: t`占授予中小企业合同金额的${share(prose("micro-contract"), prose("sme-contract"))}`,
+    },
+  )}。`,
 );
 
 /** Shares of goods, works and services that went to small businesses. */
@@ -69,7 +78,7 @@ const assets = narrative(
     vehicleKinds,
     t`${rowName(vehicleKinds)}${number(line("$row"), "辆")}`,
     { separator: "、", when: { kind: "nonzero", of: line("$row") } },
-  )}。${either("单价100万元（含）以上设备（不含车辆）", "单位价值100万元以上设备（不含车辆）")}${number(line("17"), "台（套）")}。`,
+  )}。${optional(t`${either("单位价值50万元以上通用设备", "单价50万元以上通用设备", "单价50万元（含）以上通用设备")}${count(prose("equipment-over-500k"), "台（套）")}；`, onlyRead)}${either("单价100万元（含）以上设备（不含车辆）", "单位价值100万元以上专用设备", "单价100万元以上专用设备", "单位价值100万元以上设备（不含车辆）")}${number(line("17"), "台（套）")}。`,
 );
 
 const funds = (prefix: string, noun: string): readonly Part[] =>
@@ -95,6 +104,29 @@ const performanceByStage = narrative(
   )}。绩效自评中共发现问题${count(prose("problems-found"), "个")}，${optional(t`已经完成整改的${count(prose("problems-rectified"), "个")}，正在整改的${count(prose("problems-rectifying"), "个")}`, { kind: "nonzero", of: prose("problems-found") })}）。`,
 );
 
+/** The wording that evaluates the projects of each budget by themselves. */
+const performanceByBudget = narrative(
+  "performance-by-budget",
+  ["预算绩效情况说明", "预算绩效管理工作开展情况", "预算绩效管理情况"],
+  t`组织对${year}一般公共预算项目支出全面开展绩效自评，${either("共涉及项目", "涉及项目", "其中二级项目")}${count(prose("projects-evaluated"), "个")}，${either("资金", "共涉及资金", "涉及资金")}${money(prose("projects-general-budget"))}，占一般公共预算项目支出总额的${share(
+    prose("projects-general-budget"),
+    { concept: "general-budget-expenditure", code: null, column: "project" },
+  )}。组织对${year}${count(prose("fund-projects-evaluated"), "个")}政府性基金预算项目开展绩效自评，${either("共涉及资金", "涉及资金", "资金")}${money(prose("projects-government-fund"))}，占政府性基金预算项目支出总额的${share(
+    prose("projects-government-fund"),
+    { concept: "government-fund", code: null, column: "project" },
+  )}。组织对${year}${count(prose("capital-projects-evaluated"), "个")}国有资本经营预算项目开展绩效自评，${either("共涉及资金", "涉及资金", "资金")}${money(prose("projects-state-capital"))}，占国有资本经营预算项目支出总额的${share(
+    prose("projects-state-capital"),
+    { concept: "state-capital", code: null, column: "project" },
+  )}。`,
+);
+
+/** 会议费 and 培训费 of all expenditure, which some places have told by themselves. */
+const generalCosts = narrative(
+  "general-costs",
+  ["一般性支出情况说明", "一般性支出情况", "会议费和培训费支出情况"],
+  t`${year}${either("开支会议费", "会议费支出", "召开会议支出")}${money(prose("meeting-costs"))}，${use("用于")}，${either("人数", "参会", "参会人数")}${count(prose("meeting-persons"), "人")}，${use("内容为")}；${either("开支培训费", "培训费支出")}${money(prose("training-costs"))}，${use("用于")}，${either("人数", "参训", "参训人数")}${count(prose("training-persons"), "人")}，${use("内容为")}；${either("举办节庆活动开支", "举办节庆、晚会、论坛、赛事活动开支", "举办活动开支")}${money(prose("event-costs"))}。`,
+);
+
 export const otherMatters: readonly SentenceTemplate[] = [
   runningCosts,
   procurement,
@@ -103,4 +135,6 @@ export const otherMatters: readonly SentenceTemplate[] = [
   assets,
   performance,
   performanceByStage,
+  performanceByBudget,
+  generalCosts,
 ];

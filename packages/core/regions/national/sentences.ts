@@ -130,10 +130,15 @@ const economicItems = optional(
   t`，${each(economicCodes, t`${rowName(economicCodes)}${money(basicDetailRow)}`)}`,
   onlyRead,
 );
+const ofBasic = (line: string): Part =>
+  optional(
+    t`${either("占基本支出的", "占")}${share(basicPart(line), total("general-budget-expenditure", "basic"))}，`,
+    onlyRead,
+  );
 const basicExpenditure = narrative(
   "general-budget-basic",
   ["一般公共预算财政拨款基本支出决算情况说明"],
-  t`${year}${either("财政拨款基本支出", "一般公共预算财政拨款基本支出")}${money(total("general-budget-expenditure", "basic"))}，其中：人员经费${money(basicPart("personnel"))}，${items("主要包括")}${economicItems}；公用经费${money(basicPart("operating"))}，${items("主要包括")}${economicItems}。`,
+  t`${year}${either("财政拨款基本支出", "一般公共预算财政拨款基本支出")}${money(total("general-budget-expenditure", "basic"))}，其中：人员经费${money(basicPart("personnel"))}，${ofBasic("personnel")}${items("主要包括")}${economicItems}；公用经费${money(basicPart("operating"))}，${ofBasic("operating")}${items("主要包括")}${economicItems}。`,
 );
 
 const fund = (column: string): FactAddress => total("government-fund", column);
@@ -141,7 +146,7 @@ const governmentFund = narrative(
   "government-fund",
   ["政府性基金预算财政拨款收支决算情况说明", "政府性基金预算财政拨款收入支出决算情况说明"],
   t`${optional([noData(fund("total"), "本年度无此项收支")], { kind: "zero", of: fund("total") })}${optional(
-    t`${year}${either("政府性基金预算财政拨款年初结转和结余", "年初结转和结余")}${money(fund("opening"))}，${either("本年收入", "政府性基金预算财政拨款收入")}${money(fund("income"))}，${either("本年支出", "政府性基金预算财政拨款支出", "支出")}${money(fund("total"))}，年末结转和结余${money(fund("closing"))}，${changeClause(fund("total"))}。其中：${each(
+    t`${year}${either("政府性基金预算财政拨款年初结转和结余", "年初结转和结余")}${money(fund("opening"))}，${either("本年收入", "政府性基金预算财政拨款收入")}${money(fund("income"))}，${either("本年支出", "政府性基金预算财政拨款支出", "支出")}${money(fund("total"))}，${optional(t`其中：基本支出${money(fund("basic"))}，项目支出${money(fund("project"))}，`, onlyRead)}年末结转和结余${money(fund("closing"))}，${changeClause(fund("total"))}。其中：${each(
       functionCodes,
       t`${rowName(functionCodes)}年初预算${money(initial(ofRow("government-fund")))}，支出决算${money(ofRow("government-fund"))}，完成年初预算的${completion(ofRow("government-fund"))}`,
     )}`,
@@ -154,7 +159,7 @@ const stateCapital = narrative(
   "state-capital",
   ["国有资本经营预算财政拨款支出决算情况说明", "国有资本经营预算财政拨款收入支出决算情况说明"],
   t`${optional([noData(capital, "本年度无此项支出")], { kind: "zero", of: capital })}${optional(
-    t`${year}国有资本经营预算财政拨款收入${money(total("state-capital", "income"))}，${either("国有资本经营预算财政拨款支出", "支出")}${money(capital)}，${changeClause(capital)}。其中：${each(
+    t`${year}国有资本经营预算财政拨款收入${money(total("state-capital", "income"))}，${either("国有资本经营预算财政拨款支出", "支出", "本年支出")}${money(capital)}，${optional(t`其中：基本支出${money(total("state-capital", "basic"))}，项目支出${money(total("state-capital", "project"))}，`, onlyRead)}${changeClause(capital)}。其中：${each(
       functionCodes,
       t`${rowName(functionCodes)}年初预算${money(initial(ofRow("state-capital")))}，支出决算${money(ofRow("state-capital"))}，完成年初预算的${completion(ofRow("state-capital"))}`,
     )}`,
