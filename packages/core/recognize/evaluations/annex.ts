@@ -11,7 +11,7 @@ import { parseFigure } from "../../figures/parse-figure.ts";
 import { WAN_YUAN, YUAN, type Unit } from "../../figures/unit.ts";
 import type { EvaluationLayout } from "../../forms/evaluation-layout.ts";
 import { allEvaluationLayouts } from "../../regions/index.ts";
-import { isIndicatorHeader, isNameLine } from "./find-forms.ts";
+import { departmentTableAbove, isIndicatorHeader, isNameLine } from "./find-forms.ts";
 import { formLines, type FormCell, type FormLine } from "./form-lines.ts";
 import { readIndicatorRows } from "./indicator-rows.ts";
 import { joinedText, readHead } from "./read-head.ts";
@@ -41,11 +41,11 @@ export function readAnnex(
   const layout = layouts.find((known) => known.kind === "annex");
   if (layout === undefined) return null;
   const all = formLines(lines);
-  const header = all.findIndex(
-    (line, index) => isIndicatorHeader(line) && titleAbove(all, index, layout) !== undefined,
-  );
+  const startOf = (index: number): number | undefined =>
+    titleAbove(all, index, layout) ?? departmentTableAbove(all, index);
+  const header = all.findIndex((line, index) => isIndicatorHeader(line) && startOf(index) !== undefined);
   if (header < 0) return null;
-  const start = titleAbove(all, header, layout) ?? header;
+  const start = startOf(header) ?? header;
   const before = all.slice(start, header);
   const raw = readIndicatorRows(all, header, all.length, layout);
   const levels = restoreLevels(raw.rows, layout, levelUsage(raw.rows));

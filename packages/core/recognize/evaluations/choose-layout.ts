@@ -22,10 +22,17 @@ interface WeightedWords {
   readonly weight: number;
 }
 
-/** The layout that explains the most of a form's printed words; undefined when none is offered. */
+/** What it counts that all other forms of the document have a layout; it decides only near choices. */
+const USUAL_WEIGHT = 0.15;
+
+/**
+ * The layout that explains the most of a form's printed words, and is usual in the document (shares of
+ * its forms by layout); undefined when none is offered.
+ */
 export function chooseLayout(
   lines: readonly FormLine[],
   layouts: readonly EvaluationLayout[],
+  usual: ReadonlyMap<string, number> = new Map(),
 ): LayoutChoice | undefined {
   const texts = lines.flatMap((line) => [
     ...line.cells.map((cell) => plainWords(cell.text)),
@@ -40,10 +47,17 @@ export function chooseLayout(
       layout,
       share: (shareOf(printed, wordsOf(layout)) + explained(headers, layout)) / 2,
     }))
-    .toSorted((left, right) => right.share - left.share);
+    .toSorted((left, right) => weighed(right, usual) - weighed(left, usual));
   const [best, second] = ranked;
   if (best === undefined) return undefined;
   return { ...best, runnerUp: second === undefined ? null : { id: second.layout.id, share: second.share } };
+}
+
+function weighed(
+  { layout, share }: { readonly layout: EvaluationLayout; readonly share: number },
+  usual: ReadonlyMap<string, number>,
+): number {
+  return share + USUAL_WEIGHT * (usual.get(layout.id) ?? 0);
 }
 
 const HEADER_WORDS = ["一级指标", "执行率", "预算执行率", "年初指标", "目标申报数", "得分"];

@@ -80,6 +80,7 @@ export function findForms(lines: readonly FormLine[]): readonly FormRange[] {
 function isAnnexHeader(lines: readonly FormLine[], header: number): boolean {
   const words = plainWords(lines[header]?.joined ?? "");
   if (!words.includes("得分") && words.includes("绩效指标值")) return true;
+  if (departmentTableAbove(lines, header) !== undefined) return true;
   for (let index = header; index >= Math.max(0, header - 40); index -= 1) {
     const line = lines[index];
     if (line === undefined) return false;
@@ -87,6 +88,19 @@ function isAnnexHeader(lines: readonly FormLine[], header: number): boolean {
     if (/整体支出绩效/u.test(plainWords(line.joined)) && line.cells.length === 1) return true;
   }
   return false;
+}
+
+const DEPARTMENT_ROW = /^(?:部门(?:\(单位\))?名称|年度主要任务|年度部门整体支出)/u;
+
+/** First line of a table on a whole department that leads to the header; undefined for a project's. */
+export function departmentTableAbove(lines: readonly FormLine[], header: number): number | undefined {
+  let start: number | undefined;
+  for (let index = header - 1; index >= 0; index -= 1) {
+    const line = lines[index];
+    if (line === undefined || line.kind !== "row" || isNameLine(line) || isIndicatorHeader(line)) break;
+    if (DEPARTMENT_ROW.test(plainWords(line.joined))) start = index;
+  }
+  return start;
 }
 
 /** The anchor of the strongest kind between the previous table and this header. */

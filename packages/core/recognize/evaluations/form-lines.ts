@@ -35,13 +35,25 @@ export function withoutMarkup(text: string): string {
     .trim();
 }
 
+const NUMBER_WITH_BLANKS = /^\d[\d\s]*(?:,[\d\s]+)*(?:\s*\.[\d\s]+)?[%％]?$/u;
+const AT_MARKS = /\s*(?<=\d\s*)([.,])\s*(?=\d)/gu;
+const GROUPED = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/u;
+
+/** A number without the blanks that a scan put around its marks; blanks between digits may part two numbers. */
+function wholeNumber(text: string): string {
+  if (!/\d\s|\s\d/u.test(text) || !NUMBER_WITH_BLANKS.test(text)) return text;
+  const closed = text.replace(AT_MARKS, "$1");
+  const squeezed = closed.replace(/\s+/gu, "");
+  return GROUPED.test(squeezed) ? squeezed : closed;
+}
+
 /** Makes form lines of lines. */
 export function formLines(lines: readonly Line[]): readonly FormLine[] {
   return lines.map((line, index) => {
     const cells =
       line.kind === "row"
         ? line.cells.slice(0, CELL_LIMIT).flatMap((cell, column): readonly FormCell[] => {
-            const text = withoutMarkup(cell.text);
+            const text = wholeNumber(withoutMarkup(cell.text));
             return text === "" ? [] : [{ text, column, place: withColumn(cell.place, line.place) }];
           })
         : [{ text: withoutMarkup(line.text), column: 0, place: line.place }].filter(

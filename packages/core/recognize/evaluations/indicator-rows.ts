@@ -7,7 +7,7 @@ import type { FormCell, FormLine } from "./form-lines.ts";
 import { headerColumns, type HeaderColumns } from "./header-columns.ts";
 import { alignIndicatorRow } from "./indicator-columns.ts";
 import { splitLevels, type LevelCells } from "./level-cells.ts";
-import { hanCount, isOneOf, plainWords, startsWithOneOf } from "./word-match.ts";
+import { bestLikeness, hanCount, isOneOf, plainWords, startsWithOneOf } from "./word-match.ts";
 
 /** RawIndicator: a row's cells by column, before levels are carried down. */
 export interface RawIndicator {
@@ -32,6 +32,10 @@ interface Grid {
   readonly columns: HeaderColumns<IndicatorField>;
   readonly layout: EvaluationLayout;
 }
+
+/** A second header row has few cells; a misread one is still like its words. */
+const SUB_HEADERS = 3;
+const LIKE_A_HEADER = 0.5;
 
 /** Reads all rows from below the header to the total row, a label of the tail, or the form's end. */
 export function readIndicatorRows(
@@ -87,7 +91,10 @@ function withoutOrdinal(text: string): string {
 
 function isSubHeader(line: FormLine, layout: EvaluationLayout): boolean {
   const words = layout.indicators.columns.flatMap((column) => column.words);
-  return line.cells.every((cell) => isOneOf(cell.text, words));
+  const isShort = line.cells.length <= SUB_HEADERS && !/\d/u.test(line.joined);
+  return line.cells.every(
+    (cell) => isOneOf(cell.text, words) || (isShort && bestLikeness(cell.text, words) >= LIKE_A_HEADER),
+  );
 }
 
 function readRow(
@@ -110,7 +117,7 @@ function readRow(
 /** A row that a page break cut: its few words belong to the row before. True when they were given to it. */
 function continueRow(rows: RawIndicator[], line: FormLine, lines: readonly FormLine[], grid: Grid): boolean {
   const previous = rows.at(-1);
-  const rest = splitLevels(line.cells, grid.layout.indicators.levels, grid.columns).rest;
+  const rest = withoutLevels(line.cells, grid);
   if (
     previous === undefined ||
     rest.length === 0 ||
@@ -128,6 +135,16 @@ function continueRow(rows: RawIndicator[], line: FormLine, lines: readonly FormL
   }
   rows[rows.length - 1] = { ...previous, cells };
   return true;
+}
+
+/** What a row prints beside its levels, which some forms repeat on every row. */
+function withoutLevels(cells: readonly FormCell[], { columns, layout }: Grid): readonly FormCell[] {
+  const words = layout.indicators.levels.flatMap((level1) => [
+    ...level1.words,
+    ...level1.level2.flatMap((level2) => level2.words),
+  ]);
+  const { rest } = splitLevels(cells, layout.indicators.levels, columns);
+  return rest.filter((cell) => cell.column >= (columns.name ?? 0) || !isOneOf(cell.text, words));
 }
 
 type FieldCells = Readonly<Partial<Record<IndicatorField, FormCell>>>;

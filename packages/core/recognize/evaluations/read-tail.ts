@@ -27,7 +27,12 @@ export interface FormTotal {
 export function readTotal(lines: readonly FormLine[], row: TotalRow, grades: readonly string[]): FormTotal {
   const line = lines.find((candidate) => isTotalRow(candidate, row.words));
   if (line === undefined) return { points: null, score: null, grade: null, line: null };
-  const texts = line.cells.flatMap((cell) => cell.text.split(/\s+/u).map((text) => ({ ...cell, text })));
+  const texts = line.cells.flatMap((cell) =>
+    cell.text
+      .replace(/(?<=\d)\s*\.\s*(?=\d)/gu, ".")
+      .split(/\s+/u)
+      .map((text) => ({ ...cell, text })),
+  );
   const numbers = texts.filter((cell) => parseNumber(cell.text) !== undefined);
   const figures = numbers.map((cell) => parseFigure(cell.text, null, cell.place));
   const hasPoints = row.prints.includes("points") && figures.length >= 2;

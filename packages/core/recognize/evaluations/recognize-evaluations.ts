@@ -51,7 +51,9 @@ export function recognizeEvaluations(
 ): RecognizedEvaluations {
   const all = formLines(lines);
   const known = layouts.filter((layout) => layout.kind !== "annex");
-  const readings = findForms(all).flatMap((range) => readForm(all, range, known));
+  const ranges = findForms(all);
+  const usual = usualLayouts(all, ranges, known);
+  const readings = ranges.flatMap((range) => readForm(all, range, { layouts: known, usual }));
   const usage = usageByLayout(readings);
   const consumed = new Set<number>();
   const problems: Problem[] = [];
@@ -64,15 +66,34 @@ export function recognizeEvaluations(
   return { evaluations, problems, consumed };
 }
 
+/** Share of the document's forms that are clearly of each layout; alone, a form has no company. */
+function usualLayouts(
+  lines: readonly FormLine[],
+  ranges: readonly FormRange[],
+  layouts: readonly EvaluationLayout[],
+): ReadonlyMap<string, number> {
+  const shares = new Map<string, number>();
+  if (ranges.length < 3) return shares;
+  for (const range of ranges) {
+    const id = chooseLayout(linesOfForm(lines, range), layouts)?.layout.id;
+    if (id !== undefined) shares.set(id, (shares.get(id) ?? 0) + 1 / ranges.length);
+  }
+  return shares;
+}
+
+function linesOfForm(lines: readonly FormLine[], range: FormRange): readonly FormLine[] {
+  return lines.slice(range.start, Math.min(range.end, range.header + LAYOUT_LINES));
+}
+
 function readForm(
   lines: readonly FormLine[],
   range: FormRange,
-  layouts: readonly EvaluationLayout[],
-): readonly FormReading[] {
-  const choice = chooseLayout(
-    lines.slice(range.start, Math.min(range.end, range.header + LAYOUT_LINES)),
+  {
     layouts,
-  );
+    usual,
+  }: { readonly layouts: readonly EvaluationLayout[]; readonly usual: ReadonlyMap<string, number> },
+): readonly FormReading[] {
+  const choice = chooseLayout(linesOfForm(lines, range), layouts, usual);
   if (choice === undefined) return [];
   const layout = layoutAsPrinted(choice.layout, {
     before: lines.slice(range.start, range.header),
