@@ -7,7 +7,8 @@ import { checkRules } from "@jueming/core/checks/rules/index.ts";
 import { contextOf, runChecks } from "@jueming/core/checks/run-checks.ts";
 import type { Disclosure } from "@jueming/core/disclosure/disclosure.ts";
 import { findEdition, nationalEdition } from "@jueming/core/regions/index.ts";
-import { disclosureOf } from "@jueming/pipeline/recognition.ts";
+import { readText } from "@jueming/documents/text/reader.ts";
+import { disclosureIn } from "@jueming/pipeline/recognition.ts";
 import { repositoryRoot, sharedFolder } from "./shared-material.ts";
 
 interface Measure {
@@ -48,8 +49,8 @@ function measures(): readonly Measure[] {
   const report = sampleReport();
   const long = longReport();
   const [reportBytes, longBytes] = [readFileSync(report), readFileSync(long)];
-  const structured = disclosureOf(reportBytes, "report");
-  const longStructured = disclosureOf(longBytes, "long");
+  const structured = disclosureIn(readText(reportBytes, "report"));
+  const longStructured = disclosureIn(readText(longBytes, "long"));
   const command = join(repositoryRoot, "packages", "cli", "jueming.mjs");
   return [
     {
@@ -69,7 +70,7 @@ function measures(): readonly Measure[] {
     {
       name: `a text of ${Math.round(longBytes.length / 1024)} KB read and checked, warm`,
       budgetMs: 150,
-      run: () => checkAll(disclosureOf(longBytes, "long")),
+      run: () => checkAll(disclosureIn(readText(longBytes, "long"))),
       warmUp: 15,
       runs: 40,
     },

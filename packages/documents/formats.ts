@@ -14,17 +14,20 @@ export interface Format {
   readonly mediaType: string;
   /** Judges by content; the name only where content leaves it open. */
   readonly detect: (bytes: Uint8Array, name: string) => boolean;
-  readonly read: (bytes: Uint8Array, source: string) => Document;
+  readonly read: (bytes: Uint8Array, source: string) => Document | Promise<Document>;
+  /** True where the parser may hang or run out of memory: it then runs in a thread of its own. */
+  readonly apart: boolean;
 }
 
 /** All formats, the more particular first: plain text takes what is left. */
 const FORMATS: readonly Format[] = [
-  { name: "json", mediaType: "application/json", detect: looksLikeJson, read: readJson },
+  { name: "json", mediaType: "application/json", detect: looksLikeJson, read: readJson, apart: false },
   {
     name: "text",
     mediaType: "text/plain",
     detect: (bytes) => unsupportedKind(bytes) === undefined && (!looksBinary(bytes) || isUtf16(bytes)),
     read: readText,
+    apart: false,
   },
 ];
 

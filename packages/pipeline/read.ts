@@ -31,7 +31,7 @@ export function isFailure(result: object): result is ReadFailure {
 export async function readInput(input: Input, options: ReadOptions = {}): Promise<ReadResult> {
   try {
     const bytes = await bytesOf(input);
-    return { source: input.source, disclosure: disclosureOf(bytes, input.source, options) };
+    return { source: input.source, disclosure: await disclosureOf(bytes, input.source, options) };
   } catch (error) {
     return failureOf(input.source, error);
   }

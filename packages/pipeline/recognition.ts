@@ -9,17 +9,28 @@ import { DocumentError } from "@jueming/documents/document-error.ts";
 import { formatOf } from "@jueming/documents/formats.ts";
 import { DISCLOSURE_MEDIA_TYPE } from "@jueming/documents/json/reader.ts";
 
+import { readApart } from "./reading-apart.ts";
+
 /** ReadOptions: what a person says that the document does not. */
 export type ReadOptions = RecognizeOptions;
 
 /** Reads bytes as a document by the format that their content shows. */
-function documentOf(bytes: Uint8Array, source: string): Document {
-  return formatOf(bytes, source).read(bytes, source);
+async function documentOf(bytes: Uint8Array, source: string): Promise<Document> {
+  const format = formatOf(bytes, source);
+  return format.apart ? readApart({ bytes, source }) : format.read(bytes, source);
 }
 
 /** Reads bytes as a disclosure; throws a DocumentError where there is none of ours in them. */
-export function disclosureOf(bytes: Uint8Array, source: string, options: ReadOptions = {}): Disclosure {
-  const document = documentOf(bytes, source);
+export async function disclosureOf(
+  bytes: Uint8Array,
+  source: string,
+  options: ReadOptions = {},
+): Promise<Disclosure> {
+  return disclosureIn(await documentOf(bytes, source), options);
+}
+
+/** The disclosure in a document that was read; throws a DocumentError where there is none of ours. */
+export function disclosureIn(document: Document, options: ReadOptions = {}): Disclosure {
   const carried = document.attachments?.find(({ mediaType }) => mediaType === DISCLOSURE_MEDIA_TYPE);
   if (carried !== undefined) return carriedDisclosure(carried.bytes);
   const disclosure = recognize(document, options);

@@ -9,10 +9,11 @@ import { checkRules } from "@jueming/core/checks/rules/index.ts";
 import { fromDisclosureJson, toDisclosureJson } from "@jueming/core/disclosure/disclosure-json.ts";
 import { findEdition, nationalEdition } from "@jueming/core/regions/index.ts";
 import { DocumentError } from "@jueming/documents/document-error.ts";
+import { readText } from "@jueming/documents/text/reader.ts";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
-import { disclosureOf } from "./recognition.ts";
+import { disclosureIn } from "./recognition.ts";
 
 const folder = resolve(import.meta.dirname, "../../samples");
 const samples = readdirSync(folder).map((name) => readFileSync(join(folder, name), "utf8"));
@@ -22,7 +23,7 @@ const SLOW_MS = 5_000;
 /** Reads and checks a text; the number of findings, or the code of the error. */
 function outcomeOf(text: string): number | string {
   try {
-    const disclosure = disclosureOf(new TextEncoder().encode(text), "任意.txt");
+    const disclosure = disclosureIn(readText(new TextEncoder().encode(text), "任意.txt"));
     const edition = findEdition(disclosure.region.edition) ?? nationalEdition;
     const again = fromDisclosureJson(JSON.parse(JSON.stringify(toDisclosureJson(disclosure))));
     expect(again.ok).toBe(true);

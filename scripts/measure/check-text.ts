@@ -5,7 +5,8 @@ import type { Finding } from "@jueming/core/checks/finding.ts";
 import { contextOf, runChecks } from "@jueming/core/checks/run-checks.ts";
 import { editionOf } from "@jueming/core/regions/index.ts";
 import type { Disclosure } from "@jueming/core/disclosure/disclosure.ts";
-import { disclosureOf } from "@jueming/pipeline/recognition.ts";
+import { readText } from "@jueming/documents/text/reader.ts";
+import { disclosureIn } from "@jueming/pipeline/recognition.ts";
 
 /** CheckedText: what was read, and what is found in it. */
 export interface CheckedText {
@@ -14,7 +15,7 @@ export interface CheckedText {
 }
 
 export function checkText(lines: readonly string[], source: string): CheckedText {
-  const disclosure = disclosureOf(new TextEncoder().encode(lines.join("\n")), source);
+  const disclosure = disclosureIn(readText(new TextEncoder().encode(lines.join("\n")), source));
   return {
     disclosure,
     findings: runChecks(contextOf(disclosure, { edition: editionOf(disclosure) }), checkRules).findings,

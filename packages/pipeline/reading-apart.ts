@@ -1,0 +1,84 @@
+// Reads formats whose parsers may hang or run out of memory in a thread of their own, with a limit on
+// time and memory: a file that breaks it is refused, the process goes on, and so do the other files.
+
+import { Worker } from "node:worker_threads";
+
+import type { Document } from "@jueming/core/document/document.ts";
+import type { DocumentErrorCode } from "@jueming/documents/document-error.ts";
+import { DocumentError } from "@jueming/documents/document-error.ts";
+
+/** ReadingReply: what the reading thread answers. */
+export type ReadingReply =
+  | { readonly document: Document }
+  | { readonly error: { readonly code: DocumentErrorCode; readonly message: string } }
+  | { readonly fault: string };
+
+/** ReadingRequest: the bytes of one file. */
+export interface ReadingRequest {
+  readonly bytes: Uint8Array;
+  readonly source: string;
+}
+
+const SECONDS_LIMIT = 10;
+const MEMORY_LIMIT_MB = 900;
+
+let idle: Worker | undefined;
+
+/** Reads one file apart; throws a DocumentError where it cannot be read within the limits. */
+export async function readApart(request: ReadingRequest, secondsLimit = SECONDS_LIMIT): Promise<Document> {
+  const worker = idle ?? startWorker();
+  idle = undefined;
+  worker.ref();
+  try {
+    const reply = await replyOf(worker, request, secondsLimit);
+    worker.unref();
+    idle ??= worker;
+    return documentOf(reply);
+  } catch (error) {
+    if (idle !== worker) void worker.terminate();
+    throw error;
+  }
+}
+
+function startWorker(): Worker {
+  return new Worker(new URL("./reading-worker.ts", import.meta.url), {
+    resourceLimits: { maxOldGenerationSizeMb: MEMORY_LIMIT_MB },
+  });
+}
+
+function replyOf(worker: Worker, request: ReadingRequest, secondsLimit: number): Promise<ReadingReply> {
+  const { promise, resolve, reject } = Promise.withResolvers<ReadingReply>();
+  const timer = setTimeout(() => reject(tooSlow(secondsLimit)), secondsLimit * 1000);
+  const fail = (cause: unknown): void => reject(broken(cause));
+  const stop = (): void => reject(broken(undefined));
+  worker.once("message", resolve).once("error", fail).once("exit", stop);
+  worker.postMessage(request);
+  return promise.finally(() => {
+    clearTimeout(timer);
+    worker.off("message", resolve).off("error", fail).off("exit", stop);
+  });
+}
+
+function documentOf(reply: ReadingReply): Document {
+  if ("document" in reply) return reply.document;
+  if ("error" in reply) throw new DocumentError(reply.error.code, reply.error.message);
+  throw new Error(reply.fault);
+}
+
+function tooSlow(secondsLimit: number): DocumentError {
+  return new DocumentError(
+    "too-large",
+    `读取这个文件超过 ${secondsLimit} 秒，已停止。文件可能过大或已损坏，请按单位拆分，或另存为文本（.txt）后重试。`,
+  );
+}
+
+function broken(cause: unknown): DocumentError {
+  const outOfMemory = cause instanceof Error && "code" in cause && cause.code === "ERR_WORKER_OUT_OF_MEMORY";
+  return outOfMemory
+    ? new DocumentError(
+        "too-large",
+        "读取这个文件所需内存超过上限，已停止。请按单位拆分，或另存为文本（.txt）后重试。",
+        { cause },
+      )
+    : new DocumentError("damaged", "文件已损坏，读取时中断。请重新下载或导出后重试。", { cause });
+}

@@ -1,0 +1,21 @@
+// The thread in which files are read apart (reading-apart.ts): one request, one reply.
+
+import { parentPort } from "node:worker_threads";
+
+import { DocumentError } from "@jueming/documents/document-error.ts";
+import { formatOf } from "@jueming/documents/formats.ts";
+
+import type { ReadingReply, ReadingRequest } from "./reading-apart.ts";
+
+async function reply({ bytes, source }: ReadingRequest): Promise<ReadingReply> {
+  try {
+    return { document: await formatOf(bytes, source).read(bytes, source) };
+  } catch (error) {
+    if (error instanceof DocumentError) return { error: { code: error.code, message: error.message } };
+    return { fault: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+  }
+}
+
+parentPort?.on("message", (request: ReadingRequest) => {
+  void reply(request).then((answer) => parentPort?.postMessage(answer));
+});
