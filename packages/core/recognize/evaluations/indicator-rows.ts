@@ -104,14 +104,36 @@ function readRow(
 ): readonly RawIndicator[] {
   const crammed = splitCrammedRow(line, next, layout);
   const readings = (crammed ?? [line.cells]).flatMap((cells): readonly RawIndicator[] => {
-    const levels = splitLevels(cells, layout.indicators.levels, columns);
-    const aligned = alignIndicatorRow(levels.rest, columns, layout);
-    const { name, target, actual, points } = aligned.cells;
+    const { levels, aligned } = likelierSplit(cells, { columns, layout });
+    const { name, target, actual, points, score } = aligned.cells;
     if (name === undefined || (target === undefined && actual === undefined && points === undefined))
       return [];
+    // Levels repeated on a row that a page break cut off are no indicator.
+    if (points === undefined && score === undefined && isOneOf(name.text, levelWords(layout))) return [];
     return [{ cells: aligned.cells, levels, line, strained: aligned.strained || crammed !== undefined }];
   });
   return readings;
+}
+
+/** The row with its levels taken off; a word only like a level may as well be the indicator's name. */
+function likelierSplit(
+  cells: readonly FormCell[],
+  { columns, layout }: Grid,
+): { readonly levels: LevelCells; readonly aligned: ReturnType<typeof alignIndicatorRow> } {
+  const levels = splitLevels(cells, layout.indicators.levels, columns);
+  const aligned = alignIndicatorRow(levels.rest, columns, layout);
+  if (levels.unknown2 === null) return { levels, aligned };
+  const named = alignIndicatorRow([levels.unknown2, ...levels.rest], columns, layout);
+  return named.score > aligned.score && !named.strained
+    ? { levels: { ...levels, unknown2: null, rest: [levels.unknown2, ...levels.rest] }, aligned: named }
+    : { levels, aligned };
+}
+
+function levelWords(layout: EvaluationLayout): readonly string[] {
+  return layout.indicators.levels.flatMap((level1) => [
+    ...level1.words,
+    ...level1.level2.flatMap((level2) => level2.words),
+  ]);
 }
 
 /** A row that a page break cut: its few words belong to the row before. True when they were given to it. */
@@ -139,10 +161,7 @@ function continueRow(rows: RawIndicator[], line: FormLine, lines: readonly FormL
 
 /** What a row prints beside its levels, which some forms repeat on every row. */
 function withoutLevels(cells: readonly FormCell[], { columns, layout }: Grid): readonly FormCell[] {
-  const words = layout.indicators.levels.flatMap((level1) => [
-    ...level1.words,
-    ...level1.level2.flatMap((level2) => level2.words),
-  ]);
+  const words = levelWords(layout);
   const { rest } = splitLevels(cells, layout.indicators.levels, columns);
   return rest.filter((cell) => cell.column >= (columns.name ?? 0) || !isOneOf(cell.text, words));
 }

@@ -14,6 +14,8 @@ interface Column<Field extends string> {
 interface Header {
   readonly text: string;
   readonly column: number;
+  /** The header row that prints it. */
+  readonly row: number;
 }
 
 const UNIT = /[(（](?:万?元|%|分)[)）]$/u;
@@ -93,7 +95,11 @@ export function printedColumns<Field extends string>(
 ): readonly Column<Field>[] {
   const headers = rows.flatMap((row) =>
     row.kind === "row"
-      ? row.cells.map((cell): Header => ({ text: withoutUnit(cell.text), column: cell.column }))
+      ? row.cells.map((cell): Header => ({
+          text: withoutUnit(cell.text),
+          column: cell.column,
+          row: row.index,
+        }))
       : [],
   );
   const widened = own.map((column) => widen(column, own, known));
@@ -101,10 +107,10 @@ export function printedColumns<Field extends string>(
   const places = new Map(
     [...widened, ...extras].flatMap((column) => {
       const found = headers.find((header) => isOneOf(header.text, column.words));
-      return found === undefined ? [] : [[column.field, found.column] as const];
+      return found === undefined ? [] : [[column.field, found] as const];
     }),
   );
-  const near = { ...headerColumns(rows, widened), ...Object.fromEntries(places) };
+  const near = headerColumns(rows, [...widened, ...extras]);
   const all = extras.reduce<readonly Column<Field>[]>(
     (columns, extra) => inserted(columns, extra, near),
     widened,
@@ -158,17 +164,22 @@ function inserted<Field extends string>(
   return columns.toSpliced(after < 0 ? columns.length : after, 0, extra);
 }
 
-/** Columns whose headers are clear change places among themselves; the others stay. */
+/**
+ * Columns whose headers are clear in one row change places among themselves; the others stay, for a
+ * second header row may stand shifted against the first.
+ */
 function inPrintedOrder<Field extends string>(
   columns: readonly Column<Field>[],
-  places: ReadonlyMap<Field, number>,
+  places: ReadonlyMap<Field, Header>,
 ): readonly Column<Field>[] {
-  const clear = columns.filter(({ field }) => places.has(field));
-  const sorted = clear.toSorted(
-    (left, right) => (places.get(left.field) ?? 0) - (places.get(right.field) ?? 0),
+  const rowOf = ({ field }: Column<Field>): number | undefined => places.get(field)?.row;
+  const sorted = columns.toSorted(
+    (left, right) => (places.get(left.field)?.column ?? 0) - (places.get(right.field)?.column ?? 0),
   );
   return columns.map((column) => {
-    const at = clear.indexOf(column);
-    return at < 0 ? column : (sorted[at] ?? column);
+    const row = rowOf(column);
+    if (row === undefined) return column;
+    const order = columns.filter((other) => rowOf(other) === row).indexOf(column);
+    return sorted.filter((other) => rowOf(other) === row)[order] ?? column;
   });
 }

@@ -5,6 +5,8 @@ import { withoutSpace } from "../../figures/normalize.ts";
 
 const TITLE_WORDS = /决算公开|部门决算|单位决算|自评报告|自评表|评价报告|绩效评价|绩效自评/u;
 const COVER_END = /^(?:目录|第一部分)/u;
+/** Without any title's words: at least six characters in a row; years and notes by hand are none. */
+const TITLE_LIKE = /\p{Script=Han}{6}/u;
 const ANNEX_MARK = /^附件\d*$/u;
 const LONGEST = 60;
 const COVER_LINES = 12;
@@ -24,7 +26,7 @@ export function recognizeTitle(lines: readonly Line[]): string {
   }
   const at = cover.findIndex((text) => TITLE_WORDS.test(text));
   const titleLine = cover[at] ?? firstTitle(lines);
-  if (titleLine === undefined) return cover[0] ?? "";
+  if (titleLine === undefined) return cover.find((text) => TITLE_LIKE.test(text)) ?? "";
   const before = cover[at - 1];
   const joined =
     before !== undefined && ORGANIZATION.test(before) && /^\d{4}年/u.test(titleLine)
