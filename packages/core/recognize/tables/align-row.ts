@@ -5,7 +5,7 @@ import type { LayoutIndex, SideIndex, Slot } from "./layout-index.ts";
 import { keysNamed, plainName } from "./layout-index.ts";
 import type { GridPattern, GridRow } from "./grid-pattern.ts";
 import type { PrintedCell } from "./printed-cell.ts";
-import { decimalsOf, mergedCell, splitCell, splitLineNumber } from "./printed-cell.ts";
+import { decimalsOf, mayHoldSeveral, mergedCell, splitCell, splitLineNumber } from "./printed-cell.ts";
 
 /** RowReading: which cells stand in which slot, and how much had to be supposed. */
 export interface RowReading {
@@ -42,6 +42,7 @@ export function clearReading(row: GridRow, pattern: GridPattern, index: LayoutIn
     const described = slot === undefined ? undefined : index.slots[slot];
     if (slot === undefined || described === undefined) return undefined;
     if (typeCost(cell, described, index) > 0.25) return undefined;
+    if (mayHoldSeveral(cell) && splitCell(cell, false).length > 1) return undefined;
     filled.set(slot, [cell]);
   }
   const cost = groupCost(filled, index);
@@ -176,6 +177,13 @@ function figureCost(cell: PrintedCell, index: LayoutIndex): number {
       return 0;
     case "integer":
       if (index.rowKey === "function-code" && cell.isCode) return 2;
+      // A code that the form prints is no amount, wherever its column went.
+      if (
+        cell.isCode &&
+        cell.squeezed.length > 3 &&
+        index.sides.some(({ hasCode, keys }) => hasCode && keys.includes(cell.squeezed))
+      )
+        return 6;
       return index.concept.lines.some(({ kind }) => kind === "count") ? 0 : 0.8;
     case "garbled":
       return 1.5;

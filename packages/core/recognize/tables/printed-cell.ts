@@ -57,8 +57,29 @@ export function printedCells(line: Line): readonly PrintedCell[] {
 
 const CODE_AND_NAME = /^\s*(\d{3}|\d{5}|\d{7})\s*(\p{Script=Han}.*)$/su;
 const NAME_AND_NUMBERS = /^(.*[\p{Script=Han})）])\s+((?:[-\d][\d,.]*\s*)+)$/su;
+const NUMBER_AND_NAME = /^(-?\d[\d,]*\.\d\d)\s+(\p{Script=Han}.*)$/su;
 const REGULAR = /-?(?:\d{1,3}(?:,\d{3})+|\d+)\.\d\d(?!\d)/gu;
-const LINE_AND_NUMBER = /^(\d{1,2})\s+(-?[\d,]+\.\d+)$/u;
+const LINE_AND_NUMBER = /^(\d{1,2})\s+(-?[\d,]+(?:\.\d+)?)$/u;
+const SEAMS = /^(?:-?(?:\d{1,3}(?:,\d{3})+|\d+)\.\d\d|\d{1,7}|[-—]+)$/u;
+const AMOUNT = /\.\d\d$/u;
+const AT_MARKS = /\s*(?<=\d\s*)([.,])\s*(?=\d)/gu;
+
+/** Half width, without the blanks that a scan puts around the marks of a number. */
+function closedNumbers(text: string): string {
+  return halfWidthText(text).replace(AT_MARKS, "$1").trim();
+}
+
+/** The numbers of a cell that blanks part and that cannot be one: an amount is followed by more. */
+function numbersSideBySide(text: string): readonly string[] | undefined {
+  const parts = closedNumbers(text).split(/\s+/u);
+  if (parts.length < 2 || !parts.every((part) => SEAMS.test(part))) return undefined;
+  return parts.slice(0, -1).some((part) => AMOUNT.test(part)) ? parts : undefined;
+}
+
+/** True where blanks inside the cell may part two columns. */
+export function mayHoldSeveral(cell: PrintedCell): boolean {
+  return cell.text.length > cell.squeezed.length && /\d/u.test(cell.text);
+}
 
 /** Two columns that slid into one cell, taken apart where the text itself shows the seam. */
 export function splitCell(cell: PrintedCell, hasCode: boolean): readonly PrintedCell[] {
@@ -75,6 +96,10 @@ export function splitCell(cell: PrintedCell, hasCode: boolean): readonly Printed
       again([named[2] ?? ""]).flatMap((part) => splitCell(part, hasCode)),
     );
   }
+  const numbered = NUMBER_AND_NAME.exec(closedNumbers(cell.text));
+  if (numbered !== null) return again([numbered[1] ?? "", numbered[2] ?? ""]);
+  const numbers = numbersSideBySide(cell.text);
+  if (numbers !== undefined) return again(numbers);
   const regular = cell.kind === "garbled" ? (halfWidthText(cell.text).match(REGULAR) ?? []) : [];
   if (regular.length > 1 && regular.join("") === cell.squeezed) return again(regular);
   return [cell];
@@ -82,7 +107,7 @@ export function splitCell(cell: PrintedCell, hasCode: boolean): readonly Printed
 
 /** The other reading of "27 1236.03": a line number and an amount, where blanks inside a number would give one. */
 export function splitLineNumber(cell: PrintedCell): readonly PrintedCell[] | undefined {
-  const match = LINE_AND_NUMBER.exec(halfWidthText(cell.text).trim());
+  const match = LINE_AND_NUMBER.exec(closedNumbers(cell.text));
   if (match === null) return undefined;
   return [match[1] ?? "", match[2] ?? ""].map((text) => printedCell(text, cell.at, cell.place));
 }

@@ -19,7 +19,7 @@ export function isColumnNumbers(cells: readonly PrintedCell[]): boolean {
   const integers = cells.filter(({ kind }) => kind === "integer");
   if (integers.length < 3 || integers.length * 4 < cells.length * 3) return false;
   const counting = integers.filter(
-    (cell) => Number(cell.squeezed) - cell.at === Number(integers[0]?.squeezed) - (integers[0]?.at ?? 0),
+    (cell, order) => order === 0 || Number(cell.squeezed) === Number(integers[order - 1]?.squeezed) + 1,
   );
   return (
     counting.length * 3 >= integers.length * 2 && integers.every(({ squeezed }) => Number(squeezed) <= 30)
