@@ -11,13 +11,33 @@ function amount(tables: readonly AccountsTable[], concept: string, line: string)
   return isNonZero(table?.rows.find((row) => row.line === line)?.cells["amount"]);
 }
 
+/** Rows that only institutions fill: 事业单位离退休, 事业单位医疗, 绩效工资. */
+const INSTITUTION_CODES: ReadonlySet<string> = new Set(["2080502", "2101102", "30107"]);
+/** An office may employ staff on 事业编制; where most operating costs are not its own, units stand beside it. */
+const OFFICE_SHARE = 2n;
+
+function millionthsAt(tables: readonly AccountsTable[], concept: string, line: string): bigint {
+  const table = tables.find((one) => one.concept === concept);
+  const cell = table?.rows.find((row) => row.line === line)?.cells["amount"];
+  return cell?.kind === "figure" ? cell.millionths : 0n;
+}
+
+function hasInstitutions(tables: readonly AccountsTable[]): boolean {
+  const codes = tables.flatMap(({ rows }) =>
+    rows.filter(({ cells }) => Object.values(cells).some(isNonZero)).map(({ code }) => code),
+  );
+  const own = millionthsAt(tables, STATISTICS, "5");
+  const all = millionthsAt(tables, BASIC_DETAIL, "operating");
+  return all > own * OFFICE_SHARE && codes.some((code) => code !== null && INSTITUTION_CODES.has(code));
+}
+
 /** 行政 and 参公 print their operating cost in 公开10; an institution has operating cost but prints none there. */
 export function deriveUnitType(tables: readonly AccountsTable[]): UnitType | null {
   if (!tables.some((table) => table.concept === STATISTICS && table.rows.length > 0)) return null;
   const administrative = amount(tables, STATISTICS, "5");
   const civilServiceLike = amount(tables, STATISTICS, "6");
   if (administrative && civilServiceLike) return "mixed";
-  if (administrative) return "administrative";
+  if (administrative) return hasInstitutions(tables) ? "mixed" : "administrative";
   if (civilServiceLike) return "civil-service-like";
   return amount(tables, BASIC_DETAIL, "operating") ? "institution" : null;
 }

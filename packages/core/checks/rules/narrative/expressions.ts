@@ -42,13 +42,17 @@ function rowKey(symbolic: FactAddress, actual: FactAddress): string | null | und
 
 /** The expression that a figure of prose is, with its row filled in. */
 export function expressionOf(template: SentenceTemplate, prose: ProseFigure): Expression | undefined {
-  for (const expression of expressionsOf(template.parts)) {
-    if (derivationOf(expression) !== prose.derived) continue;
+  return allExpressionsOf(template, prose)[0];
+}
+
+/** All expressions that a figure of prose may be: other wordings may measure the same fact by another. */
+export function allExpressionsOf(template: SentenceTemplate, prose: ProseFigure): readonly Expression[] {
+  return expressionsOf(template.parts).flatMap((expression) => {
+    if (derivationOf(expression) !== prose.derived) return [];
     const key = rowKey(expression.of, prose.refersTo);
-    if (key === undefined) continue;
-    return key === null ? { ...expression, of: prose.refersTo } : filled(expression, key);
-  }
-  return undefined;
+    if (key === undefined) return [];
+    return [key === null ? { ...expression, of: prose.refersTo } : filled(expression, key)];
+  });
 }
 
 function filled(expression: Expression, key: string): Expression {

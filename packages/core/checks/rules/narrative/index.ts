@@ -3,11 +3,13 @@
 import type { SentenceTemplate } from "../../../sentences/template.ts";
 import { allSentences } from "../../../regions/index.ts";
 import type { CheckRule } from "../../rule.ts";
+import { budgetComparisonsAgree } from "./budget-comparisons-agree.ts";
 import { changesFromNothing } from "./changes-from-nothing.ts";
 import { changesFollow } from "./changes-follow.ts";
 import { completionsFollow } from "./completions-follow.ts";
 import { countsFitAmounts } from "./counts-fit-amounts.ts";
 import { factsMatchTables } from "./facts-match-tables.ts";
+import { namedItemsStandInTable } from "./named-items-stand-in-table.ts";
 import type { NarrativeKind } from "./narrative-rule.ts";
 import { narrativeRule } from "./narrative-rule.ts";
 import { sharesFollow } from "./shares-follow.ts";
@@ -30,4 +32,6 @@ export const narrativeRules: readonly CheckRule[] = [
   countsFitAmounts,
   smallBusinessWithinProcurement,
   statedPartsSumToTotal,
+  budgetComparisonsAgree,
+  namedItemsStandInTable,
 ];

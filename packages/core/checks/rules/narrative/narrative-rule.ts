@@ -1,11 +1,14 @@
 // Rules that follow from the official sentences: one rule for each sentence and kind of figure in it.
 
 import type { FactAddress } from "../../../disclosure/address.ts";
+import { findConcept } from "../../../accounts/concepts.ts";
 import { addressKey } from "../../../disclosure/address.ts";
 import type { Derivation } from "../../../disclosure/address.ts";
 import type { NarrativeSentence, ProseFigure } from "../../../disclosure/disclosure.ts";
 import type { Place } from "../../../document/document.ts";
+import type { FactIndex } from "../../../disclosure/facts.ts";
 import type { CellValue, StatedFigure } from "../../../figures/figure.ts";
+import { isNonZero } from "../../../figures/figure.ts";
 import type { Interval, RatioComparison } from "../../../figures/interval.ts";
 import { comparePercent, divide, intervalOf, widenTo } from "../../../figures/interval.ts";
 import type { SentenceTemplate } from "../../../sentences/template.ts";
@@ -15,6 +18,8 @@ import { notApplicable, notChecked } from "../../finding.ts";
 import type { CheckContext, CheckRule, RuleDescription } from "../../rule.ts";
 import { cellName, cellsOf, rowOf, tableName } from "../tables/table-cells.ts";
 import { expressionsOf } from "./expressions.ts";
+import { narrativeFieldName } from "./narrative-fields.ts";
+import { isBorneOut } from "./stated-subject.ts";
 
 /** ProseSubject: one figure of prose and the sentence it stands in. */
 export interface ProseSubject {
@@ -45,7 +50,7 @@ export function narrativeRule(template: SentenceTemplate, kind: NarrativeKind): 
           .filter((prose) => prose.derived === kind.derived && prose.refersTo.evaluation === undefined)
           .map((prose) => ({ sentence, prose, template })),
       );
-      if (figures.length > 0) return figures.map((subject) => kind.judge(subject, context));
+      if (figures.length > 0) return figures.map((subject) => whereBorneOut(kind, subject, context));
       if (read.length > 0) return [notApplicable(template.sections[0] ?? null, "本句未列该类数")];
       const heading = template.sections[0] ?? null;
       return [
@@ -57,14 +62,31 @@ export function narrativeRule(template: SentenceTemplate, kind: NarrativeKind): 
   };
 }
 
+/** A figure that its words do not bear out is not called wrong: it was read as something else than it says. */
+function whereBorneOut(kind: NarrativeKind, subject: ProseSubject, context: CheckContext): CheckOutcome {
+  const outcome = kind.judge(subject, context);
+  const { prose, sentence, template } = subject;
+  return outcome.status !== "finding" || isBorneOut(prose, sentence, template, context.disclosure)
+    ? outcome
+    : notChecked(sentence.section, "说明文字所指的项目不能确定");
+}
+
 /** True when the report should have the sentence, and no other wording of it was read. */
-function isMissing(template: SentenceTemplate, { disclosure, edition }: CheckContext): boolean {
+function isMissing(template: SentenceTemplate, { disclosure, edition, facts }: CheckContext): boolean {
   const isDue = edition.sentences.some(({ id }) => id === template.id);
   if (!isDue || template.scope !== "narrative" || disclosure.tables.length === 0) return false;
-  const facts = new Set(expressionsOf(template.parts).map(({ of }) => factFamily(of)));
+  const stated = expressionsOf(template.parts).map(({ of }) => of);
+  if (hasNothingToState(stated, facts)) return false;
+  const families = new Set(stated.map(factFamily));
   return !disclosure.narrative.some(({ figures }) =>
-    figures.some(({ refersTo }) => facts.has(factFamily(refersTo))),
+    figures.some(({ refersTo }) => families.has(factFamily(refersTo))),
   );
+}
+
+/** True when tables print all that the sentence states, and print nothing: then nothing need be said. */
+function hasNothingToState(stated: readonly FactAddress[], facts: FactIndex): boolean {
+  const printed = stated.flatMap((address) => facts.inTable(address) ?? []);
+  return printed.length > 0 && !printed.some(({ value }) => isNonZero(value));
 }
 
 /** What a fact is about, whatever its row: enough to tell two wordings of one matter. */
@@ -150,7 +172,8 @@ export function judgeRatio(
 /** A fact in words: "公开03表 支出决算表“合计（基本支出）”". */
 export function factName(address: FactAddress, context: CheckContext): string {
   const table = context.facts.table(address.concept);
-  if (table === undefined || address.column === undefined) return address.field ?? address.concept;
+  if (table === undefined || address.column === undefined)
+    return narrativeFieldName(address.field) ?? findConcept(address.concept)?.title ?? "说明所列数";
   const cell = { ...address, column: address.column };
   const stage = address.stage === "initial" ? "年初预算" : address.period === "prior" ? "上年" : "";
   return `${tableName(table)}“${cellName(address.concept, cell, rowOf(table, cell))}”${stage}`;

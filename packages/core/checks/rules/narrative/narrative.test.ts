@@ -79,6 +79,12 @@ const evaluatedMoney = (fund: string): string =>
 
 const runningCosts = (amount: string): string => `2024年机关运行经费支出${amount}万元，与上年持平。`;
 
+const bought = (share: string): readonly FindingDraft[] =>
+  findingsOf(
+    "政府采购支出情况说明",
+    `政府采购支出总额100.00万元。授予中小企业合同金额80.00万元，占政府采购支出总额的80.00%，其中：授予小微企业合同金额40.00万元，占授予中小企业合同金额的${share}%。`,
+  );
+
 describe("figures of the explanation", () => {
   test("a sentence that agrees with the tables breaks nothing", () => {
     expect(
@@ -166,6 +172,38 @@ describe("figures of the explanation", () => {
     const text = "2024年度支出合计1.02万元，其中：基本支出1.02万元，占比99.02%。";
     expect(findingsOf(EXPENDITURE, text, [table])).toEqual([]);
     expect(findingsOf(EXPENDITURE, text.replace("99.02", "90.02"), [table])).toHaveLength(1);
+  });
+
+  test.each([
+    ["完成年初预算的95.00%，决算数小于年初预算数的主要原因：厉行节约", []],
+    ["完成年初预算的95.00%，决算数大于年初预算数的主要原因：厉行节约", ["大于"]],
+    ["完成年初预算的95.00%。决算数大于年初预算数的主要原因：厉行节约", ["大于"]],
+  ])("the word that compares with the budget follows from both: %s", (words, found) => {
+    const findings = findingsOf(
+      "一般公共预算财政拨款支出决算具体情况",
+      `其中：住房保障支出年初预算40.00万元，支出决算38.00万元，${words}。`,
+    );
+    expect(findings.map(({ actual }) => actual)).toEqual(found);
+  });
+
+  test("a share of small firms may be of all procurement or of what small firms were given", () => {
+    expect(bought("50.00")).toEqual([]);
+    expect(bought("55.00").map(({ expected }) => expected)).toEqual(["50"]);
+  });
+
+  test("a figure whose words name another item, or another table, is not called wrong", () => {
+    const threePublic: TableSketch = {
+      concept: "three-public",
+      label: "公开09表",
+      title: "财政拨款“三公”经费支出决算表",
+      rows: [{ cells: { "final.total": "17.95", "final.reception": "4.12" } }],
+    };
+    const text = "“三公”经费支出决算17.95万元。其中：公务接待费支出决算4.12万元，与上年相比减少0.86万元。";
+    const heading = "“三公”经费财政拨款支出决算总体情况说明";
+    expect(findingsOf(heading, text, [threePublic])).toEqual([]);
+    expect(findingsOf(heading, text.replace("4.12", "4.21"), [threePublic])).toHaveLength(1);
+    const capital = "国有资本经营预算财政拨款支出33.62万元，其中：基本支出0万元，项目支出33.62万元。";
+    expect(findingsOf("国有资本经营预算财政拨款支出决算情况说明", capital)).toEqual([]);
   });
 
   test("an illegal number is never compared", () => {

@@ -4,7 +4,7 @@ import { addressKey } from "../../../disclosure/address.ts";
 import type { CheckOutcome } from "../../finding.ts";
 import { finding, held, notChecked } from "../../finding.ts";
 import type { CheckContext } from "../../rule.ts";
-import { expressionOf } from "./expressions.ts";
+import { allExpressionsOf } from "./expressions.ts";
 import { narrativeCode, sectionTitle } from "./narrative-codes.ts";
 import type { NarrativeKind, ProseSubject } from "./narrative-rule.ts";
 import { factName, judgeRatio, proseOperand, readableOf, valuesOf } from "./narrative-rule.ts";
@@ -29,21 +29,31 @@ export const sharesFollow: NarrativeKind = {
 
 function judge({ sentence, prose, template }: ProseSubject, context: CheckContext): CheckOutcome {
   const { figure } = prose;
-  const expression = expressionOf(template, prose);
   const name = `${factName(prose.refersTo, context)}占比`;
   if (figure.kind !== "figure") return notChecked(name, "占比无法识别");
-  if (expression?.kind !== "share") return notChecked(name, "不知占比的基数");
-  const verdict = judgeRatio(
-    figure,
-    {
-      part: { address: expression.of, values: readableOf(valuesOf(expression.of, sentence, context)) },
-      whole: { address: expression.whole, values: readableOf(valuesOf(expression.whole, sentence, context)) },
-    },
-    context,
-  );
-  if (verdict === null) return notChecked(name, "部分金额或合计金额空白或无法识别");
-  if (verdict.kind === "possible") return held(name);
-  const { part, whole, result } = verdict;
+  // One place measures a share by one whole, another place by another: the printed one need fit either.
+  const expressions = allExpressionsOf(template, prose).filter((one) => one.kind === "share");
+  if (expressions.length === 0) return notChecked(name, "不知占比的基数");
+  const verdicts = expressions.flatMap((expression) => {
+    const verdict = judgeRatio(
+      figure,
+      {
+        part: { address: expression.of, values: readableOf(valuesOf(expression.of, sentence, context)) },
+        whole: {
+          address: expression.whole,
+          values: readableOf(valuesOf(expression.whole, sentence, context)),
+        },
+      },
+      context,
+    );
+    return verdict === null ? [] : [{ expression, verdict }];
+  });
+  if (verdicts.some(({ verdict }) => verdict.kind === "possible")) return held(name);
+  const [nearest] = verdicts
+    .flatMap(({ expression, verdict }) => (verdict.kind === "impossible" ? [{ expression, ...verdict }] : []))
+    .toSorted((a, b) => a.result.gap.abs().comparedTo(b.result.gap.abs()));
+  if (nearest === undefined) return notChecked(name, "部分金额或合计金额空白或无法识别");
+  const { expression, part, whole, result } = nearest;
   return finding({
     subject: sentence.section,
     message: `“${sentence.section}”写占比${figure.value}%，按${part.value}÷${whole.value}应为${result.expected.toFixed()}%，相差${result.gap.toFixed()}个百分点。`,

@@ -57,6 +57,8 @@ function judge({ shares, sentence }: ShareGroup): CheckOutcome {
     actual: total,
     gap: formatUnitGap(result.gap, PERCENT, 2),
     envelope: formatUnitGap(result.envelope, PERCENT, 3),
+    // One wrong share breaks its own quotient and this sum.
+    cells: shares.map(({ refersTo, figure }) => `share|${addressKey(refersTo)}|${figure.place.line ?? ""}`),
   });
 }
 

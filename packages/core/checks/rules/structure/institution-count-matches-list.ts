@@ -4,7 +4,7 @@ import type { CheckOutcome } from "../../finding.ts";
 import { finding, held, notApplicable } from "../../finding.ts";
 import type { CheckContext } from "../../rule.ts";
 import type { TextMatch } from "./printed-texts.ts";
-import { matchesIn, reportTexts } from "./printed-texts.ts";
+import { headingsOf, matchesIn, reportTexts, textsBelow } from "./printed-texts.ts";
 import { structureRule } from "./structure-rule.ts";
 
 const COUNT = "(\\d{1,3}|[一二三四五六七八九十两]{1,4})";
@@ -25,6 +25,11 @@ const LIST_AFTER = new RegExp(
 /** "下属二级单位1个。其中行政单位0个，参公0个，其他事业单位1个" */
 const UNIT_TOTAL =
   /(?:下属|所属|纳入)[^。;,\d]{0,24}单位(?:共)?(\d{1,3})[个家][。,;:]其中:?((?:[^。;,\d]{2,24}\d{1,3}[个家][,、;]?){2,})/gu;
+
+/** "纳入决算编制范围的独立核算单位共7个，具体如下：", the units as numbered paragraphs. */
+const LIST_BELOW =
+  /(?:纳入|包括|下属|所属)[^。;]{0,40}?单位(?:共|共有|共计|有)?(\d{1,3})[个家],?(?:具体|分别|详细|名单)?(?:情况|包括|单位)?(?:如下|为|是|包括)?[::。]$/gu;
+const NUMBERED = /^[(（]?(\d{1,3})[)）.、．]/u;
 
 interface Count {
   readonly match: TextMatch;
@@ -81,7 +86,24 @@ function countsIn(context: CheckContext): readonly Count[] {
       isSubset: false,
     };
   });
-  return [...lists, ...totals];
+  return [...lists, ...totals, ...listsBelow(context)];
+}
+
+/** Counts whose list follows: as numbered paragraphs, or as the numbered headings below. */
+function listsBelow({ disclosure }: CheckContext): readonly Count[] {
+  return headingsOf(disclosure.outline).flatMap(({ section }) => {
+    const texts = textsBelow({ ...section, children: [] });
+    return texts.flatMap((text, index) => {
+      const match = matchesIn([text], LIST_BELOW)[0];
+      if (match === undefined) return [];
+      const following = texts.slice(index + 1).map(({ plain }) => Number(NUMBERED.exec(plain)?.[1]));
+      const items = following.findIndex((number, at) => number !== at + 1);
+      const numbered = items < 0 ? following.length : items;
+      const listed = numbered + (index === texts.length - 1 ? section.children.length : 0);
+      // A list that was not read says nothing of the count.
+      return listed < 2 ? [] : [{ match, stated: Number(match.groups[0]), listed, isSubset: false }];
+    });
+  });
 }
 
 function check(context: CheckContext): readonly CheckOutcome[] {

@@ -11,7 +11,7 @@ import { accountsRule } from "./structure-rule.ts";
 
 const CONCEPT = "general-budget-basic-detail";
 const LIST =
-  /(人员经费|公用经费)(?:支出)?(\d[\d,.]*)万元,?(?:主要)?(?:用于|包括|支出)[:为]?([^。]{2,400}?)(?=。|公用经费\d|$)/gu;
+  /(人员经费|公用经费)(?:支出)?(\d[\d,.]*)万元,?(?:占[^,。;]{0,12}?\d[\d.]*%,?)?(?:主要)?(?:用于|包括|支出)[:为]?([^。]{2,400}?)(?=。|公用经费\d|$)/gu;
 
 /** 款 names that occur once in the classification: only these can be told without their code. */
 const ITEM_NAMES: ReadonlyMap<string, string> = new Map(

@@ -1,12 +1,15 @@
 import type { FactAddress, Derivation } from "../../../disclosure/address.ts";
 import { addressKey } from "../../../disclosure/address.ts";
+import type { NarrativeSentence, ProseFigure } from "../../../disclosure/disclosure.ts";
 import type { StatedFigure } from "../../../figures/figure.ts";
 import { compareIntervals, intervalOf } from "../../../figures/interval.ts";
+import { allSentences } from "../../../regions/index.ts";
 import { DISCLOSURE_PROCEDURE } from "../../basis.ts";
 import type { CheckOutcome } from "../../finding.ts";
 import { finding, held, notChecked } from "../../finding.ts";
 import { formatUnitGap } from "../../outcome-format.ts";
 import type { CheckContext } from "../../rule.ts";
+import { isBorneOut } from "../narrative/stated-subject.ts";
 import { operand } from "../project-evaluation/project-rule.ts";
 import { accountsRule } from "./structure-rule.ts";
 
@@ -15,8 +18,8 @@ const PRINTS_UNIT = /[元%％﹪]$/u;
 
 interface ProseStatement {
   readonly figure: StatedFigure;
-  readonly section: string;
-  readonly sentence: string;
+  readonly read: NarrativeSentence;
+  readonly prose: ProseFigure;
   readonly address: FactAddress;
   readonly derived: Derivation;
 }
@@ -25,12 +28,16 @@ interface ProseStatement {
 function statementsByMatter({ disclosure }: CheckContext): ReadonlyMap<string, readonly ProseStatement[]> {
   const statements = disclosure.narrative
     .filter(({ evaluation }) => evaluation === null)
-    .flatMap(({ figures, section, sentence }) =>
-      figures.flatMap(({ figure, refersTo, derived, direction }): readonly ProseStatement[] =>
-        figure.kind === "figure" && derived !== "count" && direction !== 0 && PRINTS_UNIT.test(figure.raw)
-          ? [{ figure, section, sentence, address: refersTo, derived }]
-          : [],
-      ),
+    .flatMap((read) =>
+      read.figures.flatMap((prose): readonly ProseStatement[] => {
+        const { figure, refersTo, derived, direction } = prose;
+        return figure.kind === "figure" &&
+          derived !== "count" &&
+          direction !== 0 &&
+          PRINTS_UNIT.test(figure.raw)
+          ? [{ figure, read, prose, address: refersTo, derived }]
+          : [];
+      }),
     );
   return Map.groupBy(statements, ({ address, derived, figure }) =>
     [addressKey(address), derived ?? "", figure.unit?.dimension ?? ""].join("|"),
@@ -45,16 +52,19 @@ function judge(statements: readonly ProseStatement[], context: CheckContext): Ch
   const other = others.find(
     ({ figure }) => compareIntervals(intervalOf(figure), intervalOf(first.figure)).verdict === "impossible",
   );
-  if (other === undefined) return held(first.section);
+  const { section } = first.read;
+  if (other === undefined) return held(section);
+  if (![first, other].every((one) => saysSo(one, context)))
+    return notChecked(section, "说明文字所指的项目不能确定");
   const unit = first.figure.unit?.name ?? "";
   const gap = other.figure.millionths - first.figure.millionths;
   return finding({
-    subject: first.section,
-    message: `同一事项前后表述不一致：“${first.section}”写${first.figure.value}${unit}（${excerpt(first)}），“${other.section}”写${other.figure.value}${unit}（${excerpt(other)}）。`,
+    subject: section,
+    message: `同一事项前后表述不一致：“${section}”写${first.figure.value}${unit}（${excerpt(first)}），“${other.read.section}”写${other.figure.value}${unit}（${excerpt(other)}）。`,
     advice: "请核对两处数据，统一为正确数。",
     operands: [
-      operand(first.section, first.figure, first.figure.place),
-      operand(other.section, other.figure, other.figure.place),
+      operand(section, first.figure, first.figure.place),
+      operand(other.read.section, other.figure, other.figure.place),
     ],
     expected: first.figure.value,
     actual: other.figure.value,
@@ -63,8 +73,13 @@ function judge(statements: readonly ProseStatement[], context: CheckContext): Ch
   });
 }
 
-function excerpt({ sentence }: ProseStatement): string {
-  const text = sentence.replace(/\s+/gu, "");
+function saysSo({ prose, read }: ProseStatement, { disclosure }: CheckContext): boolean {
+  const template = allSentences.find(({ id }) => id === read.template);
+  return template === undefined || isBorneOut(prose, read, template, disclosure);
+}
+
+function excerpt({ read }: ProseStatement): string {
+  const text = read.sentence.replace(/\s+/gu, "");
   return text.length > 30 ? `${text.slice(0, 30)}…` : text;
 }
 

@@ -85,6 +85,18 @@ export const wordingCases: readonly RuleCase[] = [
   },
   {
     rule: "institution-count-matches-list",
+    when: "the units stand below, one fewer than is said",
+    sketch: prose(
+      "机构设置",
+      "纳入2024年度决算编制范围的独立核算单位共3个，具体如下：",
+      "1.甲局（本级）",
+      "2.甲中心",
+    ),
+    says: "warning",
+    names: ["3个", "2个"],
+  },
+  {
+    rule: "institution-count-matches-list",
     when: "nothing is counted",
     sketch: prose("机构设置情况", "内设机构见下。"),
     says: "not-applicable",
