@@ -22,13 +22,16 @@ function millionthsAt(tables: readonly AccountsTable[], concept: string, line: s
   return cell?.kind === "figure" ? cell.millionths : 0n;
 }
 
+/** 事业运行 pays for units that are no office; staff of their kind alone may sit in the office itself. */
 function hasInstitutions(tables: readonly AccountsTable[]): boolean {
-  const codes = tables.flatMap(({ rows }) =>
-    rows.filter(({ cells }) => Object.values(cells).some(isNonZero)).map(({ code }) => code),
+  const rows = tables.flatMap((table) =>
+    table.rows.filter(({ cells }) => Object.values(cells).some(isNonZero)),
   );
   const own = millionthsAt(tables, STATISTICS, "5");
   const all = millionthsAt(tables, BASIC_DETAIL, "operating");
-  return all > own * OFFICE_SHARE && codes.some((code) => code !== null && INSTITUTION_CODES.has(code));
+  if (rows.some(({ code, name }) => code?.length === 7 && name?.replace(/\s+/gu, "") === "事业运行"))
+    return all > own;
+  return all > own * OFFICE_SHARE && rows.some(({ code }) => code !== null && INSTITUTION_CODES.has(code));
 }
 
 /** 行政 and 参公 print their operating cost in 公开10; an institution has operating cost but prints none there. */

@@ -48,6 +48,7 @@ const NEXT = 1;
 const AGAIN = -2.75;
 const BACKWARD = -0.75;
 const NO_DIRECTION = -3;
+const OF_BUDGET = -8;
 const BEST_CONTEXT = 10;
 const BEAM = 9;
 const WORST_CONTEXT = -2;
@@ -179,6 +180,7 @@ function bestContext(contexts: readonly Literal[], gap: GapWords): number {
 function directionScore(slot: CompiledSlot, view: TokenView): number {
   if (slot.unit === null) return 0;
   const isChange = slot.derived === "change" || slot.derived === "changeRate";
+  if (isChange && view.comparesBudget) return OF_BUDGET;
   if (isChange) return view.hasDirection ? 0 : NO_DIRECTION;
   return view.endsWithDirection ? -2.5 : 0;
 }

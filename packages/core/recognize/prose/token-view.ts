@@ -44,12 +44,18 @@ export interface TokenView {
   readonly newSentence: boolean;
   readonly hasDirection: boolean;
   readonly endsWithDirection: boolean;
+  /** 较预算数减少…: a difference from the budget, not a change since the year before. */
+  readonly comparesBudget: boolean;
   readonly saysPrior: boolean;
   /** Hardly a word stands between this token and the one before. */
   readonly followsAtOnce: boolean;
   readonly wordsFor: (slot: CompiledSlot) => Words;
 }
 
+const COMPARES_BUDGET = new RegExp(
+  `比(?:年初|全年|调整)?预算[^${CLAUSE}${SENTENCE}${YEAR_BEFORE}]{0,6}${DIRECTION}$`,
+  "u",
+);
 const REASON = /原因|由于|因为/u;
 const SENTENCE_ENDS = ["。", "；", ";"] as const;
 
@@ -66,6 +72,7 @@ export function viewOf(token: ProseToken, options: AlignmentOptions): TokenView 
     newSentence: plainLeft.includes(SENTENCE),
     hasDirection: plainLeft.includes(DIRECTION),
     endsWithDirection: plainLeft.endsWith(DIRECTION),
+    comparesBudget: COMPARES_BUDGET.test(plainLeft),
     saysPrior: saysPrior(plainLeft),
     followsAtOnce: !plainLeft.includes(SENTENCE) && plainLeft.replaceAll(CLAUSE, "").length <= 2,
     wordsFor: (slot) => {

@@ -83,10 +83,10 @@ function isMissing(template: SentenceTemplate, { disclosure, edition, facts }: C
   );
 }
 
-/** True when tables print all that the sentence states, and print nothing: then nothing need be said. */
+/** True when the tables print no figure that the sentence states: then nothing need be said. */
 function hasNothingToState(stated: readonly FactAddress[], facts: FactIndex): boolean {
   const printed = stated.flatMap((address) => facts.inTable(address) ?? []);
-  return printed.length > 0 && !printed.some(({ value }) => isNonZero(value));
+  return !printed.some(({ value }) => isNonZero(value));
 }
 
 /** What a fact is about, whatever its row: enough to tell two wordings of one matter. */

@@ -206,6 +206,12 @@ describe("figures of the explanation", () => {
     expect(findingsOf("国有资本经营预算财政拨款支出决算情况说明", capital)).toEqual([]);
   });
 
+  test("a difference from the budget is no change since the year before", () => {
+    const text =
+      "公务接待费全年预算6.00万元，支出决算4.12万元，完成预算的68.67%。决算数较预算数减少1.88万元，主要原因是厉行节约。与上年相比减少0.86万元，下降17.27%。";
+    expect(findingsOf("公务接待费支出情况说明", text)).toEqual([]);
+  });
+
   test("an illegal number is never compared", () => {
     const findings = findingsOf(
       EXPENDITURE,
