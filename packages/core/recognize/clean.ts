@@ -4,6 +4,7 @@
 import type { Line } from "../document/lines.ts";
 import type { RemovedText } from "../disclosure/disclosure.ts";
 import { halfWidthText } from "../figures/normalize.ts";
+import { withoutRunningLines } from "./running-lines.ts";
 
 /** CleanText: the lines that carry content, and what was taken out. */
 export interface CleanText {
@@ -75,16 +76,24 @@ function narrowLine(line: Line): Line {
 export function cleanLines(lines: readonly Line[]): CleanText {
   const kept: Line[] = [];
   const removed: RemovedText[] = [];
+  const besidePages = new Set<Line>();
+  let isAfterPage = false;
   for (const line of lines.map(narrowLine)) {
     if (isRuleRow(line)) continue;
     if (isPageNumber(line)) {
       removed.push({ reason: "page-number", text: line.text.trim(), place: line.place });
+      kept.slice(-1).forEach((before) => besidePages.add(before));
+      isAfterPage = true;
       continue;
     }
     const { line: rest, found } = withoutWatermark(line);
     for (const text of found)
       removed.push({ reason: "watermark", text: text.replace(/\s+/gu, ""), place: line.place });
-    if (rest !== null) kept.push(rest);
+    if (rest === null) continue;
+    kept.push(rest);
+    if (isAfterPage) besidePages.add(rest);
+    isAfterPage = false;
   }
-  return { lines: kept, removed };
+  const running = withoutRunningLines(kept, besidePages);
+  return { lines: running.lines, removed: [...removed, ...running.removed] };
 }

@@ -72,3 +72,11 @@ test("the annex of a department is told by its own rows where its title is lost"
   expect(recognizeEvaluations(lines, allEvaluationLayouts).evaluations).toEqual([]);
   expect(readAnnex(lines)?.indicators.map(({ name }) => name)).toEqual(["巡查次数", "提升河湖管护效益"]);
 });
+
+test("a header repeated on the next page begins no other form", () => {
+  const rows = ROWS.replace("\n", `\n\n${HEADER}\n|||年初指标|调整后指标|||||\n`);
+  const evaluations = read(report("|||年初指标|调整后指标|||||", rows));
+  expect(evaluations.map(({ indicators }) => indicators.map(({ name }) => name))).toEqual([
+    ["巡查次数", "问题整改率"],
+  ]);
+});

@@ -16,6 +16,8 @@ export interface FormRange {
 const TITLE_TAIL = /绩效自评价?(?:表|分析报告|报告)?(?:\([^()]*\))*$/u;
 const ORDINAL = /^第?[一二三四五六七八九十\d]+[章节部、.．]/u;
 const TITLE_LENGTH = 70;
+const SHORT_LINE = 12;
+const SAME_HEADER = 0.9;
 
 /** True when the line heads a self-evaluation of a project. */
 export function isTitle(line: FormLine): boolean {
@@ -36,8 +38,8 @@ export function nameInTitle(line: FormLine, layout: EvaluationLayout): string | 
 }
 
 /** True for the row that heads the indicator groups: at least two of its words. */
-export function isIndicatorHeader(line: FormLine): boolean {
-  if (line.kind !== "row") return false;
+export function isIndicatorHeader(line: FormLine | undefined): boolean {
+  if (line?.kind !== "row") return false;
   const levels = ["一级指标", "二级指标", "三级指标"].filter((word) =>
     line.cells.some((cell) => headerWord(cell.text, word)),
   );
@@ -64,7 +66,7 @@ export function isContentsHeading(line: FormLine): boolean {
 /** Cuts the lines at the anchors; lines outside every evaluation belong to none. */
 export function findForms(lines: readonly FormLine[]): readonly FormRange[] {
   const headers = lines.flatMap((line, index) =>
-    isIndicatorHeader(line) && !isAnnexHeader(lines, index) ? [index] : [],
+    isIndicatorHeader(line) && !isRepeatedHeader(lines, index) && !isAnnexHeader(lines, index) ? [index] : [],
   );
   const starts = headers.map((header, order) =>
     startOf(lines, header, order === 0 ? 0 : (headers[order - 1] ?? 0) + 1),
@@ -74,6 +76,25 @@ export function findForms(lines: readonly FormLine[]): readonly FormRange[] {
     end: endOf(lines, header, starts[order + 1] ?? lines.length),
     header,
   }));
+}
+
+/** A header printed again on the next page: the same words, and since the first one only rows like it. */
+export function isRepeatedHeader(lines: readonly FormLine[], at: number): boolean {
+  const header = lines[at];
+  if (header === undefined) return false;
+  for (let index = at - 1; index >= 0; index -= 1) {
+    const line = lines[index];
+    if (line === undefined || isNameLine(line) || isTitle(line) || isTotal(line)) return false;
+    if (line.kind === "text" && [...line.joined].length > SHORT_LINE) return false;
+    if (isIndicatorHeader(line)) return likeness(line.joined, header.joined) >= SAME_HEADER;
+  }
+  return false;
+}
+
+function isTotal(line: FormLine): boolean {
+  return (
+    line.kind === "row" && line.cells.slice(0, 3).some((cell) => isOneOf(cell.text, ["总分", "合计", "总计"]))
+  );
 }
 
 /** The annex of a department report repeats the indicator header, under a title of its own. */

@@ -3,6 +3,7 @@
 
 import type { EvaluationLayout, IndicatorField } from "../../forms/evaluation-layout.ts";
 import { splitCrammedRow } from "./crammed-rows.ts";
+import { isIndicatorHeader } from "./find-forms.ts";
 import type { FormCell, FormLine } from "./form-lines.ts";
 import { headerColumns, type HeaderColumns } from "./header-columns.ts";
 import { alignIndicatorRow } from "./indicator-columns.ts";
@@ -55,7 +56,8 @@ export function readIndicatorRows(
     if (line === undefined || isEnd(line, layout)) break;
     if (line.kind === "text") continue;
     consumed.push(index);
-    if (line.cells.length === 0 || (index === header + 1 && isSubHeader(line, layout))) continue;
+    if (line.cells.length === 0 || isIndicatorHeader(line)) continue;
+    if ((rows.length === 0 || isIndicatorHeader(lines[index - 1])) && isSubHeader(line, layout)) continue;
     const read = readRow(line, lines[index + 1], grid);
     if (read.length > 0) rows.push(...read);
     else if (!continueRow(rows, line, lines, grid)) lost.push(line);
