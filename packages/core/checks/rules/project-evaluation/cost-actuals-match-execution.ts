@@ -11,7 +11,7 @@ import { formatUnitGap } from "../../outcome-format.ts";
 import { fundingFigure, isDoubtful, operand, projectRule, statedOperand } from "./project-rule.ts";
 
 /** Names of prices and averages, which are not what was spent in all. */
-const PER_PIECE = /人均|户均|平均|单位成本|单价|标准|每/u;
+const PER_PIECE = /均(?!衡|等)|单位成本|单价|标准|每/u;
 
 /** The money that a cost indicator says was spent; undefined for rates, prices per piece and words. */
 function spent({ name, target, actual, place }: Indicator): StatedFigure | undefined {

@@ -8,6 +8,7 @@ import { actualsMeasured } from "./actuals-measured.ts";
 import { adjustedBudgetHasReason } from "./adjusted-budget-has-reason.ts";
 import { benefitTargetsDiffer } from "./benefit-targets-differ.ts";
 import { budgetWordsAgreeWithForm } from "./budget-words-agree-with-form.ts";
+import { conclusionStatesTotal } from "./conclusion-states-total.ts";
 import { conclusionAgreesWithIndicators } from "./conclusion-agrees-with-indicators.ts";
 import { costActualsMatchExecution } from "./cost-actuals-match-execution.ts";
 import { costOverTargetNotFullMarks } from "./cost-over-target-not-full-marks.ts";
@@ -107,4 +108,5 @@ export const projectEvaluationRules: readonly CheckRule[] = [
   conclusionAgreesWithIndicators,
   budgetWordsAgreeWithForm,
   resultFiguresAgree,
+  conclusionStatesTotal,
 ];

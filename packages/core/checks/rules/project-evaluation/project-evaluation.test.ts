@@ -532,6 +532,30 @@ const cases: readonly Case[] = [
     given: [form({ indicators: [cost({ target: "≤20万元", actual: "20万元" })] })],
   },
   {
+    rule: "cost-actuals-match-execution",
+    says: "not-applicable",
+    of: "a price per event, which is not what was spent",
+    given: [form({ indicators: [cost({ name: "场均成本", target: "≤5000元", actual: "4444元" })] })],
+  },
+  {
+    rule: "conclusion-states-total",
+    says: "finding",
+    of: "96 said beside a total of 100",
+    given: [form({ totalScore: "100", text: { conclusion: "本项目自评总分96分。" } })],
+  },
+  {
+    rule: "conclusion-states-total",
+    says: "held",
+    of: "the total itself",
+    given: [form({ totalScore: "98.79", text: { conclusion: "本项目自评总分98.79分，完成较好。" } })],
+  },
+  {
+    rule: "unit-fits-name",
+    says: "held",
+    of: "万人 for a number of persons",
+    given: [form({ indicators: [indicator({ name: "参与活动人数", target: "≥1.5万人" })] })],
+  },
+  {
     rule: "unit-cost-times-quantity-matches-execution",
     says: "finding",
     of: "8047 for each of 10 beside 20 万元",

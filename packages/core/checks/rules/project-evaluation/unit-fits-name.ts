@@ -28,7 +28,8 @@ export const unitFitsName = projectRule(
     evaluation.indicators.map((indicator) => {
       const label = `${name} ${indicator.name}`;
       const fitting = NAMED_UNITS.find(([pattern]) => pattern.test(indicator.name))?.[1];
-      const unit = indicator.target?.unit ?? null;
+      // 万人 counts persons.
+      const unit = indicator.target?.unit?.replace(/^[十百千万亿]+(?=.)/u, "") ?? null;
       if (fitting === undefined || unit === null || unit === "%")
         return notApplicable(label, "名称未标明计量内容");
       if (fitting.includes(unit)) return held(label);
