@@ -14,11 +14,14 @@ export function isFencedRow(line: string): boolean {
   return trimmed.startsWith("|") && trimmed.indexOf("|", 1) > 0;
 }
 
-/** The cells of a pipe row; an escaped pipe is content. */
-export function pipeCells(line: string): readonly string[] {
-  const inner = line
-    .trim()
-    .replace(/^\|/u, "")
-    .replace(/(?<!\\)\|$/u, "");
+/** True for a line that two or more pipes part although none stands before it: a row of three cells or more. */
+export function isOpenRow(line: string): boolean {
+  return !line.trimStart().startsWith("|") && (line.match(/(?<!\\)\|/gu)?.length ?? 0) >= 2;
+}
+
+/** The cells of a pipe row; an escaped pipe is content. Without outer pipes, one at the edge parts a blank cell. */
+export function pipeCells(line: string, hasOuterPipes = true): readonly string[] {
+  const trimmed = line.trim();
+  const inner = hasOuterPipes ? trimmed.replace(/^\|/u, "").replace(/(?<!\\)\|$/u, "") : trimmed;
   return inner.split(/(?<!\\)\|/u).map((cell) => cell.replaceAll("\\|", "|").trim());
 }

@@ -80,6 +80,18 @@ describe("tables", () => {
     ]);
   });
 
+  test.each([
+    ["a rule row", "| 项目 | 金额\n---|---|---\n1 | 甲 | 2.00"],
+    ["a row without them", "| 项目 | 金额\n1 | 甲 | 2.00"],
+  ])("of pipe rows without outer pipes keep a blank first cell, as %s shows", (_, text) => {
+    expect(textsOf(read(text).blocks)).toEqual([
+      [
+        ["", "项目", "金额"],
+        ["1", "甲", "2.00"],
+      ],
+    ]);
+  });
+
   test("are not made of an indented paragraph or a single damaged pipe", () => {
     expect(textsOf(read("\t第一部分\n\n|、国有资本").blocks)).toEqual(["第一部分", "|、国有资本"]);
   });

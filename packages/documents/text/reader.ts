@@ -10,7 +10,7 @@ import { decodeText } from "./charset.ts";
 import { withoutMarks } from "./inline-marks.ts";
 import type { TextLimits } from "./limits.ts";
 import { TEXT_LIMITS } from "./limits.ts";
-import { isFencedRow, isRuleRow, pipeCells } from "./pipe-table.ts";
+import { isFencedRow, isOpenRow, isRuleRow, pipeCells } from "./pipe-table.ts";
 
 /** Reads the bytes of a text file as a document; throws a DocumentError where that cannot be. */
 export function readText(bytes: Uint8Array, source: string, limits: TextLimits = TEXT_LIMITS): Document {
@@ -77,6 +77,8 @@ class BlockBuilder {
   readonly #replacedLines: number[] = [];
   #rows: Row[] = [];
   #rowKind: "tab" | "pipe" | undefined;
+  /** Whether the rows of the open pipe table begin and end with a pipe. */
+  #hasOuterPipes = true;
   #line = 0;
 
   constructor(limits: TextLimits, problems: readonly Problem[]) {
@@ -113,23 +115,37 @@ class BlockBuilder {
   #addPipeRow(line: string): boolean {
     if (!line.includes("|") || line.includes("\t")) return false;
     if (isRuleRow(line)) {
-      this.#openTableAtLastLine();
+      this.#openTableAtLastLine(line.trimStart().startsWith("|"));
       return true;
     }
-    const continues = this.#rowKind === "pipe" && line.includes("|");
-    if (!continues && !isFencedRow(line)) return false;
-    this.#addRow(pipeCells(line).map(withoutMarks), "pipe");
+    const continues = this.#rowKind === "pipe";
+    if (!continues) {
+      if (!isFencedRow(line) && !isOpenRow(line)) return false;
+      this.#hasOuterPipes = isFencedRow(line);
+    } else if (isOpenRow(line) && !line.trimEnd().endsWith("|")) this.#dropOuterPipes();
+    this.#addRow(pipeCells(line, this.#hasOuterPipes).map(withoutMarks), "pipe");
     return true;
   }
 
-  /** A rule row without outer pipes proves that the line before it was the header. */
-  #openTableAtLastLine(): void {
-    if (this.#rowKind === "pipe") return;
+  /** A rule row proves that the line before it was the header, and shows whether the table has outer pipes. */
+  #openTableAtLastLine(hasOuterPipes: boolean): void {
+    if (this.#rowKind === "pipe") {
+      if (!hasOuterPipes) this.#dropOuterPipes();
+      return;
+    }
+    this.#hasOuterPipes = hasOuterPipes;
     const last = this.#blocks.at(-1);
     if (last?.kind !== "paragraph" || !last.text.includes("|") || last.place.line !== this.#line - 1) return;
     this.#blocks.pop();
     this.#rowKind = "pipe";
-    this.#rows.push(rowOf(pipeCells(last.text), last.place));
+    this.#rows.push(rowOf(pipeCells(last.text, hasOuterPipes), last.place));
+  }
+
+  /** What looked like outer pipes parted blank first cells, as a rule row or a row without them shows. */
+  #dropOuterPipes(): void {
+    if (!this.#hasOuterPipes) return;
+    this.#hasOuterPipes = false;
+    this.#rows = this.#rows.map((row) => rowOf(["", ...row.cells.map(({ text }) => text)], row.place));
   }
 
   #addTabRow(text: string): void {
