@@ -48,6 +48,7 @@ const fileOf = (...findings: readonly Finding[]): CheckedFile => ({
   result: {
     findings,
     notChecked: [{ rule: "y", code: "Y-01", subject: null, reason: "无上年数" }],
+    coverage: [],
     summary: { error: 1, warning: 1, hint: 0, checksRun: 9, checksNotApplicable: 2, checksNotChecked: 1 },
   },
 });

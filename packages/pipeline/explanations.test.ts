@@ -31,7 +31,7 @@ const finding: Finding = {
   covers: [],
 };
 const summary = { error: 1, warning: 0, hint: 0, checksRun: 1, checksNotApplicable: 0, checksNotChecked: 0 };
-const resultOf = (one: Finding): CheckResult => ({ findings: [one], notChecked: [], summary });
+const resultOf = (one: Finding): CheckResult => ({ findings: [one], notChecked: [], coverage: [], summary });
 const kept: Explanation = {
   rule: "Y-01",
   subject: "收入支出决算总表",

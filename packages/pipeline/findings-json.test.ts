@@ -48,6 +48,7 @@ const summary = { error: 1, warning: 0, hint: 0, checksRun: 1, checksNotApplicab
 const result = {
   findings: [finding],
   notChecked: [{ rule: "x", code: "X-1", subject: null, reason: "无上年数" }],
+  coverage: [],
   summary,
 };
 

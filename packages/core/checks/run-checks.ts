@@ -27,10 +27,25 @@ export interface CheckSummary {
   readonly checksNotChecked: number;
 }
 
+/** RuleCoverage (规则覆盖情况): what became of one rule's checks on all its subjects. */
+export interface RuleCoverage {
+  readonly rule: string;
+  readonly code: string;
+  readonly title: string;
+  readonly held: number;
+  readonly found: number;
+  readonly notApplicable: number;
+  readonly notChecked: number;
+  /** Why checks were not applicable, each reason once. */
+  readonly notApplicableReasons: readonly string[];
+}
+
 /** CheckResult: what checking one disclosure (or one unit's disclosures together) says. */
 export interface CheckResult {
   readonly findings: readonly Finding[];
   readonly notChecked: readonly NotChecked[];
+  /** Each rule that answered, in the order of the rules. */
+  readonly coverage: readonly RuleCoverage[];
   readonly summary: CheckSummary;
 }
 
@@ -80,7 +95,25 @@ function gather(verdicts: readonly Verdict[]): CheckResult {
       ? [{ rule: rule.id, code: rule.code, subject: outcome.subject, reason: outcome.reason }]
       : [],
   );
-  return { findings, notChecked, summary: summarize(findings, verdicts) };
+  return { findings, notChecked, coverage: coverageOf(verdicts), summary: summarize(findings, verdicts) };
+}
+
+function coverageOf(verdicts: readonly Verdict[]): readonly RuleCoverage[] {
+  return [...Map.groupBy(verdicts, ({ rule }) => rule)].map(([rule, own]) => {
+    const count = (status: CheckOutcome["status"]): number =>
+      own.filter(({ outcome }) => outcome.status === status).length;
+    const reasons = own.flatMap(({ outcome }) => (outcome.status === "not-applicable" ? [outcome.reason] : []));
+    return {
+      rule: rule.id,
+      code: rule.code,
+      title: rule.title,
+      held: count("held"),
+      found: count("finding"),
+      notApplicable: count("not-applicable"),
+      notChecked: count("not-checked"),
+      notApplicableReasons: [...new Set(reasons)],
+    };
+  });
 }
 
 /** Counts findings and coverage; explained findings do not count. */
