@@ -20,6 +20,9 @@ const UNIT_NAME =
   /(?:部门|单位|编制部门|编制单位|填报单位|预算单位)\s*(?:名称)?\s*(?:[(（][^)）]{0,6}[)）])?\s*[:：]\s*(?!\s*(?:人民币)?\s*[万亿]?\s*(?:元|$))(.+)/u;
 const YEAR = /(20\d\d)\s*年\s*度?/u;
 const NOTE = /^(?:[(（]?\s*(?:附?注|说\s*明|备\s*注)\s*[)）]?\s*[:：]|注\s*\d?\s*[.、])/u;
+/** "本部门2024年度没有此项收支，故本表为空表。" needs no 注 before it. */
+const SAYS_EMPTY = /空表|表(?:格)?(?:为空|无数据|没有数据|无内容)/u;
+const EMPTY_LIMIT = 80;
 const PART = /^第\s*[一二三四五六七八九十]+\s*部\s*分/u;
 const SECTION = /(?:情况说明|说明|名词解释)$/u;
 const LONG_PROSE = 60;
@@ -126,7 +129,8 @@ export function readYear(text: string): string | null {
 
 /** True for a note under a table (注：…, 说明：…). */
 export function isNote(text: string): boolean {
-  return NOTE.test(withoutMarks(text));
+  const words = withoutMarks(text);
+  return NOTE.test(words) || (words.length <= EMPTY_LIMIT && SAYS_EMPTY.test(words));
 }
 
 /** True for a line of a table's head besides the title: label, unit, name, year. */

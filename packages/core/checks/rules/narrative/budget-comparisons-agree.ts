@@ -53,7 +53,7 @@ function judge(
   if (spent === undefined || planned === undefined) return [notChecked(name, "预算数或决算数无法识别")];
   const isEqual = compareIntervals(intervalOf(spent), intervalOf(planned)).verdict !== "impossible";
   const due: Relation = isEqual ? "等于" : spent.millionths > planned.millionths ? "大于" : "小于";
-  if (due === said || isEqual) return [held(name)];
+  if (due === said) return [held(name)];
   return [
     finding({
       subject: sentence.section,
@@ -64,6 +64,8 @@ function judge(
         proseOperand("预算数", planned),
         { label: "比较用词", value: words.text, place: words.place },
       ],
+      // Amounts that print alike may still differ by less than their last digit.
+      severity: isEqual ? "warning" : "error",
       expected: due,
       actual: words.text,
     }),
