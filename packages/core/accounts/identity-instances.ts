@@ -125,23 +125,26 @@ function codeSums(
     (row) => parentCode(row.code ?? "") ?? "total",
   );
   const isTotal = (row: KeyedRow): boolean => row.line === null && row.code === null && row.name !== null;
-  return rows
-    .filter((row) => (level === "total" ? isTotal(row) : levelOf(row) === LEVELS[level]))
-    .flatMap((row) => {
-      // A parent printed twice has its children once; which of the two is right the rule on codes asks.
-      const parts = children.get(row.code ?? "total") ?? [];
-      return Object.keys(row.cells).flatMap((column) =>
-        parts.length === 0
-          ? []
-          : [
-              sumInstance(
-                identity,
-                { code: row.code, column },
-                parts.filter((part) => column in part.cells).map((part) => plus({ code: part.code, column })),
-              ),
-            ],
+  const parents = rows.filter((row) => (level === "total" ? isTotal(row) : levelOf(row) === LEVELS[level]));
+  // A parent printed twice has its children once; which of the two is right the rule on codes asks.
+  const sums = new Map<string, IdentityInstance>();
+  for (const { code, cells } of parents) {
+    const parts = children.get(code ?? "total") ?? [];
+    for (const column of parts.length === 0 ? [] : Object.keys(cells)) {
+      const total = { code, column };
+      if (sums.has(cellKey(total))) continue;
+      const printed = parts.filter((part) => column in part.cells);
+      sums.set(
+        cellKey(total),
+        sumInstance(
+          identity,
+          total,
+          printed.map((part) => plus({ code: part.code, column })),
+        ),
       );
-    });
+    }
+  }
+  return [...sums.values()];
 }
 
 function levelOf(row: KeyedRow): number | undefined {

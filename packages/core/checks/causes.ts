@@ -2,21 +2,26 @@
 // grouping: a cell becomes the cause only when at least two broken identities meet in it; the one
 // that meets most is taken first (exact minimal repair is another matter).
 
-import { Decimal } from "decimal.js";
-
 import type { Finding } from "./finding.ts";
+import type { GapSize } from "./same-gap.ts";
+import { gapSizes, withSameGap } from "./same-gap.ts";
 
 /** Points findings broken by the same cell to the one that stands for the cause (causedBy). */
 export function causesOf(findings: readonly Finding[]): readonly Finding[] {
   const causes = new Map<number, number>(coveredBy(findings));
-  let open = findings.flatMap((one, index) => (isGroupable(one) && !causes.has(index) ? [index] : []));
-  while (open.length > 1) {
-    const shared = mostSharedCell(findings, open);
-    if (shared === undefined) break;
-    const [head, ...rest] = shared;
+  const open = new Set(
+    findings.flatMap((one, index) => (isGroupable(one) && !causes.has(index) ? [index] : [])),
+  );
+  const sizes = gapSizes(findings, [...open]);
+  const meetings = meetingsOf(findings, open);
+  for (;;) {
+    const [head, ...rest] = largest(meetings, { open, sizes });
     if (head === undefined) break;
-    for (const index of rest) causes.set(index, head);
-    open = open.filter((index) => !shared.includes(index));
+    open.delete(head);
+    for (const index of rest) {
+      causes.set(index, head);
+      open.delete(index);
+    }
   }
   return findings.map((one, index) => ({ ...one, causedBy: causes.get(index) ?? one.causedBy }));
 }
@@ -45,37 +50,61 @@ function isGroupable(one: Finding): boolean {
   );
 }
 
-/** Indexes of the findings that meet in the most shared cell, the finding to stand for them first. */
-function mostSharedCell(
-  findings: readonly Finding[],
-  open: readonly number[],
-): readonly number[] | undefined {
-  const byCell = new Map<string, number[]>();
+/** Meeting: findings on one cell. */
+interface Meeting {
+  /** Place of the cell among the cells of each of the findings. */
+  readonly positions: ReadonlyMap<number, number>;
+  /** Those of them that are still open, as far as known. */
+  indexes: readonly number[];
+  /** The most of them whose gaps have one size; null as long as nobody asked. */
+  sameGap: readonly number[] | null;
+}
+
+function meetingsOf(findings: readonly Finding[], open: ReadonlySet<number>): readonly Meeting[] {
+  const byCell = new Map<string, Map<number, number>>();
   for (const index of open) {
-    for (const cell of new Set(findings[index]?.cells ?? [])) {
-      const meeting = byCell.get(cell);
-      if (meeting === undefined) byCell.set(cell, [index]);
-      else meeting.push(index);
+    [...new Set(findings[index]?.cells ?? [])].forEach((cell, position) => {
+      const positions = byCell.get(cell) ?? new Map<number, number>();
+      positions.set(index, position);
+      byCell.set(cell, positions);
+    });
+  }
+  return [...byCell.values()]
+    .filter(({ size }) => size > 1)
+    .map((positions) => ({ positions, indexes: [...positions.keys()], sameGap: null }));
+}
+
+/** Open: the findings that no cause is known of, with their sizes. */
+interface Open {
+  readonly open: ReadonlySet<number>;
+  readonly sizes: ReadonlyMap<number, GapSize>;
+}
+
+/**
+ * The most open findings that meet in one cell with gaps of one size; of equals, in the cell named first.
+ * What was found before is an upper bound, so that only the foremost meeting is ever looked at again.
+ */
+function largest(meetings: readonly Meeting[], { open, sizes }: Open): readonly number[] {
+  for (;;) {
+    let best: Meeting | undefined;
+    for (const meeting of meetings) {
+      if (mostOf(meeting) > 1 && (best === undefined || isBefore(meeting, best))) best = meeting;
     }
+    if (best === undefined) return [];
+    const isFresh = best.sameGap !== null && best.indexes.every((index) => open.has(index));
+    if (isFresh) return best.sameGap ?? [];
+    best.indexes = best.indexes.filter((index) => open.has(index));
+    best.sameGap = withSameGap(best.indexes, sizes);
   }
-  let best: readonly number[] | undefined;
-  for (const meeting of byCell.values()) {
-    const sameGap = withSameGap(findings, meeting);
-    if (sameGap.length > 1 && sameGap.length > (best?.length ?? 1)) best = sameGap;
-  }
-  return best;
 }
 
-/** Of findings that share a cell, the most whose gaps have one size: one change of the cell mends them all. */
-function withSameGap(findings: readonly Finding[], meeting: readonly number[]): readonly number[] {
-  return meeting
-    .map((index) => meeting.filter((other) => haveOneSize(findings[index], findings[other])))
-    .reduce<readonly number[]>((best, same) => (same.length > best.length ? same : best), []);
-}
+const mostOf = ({ indexes, sameGap }: Meeting): number => sameGap?.length ?? indexes.length;
 
-/** Rounding moves a gap by at most both envelopes. */
-function haveOneSize(a: Finding | undefined, b: Finding | undefined): boolean {
-  if (a?.gap == null || b?.gap == null) return false;
-  const allowed = new Decimal(a.envelope ?? 0).plus(b.envelope ?? 0);
-  return new Decimal(a.gap).abs().minus(new Decimal(b.gap).abs()).abs().lte(allowed);
+function isBefore(meeting: Meeting, other: Meeting): boolean {
+  const more = mostOf(meeting) - mostOf(other);
+  if (more !== 0) return more > 0;
+  const [first = 0] = meeting.indexes;
+  const [second = 0] = other.indexes;
+  if (first !== second) return first < second;
+  return (meeting.positions.get(first) ?? 0) < (other.positions.get(second) ?? 0);
 }

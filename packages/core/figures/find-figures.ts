@@ -45,6 +45,11 @@ const PER =
   /^(?:\/(?:人次|人|名|年|月|天|日|次|台|套|辆|户|个|项|件|份|平方米|米|公里|亩|吨|学期|季度|批次|场)){1,3}/u;
 const CLAUSE_EDGE = /^[\s。.，,、;；:：)）」”"'!！?？%]/u;
 
+/** The words right before a place; looking farther back would make long paragraphs slow. */
+const before = (plain: string, at: number): string =>
+  plain.slice(Math.max(0, at - LOOK_BACK), Math.max(0, at));
+const LOOK_BACK = 48;
+
 /** Finds all figures of a text in order. */
 export function findFigures(text: string): readonly FoundFigure[] {
   const plain = halfWidthText(text);
@@ -130,7 +135,7 @@ function figureAt(plain: string, text: string, token: NumberToken): FoundFigure 
   const raw = text.slice(offset, end).trim();
   const after = plain.slice(end);
   const isLimit =
-    printed?.approximate === true || LIMIT_AFTER.test(after) || LIMIT_BEFORE.test(plain.slice(0, offset));
+    printed?.approximate === true || LIMIT_AFTER.test(after) || LIMIT_BEFORE.test(before(plain, offset));
   const proposal = value === undefined ? proposed(token.digits) : undefined;
   return {
     offset,
@@ -228,20 +233,19 @@ function isYearOrDate(plain: string, token: NumberToken): boolean {
 
 /** 第3, list numbers ("1、", "(1)", "1.") at the start of a sentence, and bracketed years of documents. */
 function isOrdinal(plain: string, token: NumberToken): boolean {
-  const before = plain.slice(0, token.start);
+  const lead = before(plain, token.start);
   const after = plain.slice(token.end);
-  if (/第\s*$/u.test(before)) return true;
-  if (/[[(〔【﹝{]\s*$/u.test(before) && /^\s*[\])〕】﹞}]/u.test(after)) return true;
-  if (!/(?:^|[\s。;；:：!?\n])-?\s*$/u.test(before)) return false;
+  if (/第\s*$/u.test(lead)) return true;
+  if (/[[(〔【﹝{]\s*$/u.test(lead) && /^\s*[\])〕】﹞}]/u.test(after)) return true;
+  if (!/(?:^|[\s。;；:：!?\n])-?\s*$/u.test(lead)) return false;
   return /^\s*(?:、|\)|\.(?!\d)|．)/u.test(after) && token.digits.length <= 3;
 }
 
 /** Digits inside a code: letters or hyphens beside them, or a classification code before its name. */
 function isPartOfCode(plain: string, token: NumberToken): boolean {
-  const before = plain[token.start - 1] ?? "";
   const after = plain.slice(token.end);
-  if (/[A-Za-z_#]/u.test(before) || /^[A-Za-z_]/u.test(after)) return true;
-  if (/\d-$/u.test(plain.slice(0, token.start)) || /^-[\d\p{Script=Han}]/u.test(after)) return true;
+  if (/[A-Za-z_#]/u.test(plain[token.start - 1] ?? "") || /^[A-Za-z_]/u.test(after)) return true;
+  if (/\d-$/u.test(before(plain, token.start)) || /^-[\d\p{Script=Han}]/u.test(after)) return true;
   return (
     /^[1-5]\d{2}(?:\d{2}){0,2}$/u.test(token.digits) &&
     /^\s*\p{Script=Han}/u.test(after) &&
@@ -250,19 +254,19 @@ function isPartOfCode(plain: string, token: NumberToken): boolean {
 }
 
 const signBefore = (plain: string, start: number): string =>
-  /[-−﹣]$/u.test(plain.slice(0, start)) && !/[\d\p{Script=Han}A-Za-z)]$/u.test(plain.slice(0, start - 1))
+  /[-−﹣]$/u.test(before(plain, start)) && !/[\d\p{Script=Han}A-Za-z)]$/u.test(before(plain, start - 1))
     ? "-"
-    : /[\p{Script=Han}][-−]$/u.test(plain.slice(0, start))
+    : /[\p{Script=Han}][-−]$/u.test(before(plain, start))
       ? "-"
       : "";
 
 /** A number without unit counts when it has decimals or ends its clause. */
 function standsAlone(plain: string, token: NumberToken, value: string | undefined): boolean {
   const after = plain.slice(token.end);
-  const before = plain.slice(0, token.start).trimEnd();
+  const lead = before(plain, token.start).trimEnd();
   if (value === undefined) return false;
-  if (/[./*×]$/u.test(before) || /^\s*[/*×]/u.test(after)) return false;
+  if (/[./*×]$/u.test(lead) || /^\s*[/*×]/u.test(after)) return false;
   if (value.includes(".")) return true;
   const isEdge = after === "" || CLAUSE_EDGE.test(after);
-  return isEdge && /[为达是到:加长降少]$/u.test(before);
+  return isEdge && /[为达是到:加长降少]$/u.test(lead);
 }

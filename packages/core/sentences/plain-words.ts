@@ -2,6 +2,7 @@
 // one character for all words of direction, one for this year, one for the year before.
 
 import { comparable } from "../figures/normalize.ts";
+import { remembered } from "../figures/remembered.ts";
 
 /** Stands for 增加, 减少, 增长, 下降 …: which of them is read separately. */
 export const DIRECTION = "\uE000";
@@ -100,18 +101,27 @@ const REPLACEMENTS: ReadonlyMap<string, string> = new Map([
   ...SYNONYMS,
   ...[...DIRECTION_WORDS.keys()].map((word) => [word, DIRECTION] as const),
 ]);
+const DIRECTIONS = new RegExp(`${DIRECTION}+`, "gu");
 const FILLERS = /[为是的了共约达额计数]/gu;
 const PUNCTUATION = /[^\p{Script=Han}\p{Letter}\d\uE000-\uE00F|‖]/gu;
 
 /** The plain form of words; years are told apart by the report's year, if it is known. */
 export function plainWords(text: string, reportYear: number | null = null): string {
+  // Only words with a year depend on the report's.
+  return YEAR.test(text) ? madePlain(text, reportYear) : yearless(text);
+}
+
+const YEAR = /\p{Nd}/u;
+const yearless = remembered((text) => madePlain(text, null));
+
+function madePlain(text: string, reportYear: number | null): string {
   return comparable(text)
     .replace(/(\d{4})(?:年度|年)/gu, (_, digits: string) => yearSign(Number(digits), reportYear))
     .replace(/[。!?]/gu, SENTENCE)
     .replace(/[,;:、]/gu, CLAUSE)
     .replace(PUNCTUATION, "")
     .replace(ALTERNATION, (word) => REPLACEMENTS.get(word) ?? word)
-    .replace(new RegExp(`${DIRECTION}+`, "gu"), DIRECTION)
+    .replace(DIRECTIONS, DIRECTION)
     .replace(FILLERS, "");
 }
 

@@ -207,10 +207,10 @@ function contentsLines(lines: readonly Line[]): ReadonlySet<number> {
     contents.add(index);
     const first = lines[index + 1];
     if (first === undefined || numberedLine(first.text) === null || PAGE_END.test(first.text)) return;
-    const returns = lines.findIndex(
-      (later, at) =>
-        at > index + 1 && at < index + LONGEST_CONTENTS && contentsKey(later) === contentsKey(first),
-    );
+    const returned = lines
+      .slice(index + 2, index + LONGEST_CONTENTS)
+      .findIndex((later) => contentsKey(later) === contentsKey(first));
+    const returns = returned < 0 ? -1 : index + 2 + returned;
     const isList = lines
       .slice(index + 1, Math.max(returns, index + 1))
       .every(({ text }) => text.length < 60 && !/[。；]\s*$/u.test(text));

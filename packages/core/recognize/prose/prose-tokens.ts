@@ -75,13 +75,26 @@ function spotsOf(text: string): readonly Spot[] {
       mark,
     })),
   );
-  const apart = marks.filter((mark, at) =>
-    [...figures, ...marks.slice(0, at)].every((other) => other.end <= mark.start || other.start >= mark.end),
-  );
+  const taken = new Uint8Array(text.length);
+  for (const { start, end } of figures) taken.fill(1, start, end);
+  const apart = marks.filter(({ start, end }) => {
+    const isFree = !taken.subarray(start, end).includes(1);
+    taken.fill(1, start, end);
+    return isFree;
+  });
   return [...figures, ...apart].toSorted((a, b) => a.start - b.start);
 }
 
 /** Where an offset of a joined paragraph stood in the document. */
 export function placeAt(paragraph: SectionParagraph, offset: number): Place {
-  return paragraph.pieces.findLast((piece) => piece.offset <= offset)?.place ?? paragraph.place;
+  const { pieces } = paragraph;
+  // The first piece that begins after the offset, by halving: a paragraph may have thousands.
+  let low = 0;
+  let high = pieces.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((pieces[middle]?.offset ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return pieces[low - 1]?.place ?? paragraph.place;
 }

@@ -145,20 +145,30 @@ interface SentenceSpan {
   readonly end: number;
 }
 
-/** The printed sentence around an offset. */
-function sentenceSpan(text: string, offset: number): { readonly start: number; readonly end: number } {
-  const start = Math.max(...["。", "！", "？"].map((end) => text.lastIndexOf(end, offset - 1))) + 1;
-  const after = /[。！？]/u.exec(text.slice(offset));
-  return { start, end: after === null ? text.length : offset + after.index + 1 };
+/** Where the sentences of a text end. */
+const sentenceEnds = (text: string): readonly number[] =>
+  [...text.matchAll(/[。！？]/gu)].map(({ index }) => index + 1);
+
+/** The printed sentence around an offset, in ascending order of offsets. */
+function sentenceSpans(text: string): (offset: number) => { readonly start: number; readonly end: number } {
+  const ends = sentenceEnds(text);
+  let at = 0;
+  return (offset) => {
+    while (at < ends.length && (ends[at] ?? 0) <= offset) at += 1;
+    return { start: ends[at - 1] ?? 0, end: ends[at] ?? text.length };
+  };
 }
 
 function sentencesOf(reading: SectionReading): readonly NarrativeSentence[] {
   const groups = new Map<string, { span: SentenceSpan; template: CompiledTemplate; indexes: number[] }>();
+  const spansOf = new Map<number, ReturnType<typeof sentenceSpans>>();
   reading.claims.forEach((claim, index) => {
     const token = reading.tokens[index];
     const paragraph = reading.section.paragraphs[token?.paragraph ?? -1];
     if (claim === null || token === undefined || paragraph === undefined) return;
-    const span = { paragraph: token.paragraph, ...sentenceSpan(paragraph.text, token.start) };
+    const spanAt = spansOf.get(token.paragraph) ?? sentenceSpans(paragraph.text);
+    spansOf.set(token.paragraph, spanAt);
+    const span = { paragraph: token.paragraph, ...spanAt(token.start) };
     const key = `${span.paragraph}:${span.start}:${claim.slot.template.template.id}`;
     const group = groups.get(key) ?? { span, template: claim.slot.template, indexes: [] };
     group.indexes.push(index);
@@ -207,10 +217,7 @@ function sentenceOf(
         ],
   );
   const spoken = claimed.map(({ token, address }) => ({ end: token.end, address }));
-  const nextClaim = reading.tokens.find(
-    (token, index) =>
-      reading.claims[index] !== null && token.paragraph === span.paragraph && token.start >= span.end,
-  );
+  const nextClaim = nextClaimed(reading, span, indexes.at(-1) ?? 0);
   const words = freeWords(
     paragraph,
     { ...span, limit: nextClaim?.start ?? paragraph.text.length },
@@ -226,6 +233,20 @@ function sentenceOf(
     words: [...marks, ...words],
     place: placeAt(paragraph, span.start),
   };
+}
+
+/** The first claimed token of the paragraph after a sentence, looked for from the sentence's last one on. */
+function nextClaimed(
+  { tokens, claims }: SectionReading,
+  span: SentenceSpan,
+  last: number,
+): ProseToken | undefined {
+  for (let index = last + 1; index < tokens.length; index += 1) {
+    const token = tokens[index];
+    if (token === undefined || token.paragraph !== span.paragraph) return undefined;
+    if (claims[index] !== null && token.start >= span.end) return token;
+  }
+  return undefined;
 }
 
 function unclaimedOf(reading: SectionReading): readonly UnclaimedFigure[] {

@@ -15,8 +15,9 @@ import { assemble } from "./table-rows.ts";
 
 /** What one more identity that holds is worth beside the cost of a reading. */
 const WORTH = 1.5;
-/** Trials over all rows of a table together. */
+/** Trials over all rows of a table together; each reads the whole table, so that a long one has fewer. */
 const TRIALS = 600;
+const ROWS_READ = 90_000;
 const SWEEPS = 2;
 /** Rows that follow one another are tried together: a parent and its children that slid satisfy sums only so. */
 const RUNS = [1, 2, 3, 4] as const;
@@ -25,7 +26,7 @@ const READINGS_OF_RUN = 3;
 
 /** Chooses one reading for every row. Where all sums hold there is nothing to choose. */
 export function arbitrate(body: readonly BodyRow[], context: TableContext): Assembled {
-  const search: Search = { body, context, choice: body.map(() => 0), trials: TRIALS };
+  const search: Search = { body, context, choice: body.map(() => 0), trials: trialsFor(body.length) };
   const doubtful = [...body.keys()].filter((at) => (body[at]?.readings.length ?? 0) > 1);
   let best = judge(search);
   for (let sweep = 0; sweep < SWEEPS && best.failing.size > 0; sweep += 1) {
@@ -41,6 +42,8 @@ export function arbitrate(body: readonly BodyRow[], context: TableContext): Asse
   const notes = body.flatMap((row, at) => doubtNote(row, search.choice[at] ?? 0, context));
   return { ...assembled, problems: [...assembled.problems, ...notes] };
 }
+
+const trialsFor = (rows: number): number => Math.min(TRIALS, Math.floor(ROWS_READ / Math.max(1, rows)));
 
 interface Search {
   readonly body: readonly BodyRow[];

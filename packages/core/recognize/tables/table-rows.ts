@@ -64,7 +64,7 @@ export function assemble(
   const groups = body.flatMap((row, number) => {
     if (row.fixed !== undefined) return row.fixed;
     const reading = row.readings[choice[number] ?? 0];
-    return reading === undefined ? [] : groupsOf(reading, number, index);
+    return reading === undefined ? [] : knownGroups(reading, number, index);
   });
   const keyed = index.sides.flatMap((side, at) =>
     keyedSide(
@@ -86,6 +86,23 @@ export function assemble(
     problems: rows.flatMap(({ each, row }) => doubts(each, row, index)),
     used: new Set(kept.map(({ group }) => group.row)),
   };
+}
+
+interface KnownGroups {
+  readonly number: number;
+  readonly index: LayoutIndex;
+  readonly groups: readonly RowGroup[];
+}
+
+// Arbitration puts the same readings together again and again.
+const groupsOfReading = new WeakMap<RowReading, KnownGroups>();
+
+function knownGroups(reading: RowReading, number: number, index: LayoutIndex): readonly RowGroup[] {
+  const known = groupsOfReading.get(reading);
+  if (known?.number === number && known.index === index) return known.groups;
+  const groups = groupsOf(reading, number, index);
+  groupsOfReading.set(reading, { number, index, groups });
+  return groups;
 }
 
 function keyedSide(
@@ -133,9 +150,14 @@ function nameOf(group: RowGroup): string | null {
 /** A printed cell as a value: blanks inside a number mean nothing, what cannot be read stays so. */
 function cellValue(cell: PrintedCell | undefined, unit: Unit): CellValue | null {
   if (cell === undefined) return null;
-  const value = parseFigure(cell.squeezed, unit, cell.place);
-  return { ...value, raw: cell.text };
+  const known = valuesOfCells.get(cell);
+  if (known?.unit === unit) return known.value;
+  const value: CellValue = { ...parseFigure(cell.squeezed, unit, cell.place), raw: cell.text };
+  valuesOfCells.set(cell, { unit, value });
+  return value;
 }
+
+const valuesOfCells = new WeakMap<PrintedCell, { readonly unit: Unit; readonly value: CellValue }>();
 
 function doubts(keyed: KeyedGroup, row: AccountsRow, index: LayoutIndex): readonly Problem[] {
   const { title } = index.layout;

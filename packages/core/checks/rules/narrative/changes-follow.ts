@@ -55,9 +55,13 @@ interface Change {
 
 /** The change that the percentage speaks of: the last one of the same fact before it. */
 function nearestChange({ sentence, prose }: ProseSubject): Change | undefined {
-  const changes = figuresOf(sentence, prose.refersTo, "change");
-  const before = changes.filter((one) => sentence.figures.indexOf(one) < sentence.figures.indexOf(prose));
-  const nearest = before.at(-1) ?? changes[0];
+  const { figures } = sentence;
+  const key = addressKey(prose.refersTo);
+  const isChange = (one: ProseFigure | undefined): boolean =>
+    one?.derived === "change" && addressKey(one.refersTo) === key;
+  let at = figures.indexOf(prose) - 1;
+  while (at >= 0 && !isChange(figures[at])) at -= 1;
+  const nearest = figures[at] ?? figuresOf(sentence, prose.refersTo, "change")[0];
   return nearest?.figure.kind === "figure" ? { prose: nearest, figure: nearest.figure } : undefined;
 }
 

@@ -68,8 +68,19 @@ export function figuresOf(
   address: FactAddress,
   derived: ProseFigure["derived"],
 ): readonly ProseFigure[] {
-  const key = addressKey(address);
-  return sentence.figures.filter(
-    (figure) => figure.derived === derived && addressKey(figure.refersTo) === key,
-  );
+  return indexOf(sentence).get(derivationKey(address, derived)) ?? [];
+}
+
+const derivationKey = (address: FactAddress, derived: ProseFigure["derived"]): string =>
+  `${derived ?? ""}|${addressKey(address)}`;
+
+// A sentence never changes once read, and every figure of it asks for the others.
+const indexes = new WeakMap<NarrativeSentence, ReadonlyMap<string, readonly ProseFigure[]>>();
+
+function indexOf(sentence: NarrativeSentence): ReadonlyMap<string, readonly ProseFigure[]> {
+  const known =
+    indexes.get(sentence) ??
+    Map.groupBy(sentence.figures, ({ refersTo, derived }) => derivationKey(refersTo, derived));
+  indexes.set(sentence, known);
+  return known;
 }

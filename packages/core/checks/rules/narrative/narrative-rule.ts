@@ -2,7 +2,6 @@
 
 import type { FactAddress } from "../../../disclosure/address.ts";
 import { findConcept } from "../../../accounts/concepts.ts";
-import { addressKey } from "../../../disclosure/address.ts";
 import type { Derivation } from "../../../disclosure/address.ts";
 import type { NarrativeSentence, ProseFigure } from "../../../disclosure/disclosure.ts";
 import type { Place } from "../../../document/document.ts";
@@ -17,7 +16,7 @@ import type { CheckOutcome, Operand } from "../../finding.ts";
 import { notApplicable, notChecked } from "../../finding.ts";
 import type { CheckContext, CheckRule, RuleDescription } from "../../rule.ts";
 import { cellName, cellsOf, rowOf, tableName } from "../tables/table-cells.ts";
-import { expressionsOf } from "./expressions.ts";
+import { expressionsOf, figuresOf } from "./expressions.ts";
 import { narrativeFieldName } from "./narrative-fields.ts";
 import { isBorneOut } from "./stated-subject.ts";
 
@@ -96,17 +95,22 @@ function factFamily({ concept, line, field, column }: FactAddress): string {
   );
 }
 
+/** No report states a fact more often; a text that does must not make checking slow. */
+const MOST_STATEMENTS = 32;
+
 /** The printed value of a fact: its table's, else what the same sentence, else other prose, states. */
 export function valuesOf(
   address: FactAddress,
   sentence: NarrativeSentence,
   context: CheckContext,
 ): readonly CellValue[] {
-  const key = addressKey(address);
-  const inSentence = sentence.figures
-    .filter((one) => one.derived === null && addressKey(one.refersTo) === key)
+  const inSentence = figuresOf(sentence, address, null)
+    .slice(0, MOST_STATEMENTS)
     .map(({ figure }) => figure);
-  const stated = context.facts.statementsOf(address).map(({ value }) => value);
+  const stated = context.facts
+    .statementsOf(address)
+    .slice(0, MOST_STATEMENTS)
+    .map(({ value }) => value);
   return [...inSentence, ...stated.filter((value) => !inSentence.some((one) => one.place === value.place))];
 }
 

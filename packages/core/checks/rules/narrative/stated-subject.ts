@@ -5,7 +5,7 @@
 import type { FactAddress } from "../../../disclosure/address.ts";
 import type { Disclosure, NarrativeSentence, ProseFigure } from "../../../disclosure/disclosure.ts";
 import { plainWords } from "../../../sentences/plain-words.ts";
-import type { RowFinder } from "../../../sentences/row-names.ts";
+import type { PrintedName, RowFinder } from "../../../sentences/row-names.ts";
 import { rowFinder, UNKNOWN_ROW } from "../../../sentences/row-names.ts";
 import type { Part, RowSet, SentenceTemplate } from "../../../sentences/template.ts";
 import { expressionsOf } from "./expressions.ts";
@@ -40,6 +40,9 @@ function speaksOfOtherConcept({ concept }: FactAddress, heading: string): boolea
   return named.length > 0 && !named.some(([, concepts]) => concepts.has(concept));
 }
 
+/** A name stands near its figure; a sentence without an end must not make checking slow. */
+const LONGEST_SEGMENT = 400;
+
 /** The words from the last full stop or semicolon to the figure. */
 function segmentBefore(prose: ProseFigure, sentence: NarrativeSentence): string | undefined {
   let from = 0;
@@ -48,7 +51,8 @@ function segmentBefore(prose: ProseFigure, sentence: NarrativeSentence): string 
     if (at < 0) return undefined;
     from = at + figure.raw.length;
   }
-  const before = sentence.sentence.slice(0, from - prose.figure.raw.length);
+  const end = from - prose.figure.raw.length;
+  const before = sentence.sentence.slice(Math.max(0, end - LONGEST_SEGMENT), end);
   return before.slice(Math.max(...["；", ";", "。"].map((end) => before.lastIndexOf(end))) + 1);
 }
 
@@ -110,10 +114,12 @@ const findersOf = new WeakMap<Disclosure, Map<string, RowFinder>>();
 function finderOf(rows: RowSet, disclosure: Disclosure): RowFinder {
   const known = findersOf.get(disclosure) ?? new Map<string, RowFinder>();
   findersOf.set(disclosure, known);
-  const printed = disclosure.tables.flatMap(({ rows }) =>
-    rows.flatMap(({ code, name }) => (code === null || name === null ? [] : [{ code, name }])),
-  );
-  const finder = known.get(rows.id) ?? rowFinder(rows, printed);
+  const finder = known.get(rows.id) ?? rowFinder(rows, namesOf(disclosure));
   known.set(rows.id, finder);
   return finder;
 }
+
+const namesOf = ({ tables }: Disclosure): readonly PrintedName[] =>
+  tables.flatMap(({ rows }) =>
+    rows.flatMap(({ code, name }) => (code === null || name === null ? [] : [{ code, name }])),
+  );

@@ -7,12 +7,21 @@ import { FUNCTION_TABLES, tableRule } from "./table-rule.ts";
 
 const WELL_FORMED = /^\d{3}(?:\d{2}){0,2}$/u;
 
-function faultOf(row: AccountsRow, table: AccountsTable): string | undefined {
+/** How often each code is printed. */
+type CodeCounts = ReadonlyMap<string | null, number>;
+
+function countsOf({ rows }: AccountsTable): CodeCounts {
+  const counts = new Map<string | null, number>();
+  for (const { code } of rows) counts.set(code, (counts.get(code) ?? 0) + 1);
+  return counts;
+}
+
+function faultOf(row: AccountsRow, counts: CodeCounts): string | undefined {
   const code = row.code ?? "";
   if (!WELL_FORMED.test(code)) return `科目代码“${code}”不是3、5或7位数字`;
-  if (table.rows.filter((other) => other.code === code).length > 1) return `科目代码${code}重复出现`;
+  if ((counts.get(code) ?? 0) > 1) return `科目代码${code}重复出现`;
   const parent = parentCode(code);
-  if (parent !== undefined && parent !== null && !table.rows.some((other) => other.code === parent)) {
+  if (parent !== undefined && parent !== null && !counts.has(parent)) {
     return `科目${code} ${row.name ?? ""}缺少上级科目${parent}`;
   }
   return undefined;
@@ -20,8 +29,9 @@ function faultOf(row: AccountsRow, table: AccountsTable): string | undefined {
 
 function judge(table: AccountsTable): readonly CheckOutcome[] {
   const coded = table.rows.filter((row) => row.code !== null);
+  const counts = countsOf(table);
   return coded.map((row) => {
-    const fault = faultOf(row, table);
+    const fault = faultOf(row, counts);
     if (fault === undefined) return held(tableName(table));
     return finding({
       subject: tableName(table),

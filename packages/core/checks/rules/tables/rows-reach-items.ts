@@ -2,6 +2,10 @@ import { finding, held } from "../../finding.ts";
 import { tableName } from "./table-cells.ts";
 import { FUNCTION_TABLES, tableRule } from "./table-rule.ts";
 
+/** All codes that a longer code may be a part of. */
+const beginningsOf = (code: string): readonly string[] =>
+  Array.from({ length: code.length }, (_, length) => code.slice(0, length));
+
 export const rowsReachItems = tableRule(
   {
     id: "rows-reach-items",
@@ -15,11 +19,8 @@ export const rowsReachItems = tableRule(
   },
   FUNCTION_TABLES,
   (table) => {
-    const codes = table.rows.flatMap((row) => (row.code === null ? [] : [row.code]));
-    const short = table.rows.filter(
-      ({ code }) =>
-        code !== null && code.length < 7 && !codes.some((other) => other !== code && other.startsWith(code)),
-    );
+    const begun = new Set(table.rows.flatMap(({ code }) => (code === null ? [] : beginningsOf(code))));
+    const short = table.rows.filter(({ code }) => code !== null && code.length < 7 && !begun.has(code));
     if (short.length === 0) return [held(tableName(table))];
     return short.map((row) =>
       finding({
