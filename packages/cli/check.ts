@@ -9,6 +9,7 @@ import { findInputs } from "@jueming/pipeline/inputs.ts";
 import { checkAll } from "@jueming/pipeline/jobs.ts";
 import type { ReadSuccess } from "@jueming/pipeline/read.ts";
 import { isFailure } from "@jueming/pipeline/read.ts";
+import type { Checked } from "@jueming/pipeline/reports/checked.ts";
 import { unitGroups } from "@jueming/pipeline/unit-groups.ts";
 
 import { checkedJson, fileNameOf } from "./checked-json.ts";
@@ -16,7 +17,6 @@ import type { Output } from "./output.ts";
 import { fileOutput, isFolder, standardOutput, tell, writeInFolder } from "./output.ts";
 import { PLAIN, paintFor } from "./paint.ts";
 import { progressOf } from "./progress.ts";
-import type { Checked } from "./text-report.ts";
 import { textReport } from "./text-report.ts";
 import { STATUS, UsageError } from "./usage-error.ts";
 

@@ -4,9 +4,9 @@ import type { Finding, Severity } from "@jueming/core/checks/finding.ts";
 import type { JsonObject } from "@jueming/core/disclosure/disclosure-json.ts";
 import { toFindingsJson } from "@jueming/pipeline/findings-json.ts";
 import { isFailure } from "@jueming/pipeline/read.ts";
+import type { Checked } from "@jueming/pipeline/reports/checked.ts";
 
-import type { Checked } from "./text-report.ts";
-import { SEVERITIES } from "./wording.ts";
+import { SEVERITIES } from "@jueming/pipeline/reports/wording.ts";
 
 /** One line of JSON; the summary always counts all findings. */
 export function checkedJson(result: Checked, least: Severity): JsonObject {

@@ -9,7 +9,7 @@ import type { Paint } from "./paint.ts";
 import { paintFor } from "./paint.ts";
 import { alignedRows } from "./printed-width.ts";
 import { UsageError } from "./usage-error.ts";
-import { KIND_WORDS, SEVERITY_WORDS } from "./wording.ts";
+import { KIND_WORDS, SEVERITY_WORDS } from "@jueming/pipeline/reports/wording.ts";
 
 const GROUP_WORDS: Readonly<Record<RuleGroup, string>> = {
   tables: "表内",

@@ -3,16 +3,21 @@
 
 import type { Finding, Severity } from "@jueming/core/checks/finding.ts";
 import type { CheckResult, NotChecked } from "@jueming/core/checks/run-checks.ts";
-import type { Disclosure } from "@jueming/core/disclosure/disclosure.ts";
 import type { CheckedFile, CheckedUnit } from "@jueming/pipeline/check.ts";
-import type { ReadFailure } from "@jueming/pipeline/read.ts";
 import { isFailure } from "@jueming/pipeline/read.ts";
+import type { Checked, ShownFinding } from "@jueming/pipeline/reports/checked.ts";
+import {
+  originText,
+  rank,
+  resultName,
+  shownFindings,
+  sourceOf,
+  unitName,
+} from "@jueming/pipeline/reports/checked.ts";
 
 import type { Paint } from "./paint.ts";
 import { alignedRows, printable } from "./printed-width.ts";
-import { KIND_WORDS, SEVERITIES, SEVERITY_WORDS, placeText } from "./wording.ts";
-
-export type Checked = CheckedFile | CheckedUnit | ReadFailure;
+import { KIND_WORDS, SEVERITIES, SEVERITY_WORDS, placeText } from "@jueming/pipeline/reports/wording.ts";
 
 /** ReportOptions: how the report looks and from which severity on findings are shown. */
 export interface ReportOptions {
@@ -42,17 +47,7 @@ function overviewRow(result: Checked): readonly string[] {
   const { error, warning, hint, checksRun, checksNotChecked } = result.result.summary;
   const year = result.disclosure.year === null ? "" : `${result.disclosure.year}`;
   const counts = [error, warning, hint, checksRun, checksNotChecked].map(String);
-  const name =
-    "sources" in result ? `${unitName(result.disclosure)}（合并核对）` : unitName(result.disclosure);
-  return [name, year, ...counts, sourceOf(result)];
-}
-
-function unitName({ unit, department, title }: Disclosure): string {
-  return unit.name ?? department.name ?? (title === "" ? "（单位名称不明）" : title);
-}
-
-function sourceOf(result: CheckedFile | CheckedUnit): string {
-  return "sources" in result ? `${result.sources.length} 份材料` : result.source;
+  return [resultName(result), year, ...counts, originText(result)];
 }
 
 function reportOn(result: Checked, options: ReportOptions): string {
@@ -93,20 +88,6 @@ function heading(result: CheckedFile | CheckedUnit, paint: Paint): readonly stri
   ];
 }
 
-/** ShownFinding: a finding, and the others that the same cause broke. */
-interface ShownFinding {
-  readonly finding: Finding;
-  readonly consequences: readonly Finding[];
-}
-
-function shownFindings({ findings }: CheckResult, least: Severity): readonly ShownFinding[] {
-  const shown = SEVERITIES.slice(0, SEVERITIES.indexOf(least) + 1);
-  return findings.flatMap((finding, index) => {
-    if (finding.causedBy !== null || !shown.includes(finding.severity)) return [];
-    return [{ finding, consequences: findings.filter(({ causedBy }) => causedBy === index) }];
-  });
-}
-
 interface SubjectGroup {
   readonly subject: string;
   readonly findings: readonly ShownFinding[];
@@ -122,10 +103,6 @@ function subjectGroups(findings: readonly ShownFinding[]): readonly SubjectGroup
   return groups.toSorted((a, b) => firstRank(a) - firstRank(b));
 }
 
-function rank({ finding }: ShownFinding): number {
-  return finding.explanation === null ? SEVERITIES.indexOf(finding.severity) : SEVERITIES.length;
-}
-
 function firstRank({ findings }: SubjectGroup): number {
   const [first] = findings;
   return first === undefined ? SEVERITIES.length : rank(first);
@@ -136,7 +113,7 @@ function groupLines(
   result: CheckedFile | CheckedUnit,
   options: ReportOptions,
 ): readonly string[] {
-  const source = "sources" in result ? null : result.source;
+  const source = sourceOf(result);
   return [
     options.paint.strong(`■ ${printable(group.subject)}`),
     ...group.findings.flatMap((shown) => findingLines(shown, source, options.paint)),

@@ -8,7 +8,7 @@ import { isFailure } from "@jueming/pipeline/read.ts";
 
 import type { Paint } from "./paint.ts";
 import { alignedRows, printable } from "./printed-width.ts";
-import { placeText } from "./wording.ts";
+import { placeText } from "@jueming/pipeline/reports/wording.ts";
 
 const KINDS: Readonly<Record<DisclosureKind, string>> = {
   "final-accounts": "部门决算公开",

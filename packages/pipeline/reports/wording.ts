@@ -17,13 +17,24 @@ export function placeText(place: Place, source: string | null = null): string {
     place.source === undefined || place.source === source ? "" : place.source,
     place.page === undefined ? "" : `第 ${place.page} 页`,
     place.line === undefined ? "" : `行 ${place.line}`,
-    place.sheet === undefined ? "" : `表“${place.sheet}”`,
     cellText(place),
   ];
   return parts.filter((part) => part !== "").join(" ");
 }
 
-function cellText({ row, column }: Place): string {
+/** A cell of a workbook as office programs name it, a cell of a table by its row and column. */
+function cellText({ sheet, row, column }: Place): string {
+  if (sheet !== undefined) {
+    if (row === undefined) return `工作表“${sheet}”`;
+    return column === undefined ? `工作表“${sheet}”第 ${row} 行` : `${sheet}!${columnLetters(column)}${row}`;
+  }
   if (row === undefined) return "";
   return column === undefined ? `第 ${row} 行` : `第 ${row} 行第 ${column} 列`;
+}
+
+/** A, B, … Z, AA: the letters of a column that is counted from 1. */
+export function columnLetters(column: number): string {
+  const before = Math.floor((column - 1) / 26);
+  const letter = String.fromCodePoint(65 + ((column - 1) % 26));
+  return before > 0 ? columnLetters(before) + letter : letter;
 }
