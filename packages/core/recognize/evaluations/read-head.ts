@@ -119,9 +119,12 @@ function labelAt(
   return undefined;
 }
 
-const YEAR_LINE = /^[(（]?\s*((?:19|20)\d{2})\s*年(?:度|\d{1,2}月(?:\d{1,2}日)?)?\s*[)）]?$/u;
+const YEAR_LINE = /^[(（]?\s*((?:19|20)\d{2})\s*年(?:度|1[012]月(?:\d{1,2}日)?)?\s*[)）]?$/u;
 
-/** The year of a line of its own, or of brackets in the title; dates beside signatures are none. */
+/**
+ * The year of a line of its own, or of brackets in the title; dates beside signatures are none. A cover that is
+ * dated in the first months speaks of the year before, or of none.
+ */
 function yearOf(lines: readonly FormLine[]): number | null {
   for (const line of lines) {
     if (line.kind !== "text" && line.cells.length !== 1) continue;

@@ -2,7 +2,15 @@ import { Decimal } from "decimal.js";
 
 import { executionRatio } from "../../../evaluation/execution.ts";
 import { finding, held, notApplicable, notChecked } from "../../finding.ts";
-import { decimalOf, fundingFigure, operand, plain, projectRule } from "./project-rule.ts";
+import {
+  decimalOf,
+  evaluationCell,
+  executionScore,
+  fundingFigure,
+  operand,
+  plain,
+  projectRule,
+} from "./project-rule.ts";
 
 const FULL = new Decimal(100);
 
@@ -19,7 +27,7 @@ export const fullTotalNeedsFullExecution = projectRule(
       fails: "执行率93.14%，总分100分",
     },
   },
-  ({ evaluation, name }, { edition }) => {
+  ({ evaluation, name, index }, { edition }) => {
     const total = decimalOf(evaluation.totalScore);
     const executed = fundingFigure(evaluation, "executed");
     const adjusted = fundingFigure(evaluation, "adjusted");
@@ -33,6 +41,8 @@ export const fullTotalNeedsFullExecution = projectRule(
       .times(executionPoints)
       .toDecimalPlaces(scoreDecimals, Decimal.ROUND_HALF_UP);
     if (best.gte(executionPoints)) return [held(name)];
+    const short = new Decimal(executionPoints).minus(best);
+    const isRounded = short.lt("0.5") && executionScore(evaluation)?.decimals === 0;
     return [
       finding({
         subject: name,
@@ -45,9 +55,11 @@ export const fullTotalNeedsFullExecution = projectRule(
         ],
         expected: `不高于${plain(FULL.minus(executionPoints).plus(best))}`,
         actual: plain(total),
-        gap: plain(new Decimal(executionPoints).minus(best)),
+        gap: plain(short),
         envelope: "0",
-        cells: [],
+        // Whole points round a rate of 95 % and more up, which P-09 lets pass with a warning.
+        severity: isRounded ? "warning" : "error",
+        cells: [evaluationCell(index, "funding.total.score")],
       }),
     ];
   },
