@@ -11,7 +11,7 @@ import { parseFigure } from "../../figures/parse-figure.ts";
 import { WAN_YUAN, YUAN, type Unit } from "../../figures/unit.ts";
 import type { EvaluationLayout } from "../../forms/evaluation-layout.ts";
 import { allEvaluationLayouts } from "../../regions/index.ts";
-import { departmentTableAbove, isIndicatorHeader, isNameLine } from "./find-forms.ts";
+import { departmentTableAbove, isFirstIndicator, isIndicatorHeader, isNameLine } from "./find-forms.ts";
 import { formLines, type FormCell, type FormLine } from "./form-lines.ts";
 import { readIndicatorRows } from "./indicator-rows.ts";
 import { joinedText, readHead } from "./read-head.ts";
@@ -43,7 +43,9 @@ export function readAnnex(
   const all = formLines(lines);
   const startOf = (index: number): number | undefined =>
     titleAbove(all, index, layout) ?? departmentTableAbove(all, index);
-  const header = all.findIndex((line, index) => isIndicatorHeader(line) && startOf(index) !== undefined);
+  const header = all.findIndex(
+    (line, index) => (isIndicatorHeader(line) || isFirstIndicator(line)) && startOf(index) !== undefined,
+  );
   if (header < 0) return null;
   const start = startOf(header) ?? header;
   const before = all.slice(start, header);

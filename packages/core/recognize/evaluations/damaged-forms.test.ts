@@ -80,3 +80,26 @@ test("a header repeated on the next page begins no other form", () => {
     ["巡查次数", "问题整改率"],
   ]);
 });
+
+test("forms whose indicator header is lost begin at their first row of indicators", () => {
+  const one = report("|||年初指标|调整后指标|||||", ROWS).replace(`${HEADER}\n`, "");
+  const names = read(`${one}\n\n三、结论\n\n${one.replace("河道巡查经费", "水库维护经费")}`).map(
+    ({ name, indicators }) => [name, ...indicators.map(({ points }) => figure(points))],
+  );
+  expect(names).toEqual([
+    ["河道巡查经费", "20", "20"],
+    ["水库维护经费", "20", "20"],
+  ]);
+});
+
+test.each(["合计", "总计", "总分"])("a total row headed %s is the total and no indicator", (word) => {
+  const form = `项目支出绩效自评表
+
+项目名称||绿化养护费|||||
+绩效指标|一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分
+|产出指标|数量指标|养护面积|40亩|38亩|10|8
+${word}||||||10|8`;
+  const [evaluation] = read(form);
+  expect(evaluation?.indicators).toHaveLength(1);
+  expect(figure(evaluation?.totalScore)).toBe("8");
+});

@@ -9,7 +9,7 @@ import { isOneOf, likeness, plainWords } from "./word-match.ts";
 export interface FormRange {
   readonly start: number;
   readonly end: number;
-  /** Index of the indicator header. */
+  /** Index of the indicator header, or of the first row of indicators where the header is lost. */
   readonly header: number;
 }
 
@@ -17,6 +17,7 @@ const TITLE_TAIL = /绩效自评价?(?:表|分析报告|报告)?(?:\([^()]*\))*$
 const ORDINAL = /^第?[一二三四五六七八九十\d]+[章节部、.．]/u;
 const TITLE_LENGTH = 70;
 const SHORT_LINE = 12;
+const FEWEST_CELLS = 5;
 const SAME_HEADER = 0.9;
 
 /** True when the line heads a self-evaluation of a project. */
@@ -66,7 +67,10 @@ export function isContentsHeading(line: FormLine): boolean {
 /** Cuts the lines at the anchors; lines outside every evaluation belong to none. */
 export function findForms(lines: readonly FormLine[]): readonly FormRange[] {
   const headers = lines.flatMap((line, index) =>
-    isIndicatorHeader(line) && !isRepeatedHeader(lines, index) && !isAnnexHeader(lines, index) ? [index] : [],
+    (isIndicatorHeader(line) ? !isRepeatedHeader(lines, index) : isHeadless(lines, index)) &&
+    !isAnnexHeader(lines, index)
+      ? [index]
+      : [],
   );
   const starts = headers.map((header, order) =>
     startOf(lines, header, order === 0 ? 0 : (headers[order - 1] ?? 0) + 1),
@@ -76,6 +80,31 @@ export function findForms(lines: readonly FormLine[]): readonly FormRange[] {
     end: endOf(lines, header, starts[order + 1] ?? lines.length),
     header,
   }));
+}
+
+const FIRST_LEVEL = /^(?:产出|成本)指标(?:\(\d+分\))?$/u;
+const SECOND_LEVEL = /^(?:数量|质量|时效|经济成本|成本)(?:指标)?$/u;
+
+/** A first row of indicators that a new form's rows lead to, its header lost. */
+function isHeadless(lines: readonly FormLine[], at: number): boolean {
+  const line = lines[at];
+  if (line === undefined || !isFirstIndicator(line)) return false;
+  for (let index = at - 1; index >= 0; index -= 1) {
+    const above = lines[index];
+    if (above === undefined || isIndicatorHeader(above) || isFirstIndicator(above)) return false;
+    if (isNameLine(above) || isTitle(above) || isContentsHeading(above)) return true;
+  }
+  return false;
+}
+
+/** True for a row that a form's indicators begin with. */
+export function isFirstIndicator(line: FormLine): boolean {
+  if (line.kind !== "row" || line.cells.length < FEWEST_CELLS) return false;
+  const words = line.cells.slice(0, 4).map((cell) => plainWords(cell.text));
+  // A merged first level may be printed beside a later row; 数量指标 comes first in every form.
+  if (words.slice(0, 3).some((word) => /^数量指标$/u.test(word))) return true;
+  const first = words.findIndex((word) => FIRST_LEVEL.test(word));
+  return first >= 0 && SECOND_LEVEL.test(words[first + 1] ?? "");
 }
 
 /** A header printed again on the next page: the same words, and since the first one only rows like it. */

@@ -38,19 +38,21 @@ interface Grid {
 const SUB_HEADERS = 3;
 const LIKE_A_HEADER = 0.5;
 
-/** Reads all rows from below the header to the total row, a label of the tail, or the form's end. */
+/** Reads all rows from below the header (or from the first row, where the header is lost) to the total row, a label of the tail, or the form's end. */
 export function readIndicatorRows(
   lines: readonly FormLine[],
   header: number,
   end: number,
   layout: EvaluationLayout,
 ): RawIndicators {
-  const columns = headerColumns(lines.slice(header, header + 2), layout.indicators.columns);
+  const hasHeader = isIndicatorHeader(lines[header]);
+  const printed = hasHeader ? lines.slice(header, header + 2) : [];
+  const columns = headerColumns(printed, layout.indicators.columns);
   const grid: Grid = { columns, layout };
   const rows: RawIndicator[] = [];
   const lost: FormLine[] = [];
   const consumed: number[] = [header];
-  let index = header + 1;
+  let index = hasHeader ? header + 1 : header;
   for (; index < end; index += 1) {
     const line = lines[index];
     if (line === undefined || isEnd(line, layout)) break;
@@ -77,9 +79,13 @@ function isEnd(line: FormLine, layout: EvaluationLayout): boolean {
   return line.cells.length <= 3 && line.cells.slice(0, 2).some((cell) => isOneOf(cell.text, labels));
 }
 
+/** Words that offices print for the total of a form, whatever its own word. */
+const TOTAL_WORDS = ["总分", "合计", "总计", "总得分", "得分合计"] as const;
+
 /** True for the row that prints the total: its word stands alone in one of the first cells. */
-export function isTotalRow(line: FormLine, words: readonly string[]): boolean {
+export function isTotalRow(line: FormLine, own: readonly string[]): boolean {
   if (line.kind !== "row") return false;
+  const words = [...own, ...TOTAL_WORDS];
   const joined = plainWords(line.joined);
   return (
     line.cells.slice(0, 3).some((cell) => isOneOf(cell.text, words)) ||
