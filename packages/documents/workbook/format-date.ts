@@ -72,11 +72,13 @@ function momentOf(serial: number): Moment | undefined {
   };
 }
 
+/** Half-day marks stand between hours and minutes and mean neither. */
+const isPartOfTime = ({ kind, text }: FormatToken): boolean => kind === "date" && !text.includes("/");
+
 /** "m" means minutes after hours or before seconds. */
 function isMinutes(tokens: readonly FormatToken[], at: number): boolean {
-  const isDate = ({ kind, text }: FormatToken): boolean => kind === "date" && !/\//u.test(text);
-  const before = tokens.slice(0, at).findLast(isDate);
-  const after = tokens.slice(at + 1).find(isDate);
+  const before = tokens.slice(0, at).findLast(isPartOfTime);
+  const after = tokens.slice(at + 1).find(isPartOfTime);
   return /^\[?h/iu.test(before?.text ?? "") || /^\[?s/iu.test(after?.text ?? "");
 }
 

@@ -140,15 +140,16 @@ interface DigitLayout {
   readonly shift: number;
 }
 
+const isDigit = ({ kind }: FormatToken): boolean => kind === "digit";
+const isComma = ({ kind }: FormatToken): boolean => kind === "comma";
+
 function layoutOf(tokens: readonly FormatToken[]): DigitLayout {
-  const isDigit = ({ kind }: FormatToken): boolean => kind === "digit";
   const foundPoint = tokens.findIndex(({ kind }) => kind === "point");
   const point = foundPoint < 0 ? tokens.length : foundPoint;
   const whole = tokens.slice(0, point);
   const lastWhole = whole.findLastIndex(isDigit);
   const firstWhole = whole.findIndex(isDigit);
   const last = tokens.findLastIndex(isDigit);
-  const isComma = ({ kind }: FormatToken): boolean => kind === "comma";
   const hasThousands = firstWhole >= 0 && whole.slice(firstWhole, lastWhole).some(isComma);
   const scaling =
     whole.slice(lastWhole + 1).filter(isComma).length +

@@ -18,10 +18,10 @@ export function rowsOf(sheet: Sheet): readonly SheetRow[] {
     rows.set(cell.row, row);
   }
   return [...rows]
-    .sort(([a], [b]) => a - b)
+    .toSorted(([a], [b]) => a - b)
     .map(([number, cells]) => ({
       number,
-      cells: [...cells.values()].sort((a, b) => a.column - b.column),
+      cells: [...cells.values()].toSorted((a, b) => a.column - b.column),
     }));
 }
 

@@ -72,10 +72,10 @@ function hiddenProblems(sheet: Sheet): readonly Problem[] {
 
 /** Hidden spans cut to what holds content: whole hidden ends of a sheet are nothing. */
 function withContent(hidden: readonly Span[], used: ReadonlySet<number>): readonly Span[] {
-  const spans = [...hidden].sort((a, b) => a.first - b.first);
+  const spans = hidden.toSorted((a, b) => a.first - b.first);
   const found: { first: number; last: number }[] = [];
   let at = 0;
-  for (const number of [...used].sort((a, b) => a - b)) {
+  for (const number of [...used].toSorted((a, b) => a - b)) {
     while ((spans[at]?.last ?? Infinity) < number) at += 1;
     if ((spans[at]?.first ?? Infinity) > number) continue;
     const previous = found.at(-1);

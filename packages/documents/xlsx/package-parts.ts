@@ -176,15 +176,15 @@ function unpackEntry(packed: Uint8Array, entry: Entry, take: TakePiece): void {
     return;
   }
   if (entry.method !== DEFLATED) throw damagedPackage();
-  let isFinished = false;
+  const state = { isFinished: false };
   const inflate = new Inflate((piece, isLast) => {
-    isFinished ||= isLast;
+    state.isFinished ||= isLast;
     take(piece, isLast);
   });
-  for (let at = 0; at < packed.length && !isFinished; at += PIECE) {
+  for (let at = 0; at < packed.length && !state.isFinished; at += PIECE) {
     pushPiece(inflate, packed.subarray(at, at + PIECE), at + PIECE >= packed.length);
   }
-  if (!isFinished) throw damagedPackage();
+  if (!state.isFinished) throw damagedPackage();
 }
 
 function pushPiece(inflate: Inflate, piece: Uint8Array, isLast: boolean): void {
