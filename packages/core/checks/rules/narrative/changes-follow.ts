@@ -13,7 +13,14 @@ import type { CheckContext } from "../../rule.ts";
 import { figuresOf } from "./expressions.ts";
 import { narrativeCode, sectionTitle } from "./narrative-codes.ts";
 import type { NarrativeKind, ProseSubject } from "./narrative-rule.ts";
-import { factName, proseInterval, proseOperand, readableOf, valuesOf } from "./narrative-rule.ts";
+import {
+  factName,
+  percentSeverity,
+  proseInterval,
+  proseOperand,
+  readableOf,
+  valuesOf,
+} from "./narrative-rule.ts";
 
 export const changesFollow: NarrativeKind = {
   derived: "changeRate",
@@ -134,6 +141,7 @@ function judgeRate(parts: RateParts): CheckOutcome {
     actual: rate.value,
     gap: result.gap.toFixed(),
     envelope: result.envelope.toFixed(4),
+    severity: percentSeverity(rate, result),
     cells: [`change|${addressKey(prose.refersTo)}|${rate.place.line ?? ""}`],
   });
 }

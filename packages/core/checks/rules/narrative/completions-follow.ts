@@ -7,7 +7,14 @@ import type { CheckContext } from "../../rule.ts";
 import { expressionOf } from "./expressions.ts";
 import { narrativeCode, sectionTitle } from "./narrative-codes.ts";
 import type { NarrativeKind, ProseSubject } from "./narrative-rule.ts";
-import { factName, judgeRatio, proseOperand, readableOf, valuesOf } from "./narrative-rule.ts";
+import {
+  factName,
+  judgeRatio,
+  percentSeverity,
+  proseOperand,
+  readableOf,
+  valuesOf,
+} from "./narrative-rule.ts";
 
 export const completionsFollow: NarrativeKind = {
   derived: "completion",
@@ -69,6 +76,7 @@ function judge({ sentence, prose, template }: ProseSubject, context: CheckContex
     actual: figure.value,
     gap: result.gap.toFixed(),
     envelope: result.envelope.toFixed(4),
+    severity: percentSeverity(figure, result),
     cells: [`completion|${addressKey(expression.of)}|${figure.place.line ?? ""}`],
   });
 }

@@ -1,6 +1,8 @@
 // Rules that follow from the official sentences: one rule for each sentence and kind of figure in it.
 
 import type { FactAddress } from "../../../disclosure/address.ts";
+import { Decimal } from "decimal.js";
+
 import { findConcept } from "../../../accounts/concepts.ts";
 import type { Derivation } from "../../../disclosure/address.ts";
 import type { NarrativeSentence, ProseFigure } from "../../../disclosure/disclosure.ts";
@@ -171,6 +173,12 @@ export function judgeRatio(
     }
   }
   return first;
+}
+
+/** A percentage cut off instead of rounded is one last digit short: no wrong amount stands behind it. */
+export function percentSeverity(figure: StatedFigure, { gap }: RatioComparison): "error" | "warning" {
+  const lastDigit = new Decimal(10).pow(-figure.decimals);
+  return gap.eq(lastDigit.negated()) && figure.decimals > 0 ? "warning" : "error";
 }
 
 /** A fact in words: "公开03表 支出决算表“合计（基本支出）”". */

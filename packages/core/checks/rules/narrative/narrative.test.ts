@@ -206,6 +206,15 @@ describe("figures of the explanation", () => {
     expect(findingsOf("国有资本经营预算财政拨款支出决算情况说明", capital)).toEqual([]);
   });
 
+  test("a figure without its unit may stand in a table that was read as text", () => {
+    expect(findingsOf(EXPENDITURE, "支出合计 1236.03 基本支出 402.64 项目支出 1031.39")).toEqual([]);
+  });
+
+  test("a percentage that was cut off instead of rounded is a lesser fault", () => {
+    const findings = findingsOf(EXPENDITURE, "支出合计1,236.03万元，其中：基本支出204.64万元，占比16.55%。");
+    expect(findings.map(({ severity, expected }) => [severity, expected])).toEqual([["warning", "16.56"]]);
+  });
+
   test("a difference from the budget is no change since the year before", () => {
     const text =
       "公务接待费全年预算6.00万元，支出决算4.12万元，完成预算的68.67%。决算数较预算数减少1.88万元，主要原因是厉行节约。与上年相比减少0.86万元，下降17.27%。";

@@ -10,16 +10,22 @@ import { rowFinder, UNKNOWN_ROW } from "../../../sentences/row-names.ts";
 import type { Part, RowSet, SentenceTemplate } from "../../../sentences/template.ts";
 import { expressionsOf } from "./expressions.ts";
 
-/** True unless the heading or the words before the figure name another matter. */
+/** True unless the figure lacks its unit, or the heading or the words before it name another matter. */
 export function isBorneOut(
   prose: ProseFigure,
   sentence: NarrativeSentence,
   template: SentenceTemplate,
   disclosure: Disclosure,
 ): boolean {
+  if (!printsUnit(prose)) return false;
   if (speaksOfOtherConcept(prose.refersTo, sentence.section)) return false;
   const before = segmentBefore(prose, sentence);
   return before === undefined || !namesOtherRow(prose.refersTo, before, template, disclosure);
+}
+
+/** Sentences print the unit with a figure; without one it may stand in a table that was read as text. */
+function printsUnit({ figure }: ProseFigure): boolean {
+  return /[\p{Script=Han}%％﹪]\s*[)）]?$/u.test(figure.raw);
 }
 
 /** Words of a heading, and the concepts that it may state figures of. */
