@@ -7,6 +7,8 @@ import { basename, join } from "node:path";
 
 import { DocumentError } from "@jueming/documents/document-error.ts";
 
+import { withArchiveMembers } from "./archive-inputs.ts";
+
 /** Input: one file to be read, or why there is none. */
 export interface Input {
   /** How results name it: its name, or its path within the folder that was given. */
@@ -28,7 +30,7 @@ export async function findInputs(paths: readonly string[]): Promise<readonly Inp
       found.push(input);
     }
   }
-  return withDistinctSources(found);
+  return withDistinctSources(await withArchiveMembers(found));
 }
 
 async function inputsAt(path: string): Promise<readonly Input[]> {
