@@ -1,0 +1,126 @@
+// PDFium, started once and only when the first PDF is read. A file that makes it fail takes the whole
+// instance with it: the next file gets a new one.
+
+import { readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+
+import type { WrappedPdfiumModule } from "@embedpdf/pdfium";
+
+import { DocumentError } from "../document-error.ts";
+
+/** Engine: the library with a piece of its memory for answers. */
+export interface Engine {
+  readonly api: WrappedPdfiumModule;
+  /** Address of 64 bytes that calls may write their answers into. */
+  readonly scratch: number;
+  /** The n-th double at the scratch address. */
+  readonly double: (index: number) => number;
+  /** The n-th float at the scratch address. */
+  readonly float: (index: number) => number;
+  /** The n-th 32-bit integer at the scratch address. */
+  readonly integer: (index: number) => number;
+  readonly copyIn: (bytes: Uint8Array) => number;
+  readonly free: (address: number) => void;
+}
+
+/** The library's memory; its own types leave these views out. */
+interface EngineMemory {
+  readonly HEAPF64: Float64Array;
+  readonly HEAPF32: Float32Array;
+  readonly HEAP32: Int32Array;
+  readonly HEAPU8: Uint8Array;
+  readonly wasmExports: {
+    readonly malloc: (size: number) => number;
+    readonly free: (address: number) => void;
+  };
+}
+
+/** OpenPdf: a loaded document and the engine that holds it. */
+export interface OpenPdf {
+  readonly engine: Engine;
+  readonly document: number;
+}
+
+const PASSWORD_ERROR = 4;
+const SECURITY_ERROR = 5;
+/** Its memory never shrinks; after a file of this size it is given back as a whole. */
+const LARGE_FILE = 48 * 1024 * 1024;
+
+let starting: Promise<Engine> | undefined;
+
+/** Loads a PDF, hands it to `use` and closes it whatever happens. */
+export async function withPdf<Result>(bytes: Uint8Array, use: (pdf: OpenPdf) => Result): Promise<Result> {
+  starting ??= startEngine();
+  const engine = await starting;
+  try {
+    return useOnce(engine, bytes, use);
+  } catch (error) {
+    if (error instanceof DocumentError) throw error;
+    // A trap inside the library leaves its memory in an unknown state.
+    starting = undefined;
+    if (error instanceof Error && /^(?:Runtime|Range)Error$|abort/iu.test(error.name)) throw damaged(error);
+    throw error;
+  } finally {
+    if (bytes.length > LARGE_FILE) starting = undefined;
+  }
+}
+
+function useOnce<Result>(engine: Engine, bytes: Uint8Array, use: (pdf: OpenPdf) => Result): Result {
+  const { api } = engine;
+  const address = engine.copyIn(bytes);
+  const document = api.FPDF_LoadMemDocument(address, bytes.length, "");
+  if (document === 0) {
+    const code = api.FPDF_GetLastError();
+    engine.free(address);
+    throw code === PASSWORD_ERROR || code === SECURITY_ERROR ? encrypted() : damaged();
+  }
+  const result = use({ engine, document });
+  api.FPDF_CloseDocument(document);
+  engine.free(address);
+  return result;
+}
+
+async function startEngine(): Promise<Engine> {
+  const [{ init }, file] = await Promise.all([
+    import("@embedpdf/pdfium"),
+    readFile(fileURLToPath(import.meta.resolve("@embedpdf/pdfium/pdfium.wasm"))),
+  ]);
+  const wasmBinary = new Uint8Array(file).buffer;
+  const api = await init({ wasmBinary, print: () => {}, printErr: () => {} });
+  api.PDFiumExt_Init();
+  // The views are replaced whenever the memory grows, so they are looked up at every use.
+  const memory = api.pdfium as unknown as EngineMemory; // typed by a package that is not installed
+  const scratch = memory.wasmExports.malloc(64);
+  return {
+    api,
+    scratch,
+    double: (index) => memory.HEAPF64[(scratch >> 3) + index] ?? 0,
+    float: (index) => memory.HEAPF32[(scratch >> 2) + index] ?? 0,
+    integer: (index) => memory.HEAP32[(scratch >> 2) + index] ?? 0,
+    copyIn: (bytes) => {
+      const address = memory.wasmExports.malloc(bytes.length);
+      if (address === 0) throw damaged();
+      memory.HEAPU8.set(bytes, address);
+      return address;
+    },
+    free: (address) => {
+      memory.wasmExports.free(address);
+    },
+  };
+}
+
+/** The error for a PDF that cannot be opened. */
+export function damaged(cause?: unknown): DocumentError {
+  return new DocumentError(
+    "damaged",
+    "PDF 文件已损坏或不完整，无法打开。请重新下载或重新导出后重试。",
+    cause === undefined ? {} : { cause },
+  );
+}
+
+function encrypted(): DocumentError {
+  return new DocumentError(
+    "encrypted",
+    "PDF 文件有打开密码，无法读取。请用密码打开后另存为不加密的文件，再读取。",
+  );
+}

@@ -1,0 +1,132 @@
+// Lines of text to paragraphs and headings. A line goes on in the next one when it is full and the next does
+// not begin with an indent; a heading is set in a larger size than the running text.
+
+import type { PageContent, PageLayout } from "./page-content.ts";
+import type { TextLine } from "./text-lines.ts";
+import { joinWrapped } from "./text-lines.ts";
+
+/** PlacedLine: a line, its page, and the right end of the text column there. */
+export interface PlacedLine {
+  readonly line: TextLine;
+  readonly page: PageContent;
+  readonly rightMargin: number;
+}
+
+/** TextStyle: sizes of the running text and of headings, for the whole document. */
+export interface TextStyle {
+  readonly bodySize: number;
+  /** Sizes of headings, the largest first. */
+  readonly headingSizes: readonly number[];
+}
+
+/** TextBlock: lines that are one paragraph or heading; level 0 is a paragraph. */
+export interface TextBlock {
+  readonly text: string;
+  readonly level: number;
+  readonly lines: readonly PlacedLine[];
+}
+
+const HEADING_RATIO = 1.2;
+const LONGEST_HEADING = 60;
+const LOWEST_LEVEL = 6;
+const INDENT = 0.6;
+const LINE_DISTANCE = 2.7;
+/** A new part begins with its number, full line before it or not. */
+const NUMBERED =
+  /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]{1,3}(?:部分|章))/u;
+
+/** Learns the sizes of a document's text from the lines outside its tables. */
+export function textStyleOf(pages: readonly PageLayout[]): TextStyle {
+  const weights = new Map<number, number>();
+  for (const { lines } of pages) {
+    for (const { size, text } of lines) {
+      const rounded = roundedSize(size);
+      weights.set(rounded, (weights.get(rounded) ?? 0) + text.length);
+    }
+  }
+  const [most] = [...weights].toSorted((one, two) => two[1] - one[1]);
+  const bodySize = most?.[0] ?? 0;
+  const headingSizes = [...weights.keys()]
+    .filter((size) => size >= bodySize * HEADING_RATIO)
+    .toSorted((one, two) => two - one);
+  return { bodySize, headingSizes };
+}
+
+const roundedSize = (size: number): number => Math.round(size * 2) / 2;
+
+/** The right end of the text column by page size: where several lines end, the furthest such place. */
+export function rightMarginsOf(pages: readonly PageLayout[]): (page: PageContent) => number {
+  const bySize = new Map<string, TextLine[]>();
+  for (const { content, lines } of pages) {
+    const key = sizeKey(content);
+    const held = bySize.get(key) ?? [];
+    bySize.set(key, held);
+    for (const line of lines) held.push(line);
+  }
+  const margins = new Map([...bySize].map(([key, lines]) => [key, rightMargin(lines)]));
+  return (page) => margins.get(sizeKey(page)) ?? page.width;
+}
+
+const sizeKey = ({ width, height }: PageContent): string => `${Math.round(width)}x${Math.round(height)}`;
+
+function rightMargin(lines: readonly TextLine[]): number {
+  const sorted = lines.toSorted((one, two) => two.right - one.right);
+  const shared = sorted.find(({ right, size }, index) => {
+    const third = sorted[index + 2];
+    return third !== undefined && right - third.right <= size;
+  });
+  return shared?.right ?? sorted[0]?.right ?? 0;
+}
+
+/** Joins the lines of a stretch of text without tables; they may run over pages. */
+export function textBlocksOf(lines: readonly PlacedLine[], style: TextStyle): readonly TextBlock[] {
+  const groups: PlacedLine[][] = [];
+  for (const line of lines) {
+    const group = groups.at(-1);
+    const before = group?.at(-1);
+    if (group !== undefined && before !== undefined && continues(before, line, style)) group.push(line);
+    else groups.push([line]);
+  }
+  return groups.map((group) => {
+    const text = group.reduce((joined, { line }) => joinWrapped(joined, line.text), "");
+    return { text, level: headingLevel(group, text, style), lines: group };
+  });
+}
+
+function headingLevel(group: readonly PlacedLine[], text: string, { headingSizes }: TextStyle): number {
+  const size = roundedSize(group[0]?.line.size ?? 0);
+  const index = headingSizes.indexOf(size);
+  if (index === -1 || text.length > LONGEST_HEADING || /[。；，]$/u.test(text)) return 0;
+  return Math.min(index + 1, LOWEST_LEVEL);
+}
+
+function continues(before: PlacedLine, next: PlacedLine, style: TextStyle): boolean {
+  const { line } = before;
+  if (Math.abs(line.size - next.line.size) > line.size * 0.12 || NUMBERED.test(next.line.text)) return false;
+  const isHeading = style.headingSizes.includes(roundedSize(line.size));
+  const isSamePage = before.page === next.page;
+  if (isHeading && !isSamePage) return false;
+  const distance = next.line.baseline - line.baseline;
+  if (isSamePage && (distance > LINE_DISTANCE * line.size || distance < line.size * 0.5)) return false;
+  const isIndented = next.line.left > line.left + INDENT * line.size;
+  if (!isHeading && isIndented && !(isCentred(before) && isCentred(next))) return false;
+  const room = before.rightMargin - line.right;
+  return room < firstWordWidth(next.line) + line.size * 0.6;
+}
+
+/** A title of two lines is set in the middle of the page. */
+function isCentred({ line, page }: PlacedLine): boolean {
+  return Math.abs((line.left + line.right) / 2 - page.width / 2) < line.size;
+}
+
+const UNBREAKABLE = /^[\w.,%％，。；：、）”)\]]$/u;
+
+/** What must go to the next line together: a number with its comma, or one character. */
+function firstWordWidth({ glyphs, left }: TextLine): number {
+  const end = glyphs.findIndex(({ text }, index) => index > 0 && !UNBREAKABLE.test(text));
+  const [first] = glyphs;
+  if (first === undefined) return 0;
+  const isWord = /^\w$/u.test(first.text);
+  const last = isWord ? glyphs[end === -1 ? glyphs.length - 1 : end - 1] : first;
+  return (last ?? first).right - left;
+}

@@ -1,0 +1,195 @@
+// Reads the text layer of a PDF as a document: drawn tables, aligned tables, paragraphs and headings in the order
+// of the page, each with its page and box. The page's furniture and watermarks are taken out.
+
+import type { Block, Document, Place } from "@jueming/core/document/document.ts";
+
+import { DocumentError } from "../document-error.ts";
+import type { AlignedTable } from "./aligned-table.ts";
+import { alignedTables } from "./aligned-table.ts";
+import type { OpenPdf } from "./engine.ts";
+import { damaged, withPdf } from "./engine.ts";
+import { furnitureOf, watermarksOf } from "./furniture.ts";
+import type { Deadline, PdfLimits } from "./limits.ts";
+import { PDF_LIMITS, startDeadline, tooLarge } from "./limits.ts";
+import type { PageContent, PageLayout } from "./page-content.ts";
+import { layOutPage, pageBounds, readPageContent } from "./page-content.ts";
+import type { Box } from "./page-frame.ts";
+import { boxAround } from "./page-frame.ts";
+import type { PlacedLine } from "./paragraphs.ts";
+import { rightMarginsOf, textBlocksOf, textStyleOf } from "./paragraphs.ts";
+import { fileProblems } from "./problems.ts";
+import type { PageTable } from "./ruled-table.ts";
+import type { TextLine } from "./text-lines.ts";
+import { lineBox, stretchesOf } from "./text-lines.ts";
+
+/** Reads a PDF; throws a DocumentError where it has no text or cannot be opened. */
+export async function readPdf(
+  bytes: Uint8Array,
+  source: string,
+  limits: PdfLimits = PDF_LIMITS,
+): Promise<Document> {
+  if (bytes.length > limits.bytes) {
+    throw tooLarge(`文件有 ${(bytes.length / 1024 / 1024).toFixed(0)} MB`);
+  }
+  const deadline = startDeadline(limits);
+  const { pages, damagedPages } = await withPdf(bytes, (pdf) => readPages(pdf, limits, deadline));
+  requireText(pages);
+  const watermarks = watermarksOf(pages);
+  const layouts = pages.map((page) => layOutPage(page, watermarks.glyphs, { limits, deadline }));
+  const blocks = blocksOf(layouts, deadline);
+  if (blocks.length === 0) throw noText();
+  const problems = fileProblems({ bytes, pages, damagedPages, watermarks: watermarks.texts, limits });
+  return { source, blocks, problems };
+}
+
+interface PagesRead {
+  readonly pages: readonly PageContent[];
+  readonly damagedPages: readonly number[];
+}
+
+function readPages({ engine, document }: OpenPdf, limits: PdfLimits, deadline: Deadline): PagesRead {
+  const count = engine.api.FPDF_GetPageCount(document);
+  if (count <= 0) throw damaged();
+  if (count > limits.pages) throw tooLarge(`文件有 ${count} 页，超过 ${limits.pages} 页的上限`);
+  const pages: PageContent[] = [];
+  const damagedPages: number[] = [];
+  let characters = 0;
+  for (let index = 0; index < count; index += 1) {
+    deadline();
+    const page = engine.api.FPDF_LoadPage(document, index);
+    const bounds = page === 0 ? undefined : pageBounds({ engine, page }, limits);
+    if (bounds === undefined) damagedPages.push(index + 1);
+    else {
+      const content = readPageContent({ engine, page, bounds, limits, deadline }, index + 1);
+      characters += content.characters;
+      if (characters > limits.characters) {
+        throw tooLarge(`文件超过 ${limits.characters.toLocaleString("zh-CN")} 个字符`);
+      }
+      pages.push(content);
+    }
+    if (page !== 0) engine.api.FPDF_ClosePage(page);
+  }
+  if (pages.length === 0) throw damaged();
+  return { pages, damagedPages };
+}
+
+/** A scan with a stamp of the scanning program on it has no text worth reading either. */
+const FEWEST_CHARACTERS = 5;
+const UNREADABLE_SHARE = 0.5;
+
+function requireText(pages: readonly PageContent[]): void {
+  const characters = pages.reduce((sum, page) => sum + page.characters, 0);
+  const unreadable = pages.reduce((sum, page) => sum + page.unreadable, 0);
+  const areScans = pages.every(({ hasImage }) => hasImage);
+  if (characters === 0 || (areScans && characters < FEWEST_CHARACTERS * pages.length)) throw noText();
+  if (unreadable > characters * UNREADABLE_SHARE) {
+    throw new DocumentError(
+      "no-text",
+      "PDF 里的文字没有编码信息，复制出来是乱码，无法读取。请用原始的 Word 或 Excel 文件，或重新导出 PDF。",
+    );
+  }
+}
+
+function noText(): DocumentError {
+  return new DocumentError(
+    "no-text",
+    "PDF 里没有可复制的文字，多半是扫描件或图片。请用原始的 Word、Excel 文件或可复制文字的 PDF；只有扫描件时，先做文字识别（OCR）。",
+  );
+}
+
+/** One thing on a page, at its height. */
+type Item =
+  | { readonly kind: "line"; readonly top: number; readonly line: PlacedLine }
+  | { readonly kind: "table"; readonly top: number; readonly table: PageTable; readonly page: PageContent };
+
+function blocksOf(layouts: readonly PageLayout[], deadline: Deadline): readonly Block[] {
+  const furniture = furnitureOf(layouts);
+  const pages = layouts.map((layout) => ({
+    ...layout,
+    lines: layout.lines.filter((line) => !furniture.has(line)),
+  }));
+  const style = textStyleOf(pages);
+  const marginOf = rightMarginsOf(pages);
+  const blocks: Block[] = [];
+  let lines: PlacedLine[] = [];
+  const flush = (): void => {
+    for (const { text, level, lines: held } of textBlocksOf(lines, style)) {
+      const place = linesPlace(held);
+      blocks.push(level > 0 ? { kind: "heading", level, text, place } : { kind: "paragraph", text, place });
+    }
+    lines = [];
+  };
+  for (const page of pages) {
+    deadline();
+    for (const item of itemsOf(page, marginOf(page.content))) {
+      if (item.kind === "line") lines.push(item.line);
+      else {
+        flush();
+        blocks.push(tableBlock(item.table, item.page));
+      }
+    }
+  }
+  flush();
+  return blocks;
+}
+
+function itemsOf(layout: PageLayout, rightMargin: number): readonly Item[] {
+  const { content, tables } = layout;
+  const aligned = groupsBetweenTables(layout).flatMap((lines) => alignedTables(lines, layout.rules));
+  const inTables = new Set(aligned.flatMap(({ lines }: AlignedTable) => [...lines]));
+  const items: Item[] = [...tables, ...aligned.map(({ table }) => table)].map((table) => ({
+    kind: "table",
+    top: table.box[1],
+    table,
+    page: content,
+  }));
+  for (const line of layout.lines) {
+    if (inTables.has(line)) continue;
+    for (const part of partsOf(line)) {
+      items.push({ kind: "line", top: lineBox(line)[1], line: { line: part, page: content, rightMargin } });
+    }
+  }
+  return items.toSorted((one, two) => one.top - two.top);
+}
+
+/** Lines above and below a drawn table are not one aligned table. */
+function groupsBetweenTables({ lines, tables }: PageLayout): readonly (readonly TextLine[])[] {
+  const groups = Map.groupBy(lines, ({ baseline }) => tables.filter(({ box }) => box[1] < baseline).length);
+  return [...groups.values()];
+}
+
+const PART_GAP = 2.5;
+const SHORTEST_PART = 3;
+
+/** Words far apart on one line, such as a form's unit, year and currency, are read one by one. */
+function partsOf(line: TextLine): readonly TextLine[] {
+  const parts = stretchesOf(line, PART_GAP);
+  return parts.every(({ text }) => text.length >= SHORTEST_PART) ? parts : [line];
+}
+
+function linesPlace(lines: readonly PlacedLine[]): Place {
+  const [first] = lines;
+  if (first === undefined) return {};
+  const boxes = lines.filter(({ page }) => page === first.page).map(({ line }) => lineBox(line));
+  return placeOf(boxAround(boxes) ?? lineBox(first.line), first.page);
+}
+
+function placeOf(box: Box, { number, shown }: PageContent): Place {
+  return { page: number, box: shown(box) };
+}
+
+function tableBlock(table: PageTable, page: PageContent): Block {
+  return {
+    kind: "table",
+    place: placeOf(table.box, page),
+    rows: table.rows.map(({ cells, box }) => ({
+      place: placeOf(box, page),
+      cells: cells.map(({ text, rowSpan, columnSpan, box: cellBox }) => ({
+        text,
+        place: placeOf(cellBox, page),
+        ...(columnSpan > 1 ? { columnSpan } : {}),
+        ...(rowSpan > 1 ? { rowSpan } : {}),
+      })),
+    })),
+  };
+}
