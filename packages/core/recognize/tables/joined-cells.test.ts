@@ -78,3 +78,10 @@ it("a code in the place of an amount is never an amount", () => {
   );
   expect(readFigures(lines)).toEqual(detail);
 });
+
+it("letters that look like digits are read as digits, and doubted", () => {
+  const lines = summaryTable.map((line) => line.replaceAll("80.00", "8O.0o"));
+  const { tables, problems } = recognizeTables(linesFrom(lines.join("\n")), nationalTables);
+  expect(figuresOf(tables[0])).toEqual(summary);
+  expect(problems.map(({ code }) => code)).toContain("figure-misread");
+});

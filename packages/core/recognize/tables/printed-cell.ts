@@ -29,6 +29,19 @@ const HAS_WORDS = /[\p{Script=Han}\p{L}]/u;
 const FRAGMENT = /^(?:[.,]\d+|[-+]?\d[\d,]*[.,])$/u;
 const TOTAL = /^(?:合计|总计|合計)$/u;
 
+const LETTERS: Readonly<Record<string, string>> = { O: "0", o: "0", I: "1", l: "1", "|": "1" };
+const AMOUNT_WITH_LETTERS = /^-?[\dOoIl|]+(?:,[\dOoIl|]{3})*\.[\dOoIl|]{2}$/u;
+const MOST_LETTERS = 2;
+
+/** An amount in which a scan put letters for the digits that look like them; undefined for anything else. */
+export function withoutLetters(squeezed: string): string | undefined {
+  const letters = squeezed.match(/[OoIl|]/gu)?.length ?? 0;
+  const digits = squeezed.match(/\d/gu)?.length ?? 0;
+  if (letters === 0 || letters > MOST_LETTERS || digits < 2 || !AMOUNT_WITH_LETTERS.test(squeezed))
+    return undefined;
+  return squeezed.replace(/[OoIl|]/gu, (letter) => LETTERS[letter] ?? letter);
+}
+
 /** What a text looks like as a cell. */
 export function cellKind(squeezed: string): CellKind {
   if (TOTAL.test(squeezed)) return "total";
@@ -36,6 +49,7 @@ export function cellKind(squeezed: string): CellKind {
   if (FRAGMENT.test(squeezed)) return "fragment";
   const number = parseNumber(squeezed);
   if (number !== undefined) return number.includes(".") || squeezed.includes(",") ? "decimal" : "integer";
+  if (withoutLetters(squeezed) !== undefined) return "decimal";
   const digits = squeezed.replace(/\D/gu, "").length;
   return digits > 0 && (!HAS_WORDS.test(squeezed) || digits * 2 > squeezed.length) ? "garbled" : "text";
 }

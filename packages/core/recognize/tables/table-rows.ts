@@ -10,6 +10,7 @@ import type { RowReading } from "./align-row.ts";
 import type { GridRow } from "./grid-pattern.ts";
 import type { LayoutIndex, SideIndex } from "./layout-index.ts";
 import type { PrintedCell } from "./printed-cell.ts";
+import { withoutLetters } from "./printed-cell.ts";
 import type { RowGroup } from "./row-group.ts";
 import { footGroups, groupsOf, headingGroup, isWordsOnly, joinFragments } from "./row-group.ts";
 import type { KeyedGroup } from "./row-keys.ts";
@@ -152,12 +153,21 @@ function cellValue(cell: PrintedCell | undefined, unit: Unit): CellValue | null 
   if (cell === undefined) return null;
   const known = valuesOfCells.get(cell);
   if (known?.unit === unit) return known.value;
-  const value: CellValue = { ...parseFigure(cell.squeezed, unit, cell.place), raw: cell.text };
+  const value: CellValue = { ...readFigure(cell, unit), raw: cell.text };
   valuesOfCells.set(cell, { unit, value });
   return value;
 }
 
 const valuesOfCells = new WeakMap<PrintedCell, { readonly unit: Unit; readonly value: CellValue }>();
+
+/** The figure of a cell; one with letters in the place of digits is read with a doubt. */
+function readFigure(cell: PrintedCell, unit: Unit): CellValue {
+  const value = parseFigure(cell.squeezed, unit, cell.place);
+  const meant = value.kind === "unreadable" ? withoutLetters(cell.squeezed) : undefined;
+  const figure = meant === undefined ? value : parseFigure(meant, unit, cell.place);
+  if (meant === undefined || figure.kind !== "figure") return value;
+  return { ...figure, doubt: `原件印作“${cell.text}”，按 ${meant} 读取` };
+}
 
 function doubts(keyed: KeyedGroup, row: AccountsRow, index: LayoutIndex): readonly Problem[] {
   const { title } = index.layout;
@@ -171,6 +181,10 @@ function doubts(keyed: KeyedGroup, row: AccountsRow, index: LayoutIndex): readon
     });
   }
   for (const value of Object.values(row.cells)) {
+    if (value?.kind === "figure" && value.doubt !== undefined && value.doubt !== null) {
+      const message = `${title}“${label}”一行：${value.doubt}，请核对原件。`;
+      problems.push({ code: "figure-misread", message, place: value.place });
+    }
     if (value?.kind !== "unreadable") continue;
     problems.push({
       code: "figure-unreadable",
