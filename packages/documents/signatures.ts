@@ -22,19 +22,17 @@ function isMarkup(pattern: RegExp): (bytes: Uint8Array) => boolean {
   return (bytes) => pattern.test(new TextDecoder("latin1").decode(bytes.subarray(0, MARKUP_SAMPLE)));
 }
 
-const SAVE_AS_TEXT =
-  "目前只能读取纯文本、Markdown 和本程序的 JSON，请先把内容另存为文本（.txt 或 .md）再读取。";
+const SAVE_AS_TEXT = "请先另存为 DOCX、XLSX、PDF 或文本（.txt）再读取。";
 const USE_ORIGINAL = "请提供可复制文字的文件，或先识别成文本（.txt 或 .md）再读取。";
 
 const SIGNATURES: readonly Signature[] = [
-  { name: "PDF 文件", isAt: startsWithText("%PDF"), advice: SAVE_AS_TEXT },
   {
-    name: "ZIP 压缩包或 Office 文件（DOCX、XLSX 等）",
+    name: "ZIP 压缩包，或不支持的 Office、OFD 文件",
     isAt: startsWith(0x50, 0x4b),
-    advice: `压缩包请先解压。${SAVE_AS_TEXT}`,
+    advice: SAVE_AS_TEXT,
   },
   {
-    name: "旧版 Office 文件（DOC、XLS 等）",
+    name: "旧版 Office 文件",
     isAt: startsWith(0xd0, 0xcf, 0x11, 0xe0),
     advice: SAVE_AS_TEXT,
   },
@@ -52,14 +50,31 @@ const SIGNATURES: readonly Signature[] = [
   { name: "OFD 或 RAR 压缩包", isAt: startsWithText("Rar!"), advice: "请先解压再读取。" },
   { name: "7z 压缩包", isAt: startsWith(0x37, 0x7a, 0xbc, 0xaf), advice: "请先解压再读取。" },
   { name: "GZIP 压缩包", isAt: startsWith(0x1f, 0x8b), advice: "请先解压再读取。" },
-  {
-    name: "HTML 网页",
-    isAt: isMarkup(/^[\s\u00EF\u00BB\u00BF]*(?:<!doctype html|<html)/iu),
-    advice: SAVE_AS_TEXT,
-  },
   { name: "XML 文件", isAt: isMarkup(/^[\s\u00EF\u00BB\u00BF]*<\?xml/iu), advice: SAVE_AS_TEXT },
   { name: "可执行程序", isAt: startsWith(0x7f, 0x45, 0x4c, 0x46), advice: "它不是决算公开材料。" },
 ];
+
+const PDF_MARK_WITHIN = 1024;
+
+/** True for PDF, also where other bytes stand before its mark. */
+export function containsPdfMark(bytes: Uint8Array): boolean {
+  return new TextDecoder("latin1").decode(bytes.subarray(0, PDF_MARK_WITHIN)).includes("%PDF-");
+}
+
+/** True for ZIP archives, Office files among them. */
+export const beginsAsZip = startsWith(0x50, 0x4b);
+
+/** True for OLE compound files: legacy and password-protected Office files. */
+export const beginsAsOle = startsWith(0xd0, 0xcf, 0x11, 0xe0);
+
+/** True where the first mark of the text is that of markup, in any charset, or of a web archive. */
+export function beginsAsMarkup(bytes: Uint8Array): boolean {
+  const sample = new TextDecoder("latin1").decode(bytes.subarray(0, MARKUP_SAMPLE)).replaceAll("\0", "");
+  return (
+    /^[\s\u0080-\u00FF]*<[!?a-z]/iu.test(sample) ||
+    /^(?:[\w-]+:.*\r?\n)*(?:mime-version|content-type):/iu.test(sample)
+  );
+}
 
 /** A kind of file that is known and not read yet, as an error that says what it is; undefined for others. */
 export function unsupportedKind(bytes: Uint8Array): DocumentError | undefined {

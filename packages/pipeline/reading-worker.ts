@@ -9,7 +9,7 @@ import type { ReadingReply, ReadingRequest } from "./reading-apart.ts";
 
 async function reply({ bytes, source }: ReadingRequest): Promise<ReadingReply> {
   try {
-    return { document: await formatOf(bytes, source).read(bytes, source) };
+    return { document: await (await formatOf(bytes, source)).read(bytes, source) };
   } catch (error) {
     if (error instanceof DocumentError) return { error: { code: error.code, message: error.message } };
     return { fault: error instanceof Error ? (error.stack ?? error.message) : String(error) };

@@ -16,7 +16,7 @@ export type ReadOptions = RecognizeOptions;
 
 /** Reads bytes as a document by the format that their content shows. */
 async function documentOf(bytes: Uint8Array, source: string): Promise<Document> {
-  const format = formatOf(bytes, source);
+  const format = await formatOf(bytes, source);
   return format.apart ? readApart({ bytes, source }) : format.read(bytes, source);
 }
 
