@@ -50,6 +50,8 @@ function judge({ sentence, prose, template }: ProseSubject, context: CheckContex
       advice: "预算数为0时只写决算数，不写百分比。",
       operands: [proseOperand("完成预算（%）", figure), proseOperand("预算数", zeroBase)],
       actual: figure.value,
+      // Nothing planned and nothing spent: the percentage is idle, no amount is wrong.
+      severity: finals.some(({ millionths }) => millionths !== 0n) ? "error" : "warning",
     });
   }
   const verdict = judgeRatio(

@@ -53,6 +53,17 @@ describe("identities within a table", () => {
     }
   });
 
+  test("rows that all lack their parts are one doubt about the columns", () => {
+    const rows = expenditure().rows ?? [];
+    const bare: TableSketch = {
+      ...expenditure(),
+      rows: rows.map((each) => ({ ...each, cells: { ...each.cells, basic: "", project: "" } })),
+    };
+    const parts = findingsIn(judge(bare)).filter(({ message }) => message.includes("均为空白"));
+    expect(parts.map(({ severity, sourceDoubt }) => [severity, sourceDoubt])).toEqual([["warning", true]]);
+    expect(findingsIn(judge(bare)).filter(({ severity }) => severity === "error")).toEqual([]);
+  });
+
   test("a total off by a last digit is a hint of 尾差, not an error", () => {
     const findings = findingsIn(judge(expenditure({ total: "178.25" })));
     expect(findings.length).toBeGreaterThan(0);

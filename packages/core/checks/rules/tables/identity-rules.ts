@@ -60,10 +60,48 @@ function judgeTable(table: AccountsTable, identity: TableIdentity): readonly Che
     return [table.empty ? notApplicable(subject, "本表无数据") : notApplicable(subject, "表中没有相应的行")];
   }
   if (table.empty) return [notApplicable(subject, "本表无数据")];
-  return withOneRoundingHint(
-    subject,
-    instances.map((instance) => judgeInstance({ table, cells, instance })),
+  const outcomes = instances.map((instance) => judgeInstance({ table, cells, instance }));
+  const isBare = (index: number): boolean => {
+    const instance = instances[index];
+    return instance !== undefined && hasBlankParts(cells, instance);
+  };
+  return withOneRoundingHint(subject, withOneBlankBreakdown(outcomes, isBare));
+}
+
+/** A total with a figure whose parts all stand blank. */
+function hasBlankParts(cells: TableCells, { left, right }: IdentityInstance): boolean {
+  const isFigure = ({ cell }: SignedCell): boolean => cells.valueOf(cell)?.kind === "figure";
+  return left.some(isFigure) && right.length > 1 && !right.some(isFigure);
+}
+
+const FEW_BLANK = 3;
+
+/** Row after row without its parts is one matter: columns that were lost, not as many wrong sums. */
+function withOneBlankBreakdown(
+  outcomes: readonly CheckOutcome[],
+  isBare: (index: number) => boolean,
+): readonly CheckOutcome[] {
+  const bare = outcomes.flatMap((outcome, index) =>
+    outcome.status === "finding" && outcome.finding.severity !== "hint" && isBare(index)
+      ? [outcome.finding]
+      : [],
   );
+  const [first] = bare;
+  if (first === undefined || bare.length < FEW_BLANK) return outcomes;
+  const gathered = finding({
+    subject: first.subject,
+    message: `${first.subject}：${bare.length}处合计有数而所列各项均为空白，如${first.operands[0]?.label ?? ""}${first.operands[0]?.value ?? ""}，疑为整列漏填、错位或未能识别。`,
+    advice: "请核对原表各列是否齐全。",
+    operands: bare.flatMap(({ operands }) => operands.slice(0, 1)),
+    sourceDoubt: true,
+    severity: "warning",
+    cells: bare.flatMap(({ cells = [] }) => cells),
+  });
+  const folded = new Set(bare);
+  return [
+    gathered,
+    ...outcomes.filter((outcome) => outcome.status !== "finding" || !folded.has(outcome.finding)),
+  ];
 }
 
 const isRoundingHint = (outcome: CheckOutcome): outcome is Extract<CheckOutcome, { status: "finding" }> =>
