@@ -4,7 +4,7 @@ import type { Line } from "../../document/lines.ts";
 import type { PrintedName } from "./organization.ts";
 import { chooseOrganization, splitOrganization } from "./organization.ts";
 import { recognizeRegion } from "./region.ts";
-import { recognizeTitle } from "./title.ts";
+import { recognizeTitle, unitInTitle } from "./title.ts";
 import { recognizeYear } from "./year.ts";
 
 const text = (value: string, line = 1): Line => ({
@@ -92,5 +92,10 @@ describe("the title", () => {
 
   test("the number of a form is left out", () => {
     expect(recognizeTitle([text("项目支出绩效自评表（一）"), text("（2024年）")])).toBe("项目支出绩效自评表");
+  });
+
+  test("names the unit before its year, and no unit where there is none", () => {
+    expect(unitInTitle("示例市示例区教育局2024年度部门决算")).toBe("示例市示例区教育局");
+    expect(unitInTitle("2024年度部门决算公开")).toBeNull();
   });
 });

@@ -13,7 +13,7 @@ import type { PrintedName } from "./organization.ts";
 import { chooseOrganization, splitOrganization } from "./organization.ts";
 import type { RecognizedRegion } from "./region.ts";
 import { recognizeRegion } from "./region.ts";
-import { recognizeTitle } from "./title.ts";
+import { recognizeTitle, unitInTitle } from "./title.ts";
 import { recognizeYear } from "./year.ts";
 
 /** IdentityParts: where the names are printed. */
@@ -44,8 +44,8 @@ const FOREIGN_WEIGHT = 0.1;
 
 /** Tells the identity of a disclosure. */
 export function identityOf(parts: IdentityParts): Identity {
-  const names = printedNames(parts);
   const title = recognizeTitle(parts.lines);
+  const names = namesOf(parts, title);
   const region = regionOf(parts, names, title);
   const trusted = names.map((one) =>
     isForeignTo(region.code, one.name) ? { ...one, weight: FOREIGN_WEIGHT } : one,
@@ -70,6 +70,14 @@ function named(
 ): readonly PrintedName[] {
   const { code, name } = splitOrganization(text);
   return name === null ? [] : [{ role, code, name, place, weight }];
+}
+
+/** The names that heads and forms print; where they print none, the title's. */
+function namesOf(parts: IdentityParts, title: string): readonly PrintedName[] {
+  const printed = printedNames(parts);
+  const name = unitInTitle(title);
+  if (printed.length > 0 || name === null) return printed;
+  return [{ role: "unit", code: null, name, place: parts.lines[0]?.place ?? {}, weight: HEAD_WEIGHT }];
 }
 
 function printedNames({ tables, evaluations, annexUnit }: IdentityParts): readonly PrintedName[] {

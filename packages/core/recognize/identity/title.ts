@@ -44,3 +44,9 @@ function firstTitle(lines: readonly Line[]): string | undefined {
   );
   return found === undefined ? undefined : withoutSpace(found.text);
 }
+
+/** The unit that a title names before its year ("…局2024年度部门决算"); null where it names none. */
+export function unitInTitle(title: string): string | null {
+  const name = /^(.{4,40}?)(?=20\d{2}年)/u.exec(title)?.[1] ?? "";
+  return ORGANIZATION.test(name) ? name : null;
+}
