@@ -74,17 +74,55 @@ function segmentsOf(rows: readonly SheetRow[], merged: MergedCells): readonly (r
 }
 
 function segmentBlocks(rows: readonly SheetRow[], context: LayoutContext): readonly Block[] {
-  const isText = rows.map((row, index) => isTextRow(row, rows[index + 1], context.merged));
-  const first = isText.indexOf(false);
-  if (first < 0) return rows.flatMap((row) => paragraphsOf(row, context));
-  const lastGrid = isText.lastIndexOf(false);
-  const afterGrid = rows.findIndex((row, index) => index > lastGrid && isNoteRow(row, context.merged));
-  const end = afterGrid < 0 ? rows.length : afterGrid;
-  return [
-    ...rows.slice(0, first).flatMap((row) => paragraphsOf(row, context)),
-    tableOf(rows.slice(first, end), context),
-    ...rows.slice(end).flatMap((row) => paragraphsOf(row, context)),
-  ];
+  const { merged } = context;
+  const width = columnsOf(rows, merged);
+  const isText = rows.map((row, index) => isTextRow(row, rows[index + 1], merged));
+  const isProse = rows.map((row, index) => isText[index] === true && isProseRow(row, merged, width));
+  const blocks: Block[] = [];
+  let at = 0;
+  while (at < rows.length) {
+    // Titles and heads before a grid are text however short; within and after it a lone short word is a
+    // row's name, until prose shows that the grid has ended.
+    const grid = nextIndex(isText, false, at);
+    for (const row of rows.slice(at, grid)) blocks.push(...paragraphsOf(row, context));
+    if (grid >= rows.length) break;
+    const last = nextIndex(isProse, true, grid);
+    const end = endsAt(rows, { isText, from: grid, last }, merged);
+    blocks.push(tableOf(rows.slice(grid, end), context));
+    at = end;
+  }
+  return blocks;
+}
+
+function nextIndex(flags: readonly boolean[], wanted: boolean, from: number): number {
+  const found = flags.indexOf(wanted, from);
+  return found < 0 ? flags.length : found;
+}
+
+interface GridEnd {
+  readonly isText: readonly boolean[];
+  readonly from: number;
+  /** The first row of prose after the grid, or the number of rows. */
+  readonly last: number;
+}
+
+/** Notes and numbered headings between the last row of figures and the prose that ends the grid are text too. */
+function endsAt(rows: readonly SheetRow[], { isText, from, last }: GridEnd, merged: MergedCells): number {
+  const lastGrid = Math.max(isText.lastIndexOf(false, last - 1), from);
+  const isProseNext = last < rows.length;
+  for (let index = lastGrid + 1; index < last; index += 1) {
+    const row = rows[index];
+    if (row === undefined) break;
+    if (isNoteRow(row, merged) || (isProseNext && isNumbered(row))) return index;
+  }
+  return last;
+}
+
+const NUMBERED =
+  /^\s*(?:第[一二三四五六七八九十]+部分|[（(]?[一二三四五六七八九十]+[）)、.．]|\d{1,2}[、.．])/u;
+
+function isNumbered({ cells }: SheetRow): boolean {
+  return NUMBERED.test(cells[0]?.text ?? "");
 }
 
 /** A row of one text that no merge ties to the rows below. */
@@ -104,6 +142,21 @@ function isNoteRow({ number, cells }: SheetRow, merged: MergedCells): boolean {
   const merge = merged.startingAt(number, cell.column);
   const isSpread = merge !== undefined && merge.right > merge.left;
   return isSpread || cell.text.length >= LONG_TEXT || /[。；：:，]/u.test(cell.text);
+}
+
+/** Below this share of the columns a merge is a heading inside the grid. */
+const SPREAD_SHARE = 0.75;
+const SPREAD_COLUMNS = 3;
+const SENTENCE_LENGTH = 40;
+
+/** A sentence, or a text spread over nearly all columns, ends a grid: titles, notes and prose do. */
+function isProseRow({ number, cells }: SheetRow, merged: MergedCells, { left, right }: Columns): boolean {
+  const [cell] = cells;
+  if (cell === undefined) return false;
+  const merge = merged.startingAt(number, cell.column);
+  const spread = merge === undefined ? 1 : merge.right - merge.left + 1;
+  const isSpread = spread >= SPREAD_COLUMNS && spread >= (right - left + 1) * SPREAD_SHARE;
+  return isSpread || cell.text.includes("。") || cell.text.length >= SENTENCE_LENGTH;
 }
 
 function placeOf({ sheet }: LayoutContext, row: number, column?: number): Place {
@@ -145,7 +198,12 @@ function tableOf(rows: readonly SheetRow[], context: LayoutContext): Table {
   return { kind: "table", rows: table, place: placeOf(context, top, left) };
 }
 
-function columnsOf(rows: readonly SheetRow[], merged: MergedCells): { left: number; right: number } {
+interface Columns {
+  readonly left: number;
+  readonly right: number;
+}
+
+function columnsOf(rows: readonly SheetRow[], merged: MergedCells): Columns {
   let left = Infinity;
   let right = 0;
   for (const { number, cells } of rows) {
