@@ -15,7 +15,7 @@ const EDGE_TOLERANCE = 110;
 
 /** A table of rows; rows whose definition does not fit their cells are kept unmerged. */
 export function tableOf(rows: readonly WordRow[]): NestedTable {
-  const isDefined = rows.every(fits);
+  const isDefined = rows.every(fits) && sharesEdges(rows);
   const edges = isDefined ? edgesOf(rows) : [];
   const above = new Map<number, { rowSpan: number }>();
   return {
@@ -27,6 +27,25 @@ export function tableOf(rows: readonly WordRow[]): NestedTable {
 /** True where each cell of a row has its definition. */
 export function fits({ cells, definition }: WordRow): boolean {
   return definition.length > 0 && definition.length === cells.length;
+}
+
+/** Share of edges that rows of other shapes must have in common with the most frequent shape. */
+const COMMON_EDGES = 0.5;
+
+/**
+ * True where edges tell columns. Converters stretch rows with fewer cells over the whole width; their edges
+ * then meet those of other rows by chance only, and the order of cells is the better witness.
+ */
+function sharesEdges(rows: readonly WordRow[]): boolean {
+  const counts = new Map<number, number>();
+  for (const { definition } of rows) counts.set(definition.length, (counts.get(definition.length) ?? 0) + 1);
+  const usual = [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0];
+  const edges = edgesOf(rows.filter(({ definition }) => definition.length === usual));
+  const others = rows
+    .filter(({ definition }) => definition.length !== usual)
+    .flatMap(({ definition }) => definition.slice(1).map(({ left }) => left));
+  const common = others.filter((edge) => edges.some((known) => Math.abs(known - edge) <= EDGE_TOLERANCE));
+  return common.length >= others.length * COMMON_EDGES;
 }
 
 function plainRow({ cells }: WordRow): readonly NestedCell[] {
