@@ -43,3 +43,8 @@ test("bare numbers that count up are page numbers, a single one is not", () => {
   ]);
   expect(kept("人数\n25\n其他。")).toHaveLength(3);
 });
+
+test("a sentence that a report repeats keeps its pieces, however its lines are cut", () => {
+  const sentence = "本年度单位按照年初计划，由各个科室共同完成\n机关内部设备维修任务保障\n了机关正常运转。\n";
+  expect(kept(sentence.repeat(5))).toHaveLength(15);
+});

@@ -14,11 +14,13 @@ const SHORTEST = 3;
 const LONGEST = 40;
 /** What forms repeat themselves: titles, headings, units, years, labels, sentences. */
 const FORM_WORDS =
-  /(?:表|报告|目录|说明|情况|年度?)[)）]?$|^第.{1,3}部分|^[(（]?[一二三四五六七八九十\d]+[)）、.．]|[:：。；，！？]|^附[件表]|月(?:\d{1,2}日)?$|^\d+$|^无$/u;
+  /(?:表|报告|目录|说明|情况|年度?)[)）]?$|^第.{1,3}部分|^[(（]?[一二三四五六七八九十\d]+[)）、.．]|[:：。；，,、！？【】〔〕]|^附[件表]|月(?:\d{1,2}日)?$|^\d+$|^无$/u;
 const HEADING_START = /^第.{1,3}部分|^[(（]?[一二三四五六七八九十\d]+[)）、.．]/u;
 const FORM_START = /项目名称|项目资金|一级指标|科目|栏次|行次|资金来源/u;
 const SENTENCE_END = /[。！？；;!?：:…][”"’）)]*$/u;
 const SENTENCE = 20;
+
+const EDGE: Pick<Line, "text"> = { text: "" };
 
 /** Takes out the lines that every page repeats. */
 export function withoutRunningLines(
@@ -45,7 +47,7 @@ function isIn(lines: ReadonlySet<Line>, line: Line | undefined): boolean {
   return line !== undefined && lines.has(line);
 }
 
-function squeezed(line: Line): string {
+function squeezed(line: Pick<Line, "text">): string {
   return line.text.replace(/\s+/gu, "");
 }
 
@@ -74,11 +76,13 @@ function runningHeads(lines: readonly Line[], besidePages: ReadonlySet<Line>): R
     if (line.kind !== "text" || line.headingLevel > 0 || line.text.length > LONGEST * 2) return;
     const text = squeezed(line);
     if (text.length < SHORTEST || text.length > LONGEST || FORM_WORDS.test(text)) return;
-    places.set(text, [...(places.get(text) ?? []), at]);
+    const known = places.get(text);
+    if (known === undefined) places.set(text, [at]);
+    else known.push(at);
   });
   const heads = new Set<string>();
   for (const [text, ats] of places) {
-    if (ats.length < FEWEST_HEADS) continue;
+    if (ats.length < FEWEST_HEADS || !standsAnywhere(lines, ats)) continue;
     const interruptions = ats.filter(
       (at) => isIn(besidePages, lines[at]) || interrupts(lines, at, text),
     ).length;
@@ -86,6 +90,14 @@ function runningHeads(lines: readonly Line[], besidePages: ReadonlySet<Line>): R
     if (isUsual || interruptions >= ENOUGH_INTERRUPTIONS) heads.add(text);
   }
   return heads;
+}
+
+/** A piece of a sentence that a document repeats has the same neighbours each time; a running head has others. */
+function standsAnywhere(lines: readonly Line[], ats: readonly number[]): boolean {
+  return [-1, 1].every((side) => {
+    const neighbours = new Set(ats.map((at) => squeezed(lines[at + side] ?? EDGE)));
+    return neighbours.size * 5 >= ats.length * 4;
+  });
 }
 
 /** True where the line stands inside a sentence, or between rows of one table. */

@@ -101,3 +101,14 @@ test.each([
   expect(read?.totalScore).toMatchObject({ value: total });
   expect(read?.grade?.text).toBe(grade);
 });
+
+test("a chapter whose text follows its heading in one line, in other words for total and grade", () => {
+  const text = report("").replace(/1\. 项目自评得分和结论\n\n/u, "1.项目自评得分和结论。");
+  const [evaluation] = recognizeEvaluations(
+    linesFromText(text.replace("为总得分 50 分，属“差”", "为：综合得分 50 分，等级为“差”")),
+    shanxi,
+  ).evaluations;
+  expect(evaluation?.text.conclusion?.text).toMatch(/^综合考虑预算执行情况/u);
+  expect(evaluation?.totalScore).toMatchObject({ kind: "figure", value: "50" });
+  expect(evaluation?.grade).toMatchObject({ text: "差", unreadable: false });
+});

@@ -21,6 +21,8 @@ const ORDINAL =
   /^\s*(?:第[一二三四五六七八九十]+[章节部]|[(（]?\s*[一二三四五六七八九十\d]{1,3}\s*[)）、.．]{1,2})\s*/u;
 const LONGEST_HEADING = 40;
 const HEADING_LIKENESS = 0.86;
+/** "1.产出情况及分析。全年完成……": the chapter's words, a full stop, its text. */
+const HEADING_AND_TEXT = /^([^。，；]{2,24})。(.+)$/su;
 const CONTENTS_ENTRY = /[\s.·…]\d{1,3}$/u;
 
 /** Reads all chapters of one report. */
@@ -73,16 +75,19 @@ function openedChapter(text: string, chapters: readonly Chapter[]): Opened | und
       return { field, rest: colon[2] ?? "" };
   }
   const hasOrdinal = ORDINAL.test(text);
+  const stop = hasOrdinal && colon === null ? HEADING_AND_TEXT.exec(text.replace(ORDINAL, "")) : null;
+  const named = stop === null ? head : plainWords(stop[1] ?? "");
+  const rest = colon?.[2] ?? stop?.[2];
   const heading = plainWords(text.replace(ORDINAL, ""));
-  if (heading.length > LONGEST_HEADING && colon === null) return undefined;
+  if (heading.length > LONGEST_HEADING && rest === undefined) return undefined;
   let best: { readonly opened: Opened; readonly score: number } | undefined;
   for (const { opens, words, field } of chapters) {
     if (opens !== "heading") continue;
     const score = hasOrdinal ? bestLikeness(heading, words) : isOneOf(heading, words) ? 1 : 0;
     if (score >= (hasOrdinal ? HEADING_LIKENESS : 1) && score > (best?.score ?? 0))
       best = { opened: { field, rest: "" }, score };
-    else if (hasOrdinal && colon !== null && words.includes(head))
-      best ??= { opened: { field, rest: colon[2] ?? "" }, score: 0.5 };
+    else if (hasOrdinal && rest !== undefined && words.includes(named))
+      best ??= { opened: { field, rest }, score: 0.5 };
   }
   return best?.opened;
 }

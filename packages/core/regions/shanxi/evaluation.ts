@@ -148,8 +148,8 @@ export const shanxiReport = form({
   conclusion: {
     fundingScore: ["预算执行情况得分"],
     indicatorScore: ["指标完成情况得分"],
-    totalScore: ["总得分"],
-    grade: ["属于", "属"],
+    totalScore: ["总得分", "总分", "综合得分", "最终得分"],
+    grade: ["属于", "等级为", "等次为", "评为", "属"],
     name: { after: ["最终评分结果"], before: ["项目绩效自评价结果为"] },
   },
   tiers: tierWords(shanxiScoring),
