@@ -9,15 +9,12 @@ import { findInputs } from "@jueming/pipeline/inputs.ts";
 import { checkAll } from "@jueming/pipeline/jobs.ts";
 import type { ReadSuccess } from "@jueming/pipeline/read.ts";
 import { isFailure } from "@jueming/pipeline/read.ts";
-import type { Checked } from "@jueming/pipeline/reports/checked.ts";
 import { unitGroups } from "@jueming/pipeline/unit-groups.ts";
 
-import { checkedJson, fileNameOf } from "./checked-json.ts";
-import type { Output } from "./output.ts";
-import { fileOutput, isFolder, standardOutput, tell, writeInFolder } from "./output.ts";
-import { PLAIN, paintFor } from "./paint.ts";
+import { tell } from "./output.ts";
 import { progressOf } from "./progress.ts";
-import { textReport } from "./text-report.ts";
+import type { Results } from "./results.ts";
+import { resultsFor } from "./results.ts";
 import { STATUS, UsageError } from "./usage-error.ts";
 
 /** CheckCommand: the options of `jueming check`. */
@@ -32,24 +29,14 @@ export interface CheckCommand {
   readonly jobs?: number;
 }
 
-const LATER_FORMATS = ["html", "xlsx", "csv"];
-
 /** Checks the files and prints the findings; the status is 2, 1 or 0 as the contract says. */
 export async function runCheck(paths: readonly string[], command: CheckCommand): Promise<number> {
-  if (LATER_FORMATS.includes(command.format)) {
-    throw new UsageError(`--format ${command.format} 将在以后的版本提供；目前可用 text 或 json。`);
-  }
+  // Before the work is done: a report that has nowhere to go is refused at once.
+  const results = resultsFor(command);
   const setup = await setupOf(command);
-  const results = command.format === "json" ? jsonResults(command) : textResults(command);
   const status = await checkInto(paths, { setup, command, results });
   await results.finish();
   return status;
-}
-
-/** Results: takes results as they come, in the order of the input. */
-interface Results {
-  readonly take: (result: Checked) => Promise<void>;
-  readonly finish: () => Promise<void>;
 }
 
 async function checkInto(
@@ -110,40 +97,4 @@ async function explanationsAt(path: string): Promise<CheckSetup["explanations"]>
     if (error instanceof DocumentError) throw new UsageError(error.message);
     throw error;
   }
-}
-
-/** JSON Lines, each line as soon as it is known; in a folder, one file for each result. */
-function jsonResults({ out, severity }: CheckCommand): Results {
-  let output: Promise<Output> | undefined;
-  return {
-    take: async (result) => {
-      const text = `${JSON.stringify(checkedJson(result, severity))}\n`;
-      if (out !== undefined && isFolder(out)) return writeInFolder(out, `${fileNameOf(result)}.json`, text);
-      output ??= outputAt(out);
-      return (await output).write(text);
-    },
-    finish: async () => (await output)?.close(),
-  };
-}
-
-/** One report on all results, which begins with the table of units. */
-function textResults({ out, severity }: CheckCommand): Results {
-  const results: Checked[] = [];
-  return {
-    take: async (result) => {
-      results.push(result);
-    },
-    finish: async () => {
-      const paint = out === undefined ? paintFor(process.stdout, process.env) : PLAIN;
-      const text = textReport(results, { paint, severity });
-      if (out !== undefined && isFolder(out)) return writeInFolder(out, "核对结果.txt", text);
-      const output = await outputAt(out);
-      await output.write(text);
-      return output.close();
-    },
-  };
-}
-
-function outputAt(path: string | undefined): Promise<Output> {
-  return path === undefined ? Promise.resolve(standardOutput()) : fileOutput(path);
 }

@@ -52,8 +52,21 @@ async function writeTo(stream: Writable, text: string): Promise<void> {
   if (!stream.write(text)) await once(stream, "drain");
 }
 
+/** Writes a whole file. */
+export async function writeWhole(path: string, content: Uint8Array): Promise<void> {
+  try {
+    await writeFile(path, content);
+  } catch (cause) {
+    throw cannotWrite(path, cause);
+  }
+}
+
 /** Writes one file within a folder, making folders as needed. */
-export async function writeInFolder(folder: string, name: string, text: string): Promise<void> {
+export async function writeInFolder(
+  folder: string,
+  name: string,
+  content: string | Uint8Array,
+): Promise<void> {
   const inside = normalize(name)
     .split(sep)
     .filter((part) => part !== ".." && part !== "." && part !== "")
@@ -61,7 +74,7 @@ export async function writeInFolder(folder: string, name: string, text: string):
   const path = join(folder, inside);
   try {
     await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, text);
+    await writeFile(path, content);
   } catch (cause) {
     throw cannotWrite(path, cause);
   }

@@ -3,9 +3,8 @@
 
 import type { Finding, Severity } from "@jueming/core/checks/finding.ts";
 import type { CheckResult, NotChecked } from "@jueming/core/checks/run-checks.ts";
-import type { CheckedFile, CheckedUnit } from "@jueming/pipeline/check.ts";
 import { isFailure } from "@jueming/pipeline/read.ts";
-import type { Checked, ShownFinding } from "@jueming/pipeline/reports/checked.ts";
+import type { Checked, Judged, ShownFinding } from "@jueming/pipeline/reports/checked.ts";
 import {
   originText,
   rank,
@@ -67,7 +66,7 @@ function reportOn(result: Checked, options: ReportOptions): string {
   return lines.join("\n");
 }
 
-function heading(result: CheckedFile | CheckedUnit, paint: Paint): readonly string[] {
+function heading(result: Judged, paint: Paint): readonly string[] {
   const { disclosure } = result;
   const year = disclosure.year === null ? "年度不明" : `${disclosure.year} 年度`;
   const where = "sources" in result ? `合并核对：${result.sources.join("、")}` : result.source;
@@ -110,7 +109,7 @@ function firstRank({ findings }: SubjectGroup): number {
 
 function groupLines(
   group: SubjectGroup,
-  result: CheckedFile | CheckedUnit,
+  result: Judged,
   options: ReportOptions,
 ): readonly string[] {
   const source = sourceOf(result);
