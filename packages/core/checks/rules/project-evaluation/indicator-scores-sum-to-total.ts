@@ -58,7 +58,8 @@ function judgeTotal(subject: ProjectSubject): CheckOutcome {
     sourceDoubt: isDoubtful(evaluation),
     // Where reading was doubtful a row may be lost: the gap is then the scan's before it is the author's.
     severity: isDoubtful(evaluation) ? "warning" : "error",
-    cells: [evaluationCell(index, "totalScore")],
+    // A wrong execution score breaks its own rule (P-09) and this sum by the same points.
+    cells: [evaluationCell(index, "totalScore"), evaluationCell(index, "funding.total.score")],
   });
 }
 
