@@ -39,6 +39,17 @@ test("blanks around the marks of a number, and inside a grouped one, do not part
   ).toEqual(["120000", "120000", "120000", "96000"]);
 });
 
+test("a blank between the digits of one amount joins no neighbour to it", () => {
+  const text = report("|||年初指标|调整后指标|||||", ROWS).replace(
+    "合计|1 20,000|120 ,000|120,000|96, 000|24,000|80|8|",
+    "合计|200.00|200.00|20 0.00|11 7.23|82.77|58.62|5.86|",
+  );
+  const [total] = read(text)[0]?.funding ?? [];
+  expect(
+    (["compiled", "adjusted", "executed"] as const).map((field) => figure(total?.fields[field])),
+  ).toEqual(["200.00", "200.00", "117.23"]);
+});
+
 test.each([
   ["misread", "|||丨初指标|调整后指木|||||"],
   ["shifted to the left", "年初指标|调整后指标||||||||"],

@@ -37,7 +37,7 @@ export function fundingReadings(
   const isWhole = numbers.length <= room && numbers.every((cell) => isPlain(cell.text));
   const ways = isWhole
     ? [values.map((cell): Joined => ({ cell, cost: 0, joined: false }))]
-    : waysToJoin(values);
+    : [...withoutBlanks(values), ...waysToJoin(values)];
   const fitting = ways.filter(
     (way) => numbersIn(way).length <= room && numbersIn(way).every((cell) => isPlain(cell.text)),
   );
@@ -61,6 +61,21 @@ function numbersIn(way: readonly Joined[]): readonly FormCell[] {
 
 function isPlain(text: string): boolean {
   return isBlankText(text) || parseNumber(text.replace(/[%％]$/u, "")) !== undefined;
+}
+
+const BLANK_COST = 0.5;
+const ONE_NUMBER = /^\d+(?:\.\d{1,2})?$/u;
+
+/** The way in which a blank inside a cell's number means nothing; none where no cell has one. */
+function withoutBlanks(values: readonly FormCell[]): readonly (readonly Joined[])[] {
+  const way = values.map((cell): Joined => {
+    const squeezed = cell.text.replace(/\s+/gu, "");
+    const isBroken = squeezed !== cell.text && !isPlain(cell.text) && ONE_NUMBER.test(squeezed);
+    return isBroken
+      ? { cell: { ...cell, text: squeezed }, cost: BLANK_COST, joined: true }
+      : { cell, cost: 0, joined: false };
+  });
+  return way.some(({ joined }) => joined) ? [way] : [];
 }
 
 /** All ways to join up to two pairs of neighbours. */
