@@ -39,19 +39,23 @@ export function tableCells(concept: TableConcept, table: Pick<AccountsTable, "ro
   const leavesOf = (cell: CellReference): readonly CellReference[] => leaves(cell, sums, null);
   // Many identities ask for the same totals.
   const envelopes = new Map<string, bigint>();
-  const envelopeOf = (cell: CellReference): bigint => {
-    const key = cellKey(cell);
+  const envelopeAt = (key: string, cell: CellReference): bigint => {
     const known = envelopes.get(key);
     if (known !== undefined) return known;
     const half = leavesOf(cell).reduce((total, leaf) => total + halfWidthOf(valueOf(leaf)), 0n);
     envelopes.set(key, half);
     return half;
   };
+  const envelopeOf = (cell: CellReference): bigint => envelopeAt(cellKey(cell), cell);
+  const intervals = new Map<string, Interval | undefined>();
   const intervalOf = (cell: CellReference): Interval | undefined => {
-    const value = valueOf(cell);
+    const key = cellKey(cell);
+    if (intervals.has(key)) return intervals.get(key);
+    const value = values.get(key);
     const own = cellInterval(value);
-    if (own === undefined || value?.kind !== "figure") return own;
-    return widenTo(own, envelopeOf(cell));
+    const wide = own === undefined || value?.kind !== "figure" ? own : widenTo(own, envelopeAt(key, cell));
+    intervals.set(key, wide);
+    return wide;
   };
   return { concept, instances, valueOf, leavesOf, envelopeOf, intervalOf };
 }

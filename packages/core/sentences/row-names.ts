@@ -1,5 +1,6 @@
 // Names of the rows of an `each`, run backwards: a printed name gives the row's key.
 
+import { remembered } from "../figures/remembered.ts";
 import { economicRows } from "../accounts/classification/economic-classification.ts";
 import { functionCodes } from "../accounts/classification/function-classification.ts";
 import { CLAUSE, plainWords, ROW, SENTENCE } from "./plain-words.ts";
@@ -28,8 +29,12 @@ interface PlainName {
   readonly name: string;
 }
 
-/** Makes the finder of a set of rows, once per document. */
+/** Makes the finder of a set of rows, once per document; words after one figure are words before the next. */
 export function rowFinder(rows: RowSet, printed: readonly PrintedName[]): RowFinder {
+  return remembered(finderOf(rows, printed));
+}
+
+function finderOf(rows: RowSet, printed: readonly PrintedName[]): RowFinder {
   if (rows.kind === "function-codes") return functionFinder(printed);
   const names: readonly PlainName[] =
     rows.kind === "list"
@@ -60,7 +65,8 @@ const beginsClause = (plain: string, at: number): boolean =>
 
 function differences(printed: string, name: string): number {
   let count = 0;
-  for (let at = 0; at < name.length; at += 1) if (printed[at] !== name[at]) count += 1;
+  const most = name.length / MISREAD_SHARE;
+  for (let at = 0; at < name.length && count <= most; at += 1) if (printed[at] !== name[at]) count += 1;
   return count;
 }
 

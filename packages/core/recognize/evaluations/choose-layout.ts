@@ -25,15 +25,17 @@ interface WeightedWords {
 /** What it counts that all other forms of the document have a layout; it decides only near choices. */
 const USUAL_WEIGHT = 0.15;
 
-/**
- * The layout that explains the most of a form's printed words, and is usual in the document (shares of
- * its forms by layout); undefined when none is offered.
- */
-export function chooseLayout(
+/** LayoutShare: how much of a form's printed words a layout explains. */
+export interface LayoutShare {
+  readonly layout: EvaluationLayout;
+  readonly share: number;
+}
+
+/** The shares of all layouts in a form's printed words. */
+export function layoutShares(
   lines: readonly FormLine[],
   layouts: readonly EvaluationLayout[],
-  usual: ReadonlyMap<string, number> = new Map(),
-): LayoutChoice | undefined {
+): readonly LayoutShare[] {
   const texts = lines.flatMap((line) => [
     ...line.cells.map((cell) => plainWords(cell.text)),
     plainWords(line.joined),
@@ -42,21 +44,26 @@ export function chooseLayout(
   const headers = lines
     .filter(isHeaderRow)
     .flatMap((line) => line.cells.map((cell) => plainWords(cell.text)));
-  const ranked = layouts
-    .map((layout) => ({
-      layout,
-      share: (shareOf(printed, wordsOf(layout)) + explained(headers, layout)) / 2,
-    }))
-    .toSorted((left, right) => weighed(right, usual) - weighed(left, usual));
-  const [best, second] = ranked;
+  return layouts.map((layout) => ({
+    layout,
+    share: (shareOf(printed, wordsOf(layout)) + explained(headers, layout)) / 2,
+  }));
+}
+
+/**
+ * The layout that explains the most of a form's printed words, and is usual in the document (shares of
+ * its forms by layout); undefined when none is offered.
+ */
+export function chooseLayout(
+  shares: readonly LayoutShare[],
+  usual: ReadonlyMap<string, number> = new Map(),
+): LayoutChoice | undefined {
+  const [best, second] = shares.toSorted((left, right) => weighed(right, usual) - weighed(left, usual));
   if (best === undefined) return undefined;
   return { ...best, runnerUp: second === undefined ? null : { id: second.layout.id, share: second.share } };
 }
 
-function weighed(
-  { layout, share }: { readonly layout: EvaluationLayout; readonly share: number },
-  usual: ReadonlyMap<string, number>,
-): number {
+function weighed({ layout, share }: LayoutShare, usual: ReadonlyMap<string, number>): number {
   return share + USUAL_WEIGHT * (usual.get(layout.id) ?? 0);
 }
 
@@ -77,7 +84,18 @@ function explained(headers: readonly string[], layout: EvaluationLayout): number
   return headers.length === 0 ? 0 : known.length / headers.length;
 }
 
+const plainWordsOf = new WeakMap<EvaluationLayout, readonly WeightedWords[]>();
+
+/** The words of a layout in plain form, prepared once. */
 function wordsOf(layout: EvaluationLayout): readonly WeightedWords[] {
+  const known =
+    plainWordsOf.get(layout) ??
+    printedWordsOf(layout).map(({ words, weight }) => ({ words: words.map(plainWords), weight }));
+  plainWordsOf.set(layout, known);
+  return known;
+}
+
+function printedWordsOf(layout: EvaluationLayout): readonly WeightedWords[] {
   return [
     { words: [layout.title], weight: 3 },
     ...layout.indicators.columns.map(({ words }) => ({ words, weight: 2 })),
@@ -102,7 +120,6 @@ function shareOf(printed: PrintedWords, wanted: readonly WeightedWords[]): numbe
 
 /** 1 when a cell is one of the words, less when a cell only holds one. */
 function presence({ texts, joined }: PrintedWords, words: readonly string[]): number {
-  const plain = words.map(plainWords);
-  if (plain.some((word) => texts.has(word))) return 1;
-  return plain.some((word) => joined.includes(word)) ? 0.6 : 0;
+  if (words.some((word) => texts.has(word))) return 1;
+  return words.some((word) => joined.includes(word)) ? 0.6 : 0;
 }

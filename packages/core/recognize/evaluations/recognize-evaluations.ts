@@ -13,7 +13,7 @@ import {
 } from "../../evaluation/project-evaluation.ts";
 import type { StatedText } from "../../document/stated-text.ts";
 import type { EvaluationLayout } from "../../forms/evaluation-layout.ts";
-import { chooseLayout } from "./choose-layout.ts";
+import { chooseLayout, layoutShares, type LayoutShare } from "./choose-layout.ts";
 import { findForms, type FormRange } from "./find-forms.ts";
 import { formLines, type FormLine } from "./form-lines.ts";
 import { readFunding } from "./funding-rows.ts";
@@ -52,8 +52,11 @@ export function recognizeEvaluations(
   const all = formLines(lines);
   const known = layouts.filter((layout) => layout.kind !== "annex");
   const ranges = findForms(all);
-  const usual = usualLayouts(all, ranges, known);
-  const readings = ranges.flatMap((range) => readForm(all, range, { layouts: known, usual }));
+  const shares = ranges.map((range) => layoutShares(linesOfForm(all, range), known));
+  const usual = usualLayouts(shares);
+  const readings = ranges.flatMap((range, at) =>
+    readForm(all, range, { layouts: known, shares: shares[at] ?? [], usual }),
+  );
   const usage = usageByLayout(readings);
   const consumed = new Set<number>();
   const problems: Problem[] = [];
@@ -67,16 +70,12 @@ export function recognizeEvaluations(
 }
 
 /** Share of the document's forms that are clearly of each layout; alone, a form has no company. */
-function usualLayouts(
-  lines: readonly FormLine[],
-  ranges: readonly FormRange[],
-  layouts: readonly EvaluationLayout[],
-): ReadonlyMap<string, number> {
+function usualLayouts(forms: readonly (readonly LayoutShare[])[]): ReadonlyMap<string, number> {
   const shares = new Map<string, number>();
-  if (ranges.length < 3) return shares;
-  for (const range of ranges) {
-    const id = chooseLayout(linesOfForm(lines, range), layouts)?.layout.id;
-    if (id !== undefined) shares.set(id, (shares.get(id) ?? 0) + 1 / ranges.length);
+  if (forms.length < 3) return shares;
+  for (const form of forms) {
+    const id = chooseLayout(form)?.layout.id;
+    if (id !== undefined) shares.set(id, (shares.get(id) ?? 0) + 1 / forms.length);
   }
   return shares;
 }
@@ -90,10 +89,15 @@ function readForm(
   range: FormRange,
   {
     layouts,
+    shares,
     usual,
-  }: { readonly layouts: readonly EvaluationLayout[]; readonly usual: ReadonlyMap<string, number> },
+  }: {
+    readonly layouts: readonly EvaluationLayout[];
+    readonly shares: readonly LayoutShare[];
+    readonly usual: ReadonlyMap<string, number>;
+  },
 ): readonly FormReading[] {
-  const choice = chooseLayout(linesOfForm(lines, range), layouts, usual);
+  const choice = chooseLayout(shares, usual);
   if (choice === undefined) return [];
   const layout = layoutAsPrinted(choice.layout, {
     before: lines.slice(range.start, range.header),

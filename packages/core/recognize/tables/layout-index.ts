@@ -5,6 +5,7 @@ import type { RowKey, TableConcept } from "../../accounts/concept.ts";
 import { findConcept } from "../../accounts/concepts.ts";
 import { invariant } from "../../document/invariant.ts";
 import { comparable } from "../../figures/normalize.ts";
+import { remembered } from "../../figures/remembered.ts";
 import type { LayoutRow, TableLayout } from "../../forms/layout.ts";
 
 /** Slot: one printed column of a layout, typed by what stands in it. */
@@ -58,18 +59,24 @@ export interface LayoutIndex {
 const ORDINAL = /^(?:（?[一二三四五六七八九十]{1,3}）|[一二三四五六七八九十]{1,3}[、,.，]|\d{1,2}[.、,])/u;
 
 /** A name by which lines are told apart: no white space, no ordinal, no 其中. */
-export function plainName(text: string): string {
-  return comparableName(text)
+export const plainName = remembered((text: string): string =>
+  comparableName(text)
     .replace(/^其中[:：]/u, "")
     .replace(ORDINAL, "")
-    .replace(/^其中[:：]/u, "");
-}
+    .replace(/^其中[:：]/u, ""),
+);
 
 /** Pairs of neighbouring characters, by which damaged words are compared. */
-export function characterPairs(text: string): ReadonlySet<string> {
-  const shown = comparable(text);
-  return new Set(Array.from({ length: Math.max(0, shown.length - 1) }, (_, at) => shown.slice(at, at + 2)));
-}
+export const characterPairs = remembered(
+  (text: string): ReadonlySet<string> => {
+    const shown = comparable(text);
+    const pairs = new Set<string>();
+    for (let at = 1; at < shown.length; at += 1) pairs.add(shown.slice(at - 1, at + 1));
+    return pairs;
+  },
+  // The same header is held against every layout.
+  { entries: 64, longest: 1000 },
+);
 
 /** Share of pairs that two texts have in common (Dice), 0 to 1. */
 export function pairSimilarity(left: ReadonlySet<string>, right: ReadonlySet<string>): number {

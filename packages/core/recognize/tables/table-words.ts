@@ -67,8 +67,11 @@ export function matchTitles(text: string, titles: readonly KnownTitle[]): readon
   );
   if (shown.length < 4 || shown.length > 40) return [];
   const best = new Map<TableLayout, number>();
+  // Layouts of many regions carry the same title.
+  const scores = new Map<string, number>();
   for (const title of titles) {
-    const score = titleScore(shown, title);
+    const score = scores.get(title.text) ?? titleScore(shown, title);
+    scores.set(title.text, score);
     if (score >= TITLE_THRESHOLD && score > (best.get(title.layout) ?? 0)) best.set(title.layout, score);
   }
   return [...best].map(([layout, score]) => ({ layout, score })).toSorted((a, b) => b.score - a.score);

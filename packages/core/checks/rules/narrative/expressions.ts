@@ -6,8 +6,17 @@ import type { NarrativeSentence, ProseFigure } from "../../../disclosure/disclos
 import type { Expression, Part, SentenceTemplate } from "../../../sentences/template.ts";
 import { derivationOf, withRow } from "../../../sentences/template.ts";
 
+// The parts of templates are constants, and every figure of prose asks for their expressions.
+const gathered = new WeakMap<readonly Part[], readonly Expression[]>();
+
 /** All expressions of a template, those of alternatives and repeated parts too. */
 export function expressionsOf(parts: readonly Part[]): readonly Expression[] {
+  const known = gathered.get(parts) ?? gather(parts);
+  gathered.set(parts, known);
+  return known;
+}
+
+function gather(parts: readonly Part[]): readonly Expression[] {
   return parts.flatMap((part): readonly Expression[] => {
     switch (part.kind) {
       case "figure":
