@@ -92,6 +92,8 @@ function countsIn(context: CheckContext): readonly Count[] {
 /** Counts whose list follows: as numbered paragraphs, or as the numbered headings below. */
 function listsBelow({ disclosure }: CheckContext): readonly Count[] {
   return headingsOf(disclosure.outline).flatMap(({ section }) => {
+    // Most sections list no units: their text is not prepared a second time.
+    if (!section.paragraphs.some(({ text }) => /单位.{0,40}[:：。]\s*$/u.test(text))) return [];
     const texts = textsBelow({ ...section, children: [] });
     return texts.flatMap((text, index) => {
       const match = matchesIn([text], LIST_BELOW)[0];
