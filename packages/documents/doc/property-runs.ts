@@ -1,6 +1,8 @@
 // Properties of characters and paragraphs in Word's binary format ([MS-DOC] 2.8, 2.9): pages of 512 bytes
 // that say, for ranges of file offsets, which properties differ from the style.
 
+import { DocumentError } from "../document-error.ts";
+
 /** PropertyRun: a range of offsets in the WordDocument stream and the property bytes that hold for it. */
 export interface PropertyRun {
   readonly start: number;
@@ -11,6 +13,8 @@ export interface PropertyRun {
 }
 
 const PAGE_BYTES = 512;
+/** A report of a thousand pages has a tenth of this. */
+const RUNS_LIMIT = 1_000_000;
 const NONE = new Uint8Array(0);
 
 /** The runs listed by a table of pages, sorted by offset. */
@@ -29,6 +33,12 @@ export function propertyRuns(
     if (seen.has(page) || start + PAGE_BYTES > main.length) continue;
     seen.add(page);
     runs.push(...runsOfPage(main.subarray(start, start + PAGE_BYTES), kind));
+    if (runs.length > RUNS_LIMIT) {
+      throw new DocumentError(
+        "too-large",
+        "Word 文件的格式信息过于庞大，无法读取。请用 Word 另存为 DOCX 再读取。",
+      );
+    }
   }
   return runs.toSorted((a, b) => a.start - b.start);
 }

@@ -135,6 +135,8 @@ const CONTROLS: Readonly<Record<number, string>> = { 9: "\t", 11: "\n", 14: "\n"
 const FIELD_START = 19;
 const FIELD_RESULT = 20;
 const FIELD_END = 21;
+/** Fields within fields. */
+const FIELDS_LIMIT = 32;
 
 /** A class because fields and paragraphs reach over the ends of pieces. */
 class ParagraphCutter {
@@ -191,7 +193,7 @@ class ParagraphCutter {
       if (at.without !== "deleted" || code === CELL) this.#endParagraph(code, at.offset);
       return;
     }
-    if (code === FIELD_START) this.#fields.push(false);
+    if (code === FIELD_START && this.#fields.length < FIELDS_LIMIT) this.#fields.push(false);
     else if (code === FIELD_RESULT) this.#fields[this.#fields.length - 1] = true;
     else if (code === FIELD_END) this.#fields.pop();
     else if (at.without !== undefined) this.hiddenCharacters += at.without === "hidden" ? 1 : 0;
@@ -208,6 +210,8 @@ class ParagraphCutter {
     const properties = paragraphProperties(run, this.#source.huge);
     this.#found.push({ text: this.#text, mark, properties });
     this.#text = "";
+    // A field whose result has not begun by now is broken; it must not swallow the rest.
+    this.#fields = this.#fields.filter(Boolean);
   }
 }
 

@@ -1,7 +1,7 @@
 // Reads HTML: a web page as a browser saves it, or tables that an office program writes as HTML. Places are
 // `{ line: n }`: n counts printed paragraphs and table rows in reading order.
 
-import type { Block, Document, Table } from "@jueming/core/document/document.ts";
+import type { Document, Table } from "@jueming/core/document/document.ts";
 
 import { DocumentError } from "../document-error.ts";
 import { blocksOf } from "./blocks.ts";
@@ -34,7 +34,7 @@ export function readHtml(bytes: Uint8Array, source: string, limits: HtmlLimits =
   const surroundings = surroundingsOf(page.root);
   const content = blocksOf(page.root, (element) => surroundings.has(element));
   const blocks = flatten(withTitle(content, page));
-  if (!hasContent(blocks)) {
+  if (blocks.length === 0) {
     throw new DocumentError(
       "empty",
       "网页里没有文字。页面可能要运行脚本才显示，或正文是图片、附件：请下载附件原件，或在浏览器里显示完整后另存。",
@@ -57,10 +57,6 @@ export function looksLikeHtml(bytes: Uint8Array): boolean {
   const isWide = (sample[0] === 0xff && sample[1] === 0xfe) || (sample[0] === 0xfe && sample[1] === 0xff);
   const charset = isWide ? (sample[0] === 0xff ? "utf-16le" : "utf-16be") : "utf-8";
   return MARKUP_START.test(new TextDecoder(charset).decode(sample)) || isWebArchive(bytes);
-}
-
-function hasContent(blocks: readonly Block[]): boolean {
-  return blocks.some((block) => block.kind !== "heading" || block.text.length > 0);
 }
 
 const TITLE_LENGTH = 6;

@@ -17,6 +17,8 @@ const NOTHING: Measure = { words: 0, linkWords: 0, links: 0, figureCells: 0, ele
 /** Cells with figures from which a part of a page is taken for content, however many links it has. */
 const FIGURE_CELLS = 8;
 const SHORT = 600;
+/** Share of the words of a page beyond which what was found cannot all be surroundings. */
+const TAKEN_LIMIT = 0.7;
 /** An imprint is small; larger parts are not searched for one at every level of their nesting. */
 const ELEMENTS_SEARCHED = 2000;
 const IMPRINT = /ICP\s*备|公网安备|网站标识码|网站地图|版权所有|(?:主办|承办)(?:单位)?\s*[:：]|Copyright|©/iu;
@@ -49,7 +51,7 @@ export function surroundingsOf(root: HtmlElement): ReadonlySet<HtmlElement> {
   };
   visit(root);
   // A page that consists of links and imprints is not understood: everything stays.
-  return whole.words > 0 && taken > whole.words * 0.7 ? new Set() : found;
+  return taken >= whole.words * TAKEN_LIMIT ? new Set() : found;
 }
 
 function measure(element: HtmlElement, measures: Map<HtmlElement, Measure>): Measure {
