@@ -17,3 +17,10 @@ test("a full stop and a comma of double width between words stay what they are",
   const [line] = cleanLines([row("办公费，印刷费．", "５次")]).lines;
   expect(line?.cells.map((cell) => cell.text)).toEqual(["办公费，印刷费．", "5次"]);
 });
+
+const line = (text: string): Line => ({ ...row(text), kind: "text", cells: [] });
+
+test("a stamp of two parts goes whole, ordinary words like it stay in their sentence", () => {
+  const { lines } = cleanLines([line("内部资料 注意保存"), line("内部资料由专人管理")]);
+  expect(lines.map(({ text }) => text)).toEqual(["内部资料由专人管理"]);
+});

@@ -27,6 +27,9 @@ const PAGE_NUMBER = /^[-—–―\s]*\d{1,3}[-—–―\s]*$|^第\s*\d+\s*页(?:
 const RULE_ROW = /^[-—–=_:\s|]+$/u;
 const WATERMARK = new RegExp(WATERMARKS.map((words) => [...words].join("\\s*")).join("|"), "gu");
 
+/** A few words that a blank parts from the stamp's first ones ("内部资料 注意保存"). */
+const STAMP_TAIL = /^\s+\p{Script=Han}{2,6}\s*$/u;
+
 function isRuleRow(line: Line): boolean {
   return (
     line.kind === "row" &&
@@ -50,7 +53,10 @@ function withoutWatermark(line: Line): { line: Line | null; found: readonly stri
   if (words.length > 0 && /[“"《（(]\s*$/u.test(line.text.slice(0, line.text.search(WATERMARK)))) {
     return { line, found: [] };
   }
-  return { line: words.length === 0 ? null : { ...line, text: rest }, found };
+  const isAll = words.length === 0 || STAMP_TAIL.test(rest);
+  // Most of these words are ordinary ones as well: inside running text only those of a stamp are struck out.
+  if (!isAll && found.some((text) => !text.startsWith("仅供"))) return { line, found: [] };
+  return { line: isAll ? null : { ...line, text: rest }, found };
 }
 
 function withoutPunctuation(text: string): string {
