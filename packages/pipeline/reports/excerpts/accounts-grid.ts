@@ -46,14 +46,19 @@ interface KeyColumn {
 
 /** The columns that say which row it is, as far as the table prints them. */
 function keyColumns(table: AccountsTable, concept: TableConcept | undefined): readonly KeyColumn[] {
-  const line: KeyColumn = { header: "行次", text: (row) => row.line ?? "" };
+  const line: KeyColumn = { header: "行次", text: printedLine };
   const code: KeyColumn = { header: "科目编码", text: (row) => row.code ?? "" };
   const name: KeyColumn = { header: "项目", text: (row) => rowName(row, concept) };
   return [
-    ...(table.rows.some((row) => row.line !== null) ? [line] : []),
+    ...(table.rows.some((row) => printedLine(row) !== "") ? [line] : []),
     ...(table.rows.some((row) => row.code !== null) ? [code] : []),
     ...(table.rows.some((row) => rowName(row, concept) !== "") ? [name] : []),
   ];
+}
+
+/** 行次; lines that a concept names in words of its own print none. */
+function printedLine({ line }: AccountsRow): string {
+  return line !== null && /^\d/u.test(line) ? line : "";
 }
 
 function rowName(row: AccountsRow, concept: TableConcept | undefined): string {
@@ -75,7 +80,7 @@ function accountsRow(
   },
 ): PrintedRow {
   return {
-    label: [row.line === null ? "" : `行${row.line}`, row.code ?? "", rowName(row, concept)]
+    label: [printedLine(row) === "" ? "" : `行${printedLine(row)}`, row.code ?? "", rowName(row, concept)]
       .filter((part) => part !== "")
       .join(" "),
     place: row.place,

@@ -31,8 +31,20 @@ export function coverageBar(summary: CheckSummary): string {
   return `<svg class="bar" viewBox="0 0 ${WIDTH} ${HEIGHT}" preserveAspectRatio="none" role="img" aria-label="${coverageText(summary)}">${rectangles.join("")}</svg>`;
 }
 
-export function coverageText({ checksRun, checksNotApplicable, checksNotChecked }: CheckSummary): string {
+function coverageText({ checksRun, checksNotApplicable, checksNotChecked }: CheckSummary): string {
   return `已检查 ${checksRun} 项，不适用 ${checksNotApplicable} 项，未检查 ${checksNotChecked} 项`;
+}
+
+/** The counts with the colours of the bar, so that one explains the other. */
+export function coverageLegend({ checksRun, checksNotApplicable, checksNotChecked }: CheckSummary): string {
+  const parts = [
+    ["run", "已检查", checksRun],
+    ["none", "不适用", checksNotApplicable],
+    ["open", "未检查", checksNotChecked],
+  ] as const;
+  return parts
+    .map(([look, name, count]) => `<span class="part"><span class="key ${look}"></span>${name} ${count} 项</span>`)
+    .join("");
 }
 
 /** The coverage of a result: counts, why checks were left out, and each rule. */
@@ -48,7 +60,7 @@ export function coverageMarkup({ summary, notChecked, coverage }: CheckResult): 
     rows.length === 0
       ? ""
       : `<table class="plain"><thead><tr><th scope="col">未检查的原因</th><th scope="col" class="n">项数</th><th scope="col">规则</th></tr></thead><tbody>${rows.join("")}</tbody></table>`;
-  return `<section class="coverage"><h3>检查覆盖情况</h3><p class="counts">${coverageBar(summary)}<span>${coverageText(summary)}</span></p>${open}${rulesMarkup(coverage)}</section>`;
+  return `<section class="coverage"><h3>检查覆盖情况</h3><p class="counts">${coverageBar(summary)}<span>${coverageLegend(summary)}</span></p>${open}${rulesMarkup(coverage)}</section>`;
 }
 
 function rulesMarkup(coverage: readonly RuleCoverage[]): string {

@@ -27,7 +27,10 @@ function excerptMarkup(excerpt: Excerpt, source: string | null): string {
 }
 
 function gridMarkup({ header, rows, rowsLeftOut }: GridExcerpt): string {
-  const head = header.map((name) => `<th scope="col">${escaped(name)}</th>`).join("");
+  const sample = rows.find((row) => row !== null);
+  const head = header
+    .map((name, at) => `<th scope="col"${sample?.[at]?.isFigure ? ' class="n"' : ""}>${escaped(name)}</th>`)
+    .join("");
   const body = rows.map((row) => rowMarkup(row, header.length)).join("");
   const rest = rowsLeftOut === 0 ? "" : `<p class="rest">另有 ${rowsLeftOut} 行有关的数，见所列位置。</p>`;
   return `<div class="scroll"><table><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table></div>${rest}`;

@@ -63,8 +63,7 @@ function headMarkup(title: string): string {
     `<meta name="viewport" content="width=device-width, initial-scale=1">`,
     `<meta name="referrer" content="no-referrer"><title>${escaped(title)}</title>`,
     `<style>${STYLE}</style></head><body>`,
-    `<a class="skip" href="#findings">跳到问题</a>`,
-    `<svg width="0" height="0" aria-hidden="true"><defs><pattern id="hatch" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="4" height="4" fill="#fff"/><rect width="2" height="4" fill="#b45f06"/></pattern></defs></svg>\n`,
+    `<a class="skip" href="#findings">跳到问题</a>\n`,
   ].join("");
 }
 

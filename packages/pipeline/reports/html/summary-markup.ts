@@ -7,13 +7,13 @@ import type { ReadFailure } from "../../read.ts";
 import type { Judged } from "../checked.ts";
 import { originText, resultName } from "../checked.ts";
 import { SEVERITIES, SEVERITY_WORDS } from "../wording.ts";
-import { coverageBar, coverageText } from "./coverage-markup.ts";
+import { coverageBar, coverageLegend } from "./coverage-markup.ts";
 import { escaped } from "./markup.ts";
 
 /** Counts by severity, large, and the coverage. */
 export function countsMarkup(summary: CheckSummary): string {
   const tiles = SEVERITIES.map((severity) => tile(severity, summary[severity])).join("");
-  return `<div class="tiles">${tiles}<div class="tile wide"><span class="label">${coverageText(summary)}</span>${coverageBar(summary)}</div></div>`;
+  return `<div class="tiles">${tiles}<div class="tile wide"><span class="label">${coverageLegend(summary)}</span>${coverageBar(summary)}</div></div>`;
 }
 
 function tile(severity: Severity, count: number): string {
@@ -27,7 +27,7 @@ export function unitsTable(results: readonly Judged[]): string {
   const head = ["单位", "年度", "错误", "警告", "提示", "检查覆盖", "来源"]
     .map((name, at) => `<th scope="col"${at >= 2 && at <= 4 ? ' class="n"' : ""}>${name}</th>`)
     .join("");
-  const legend = `<p class="legend"><span class="key run"></span>已检查 <span class="key none"></span>不适用 <span class="key open"></span>未检查</p>`;
+  const legend = `<p class="legend"><span class="part"><span class="key run"></span>已检查</span><span class="part"><span class="key none"></span>不适用</span><span class="part"><span class="key open"></span>未检查</span></p>`;
   return `<div class="scroll"><table class="plain units"><thead><tr>${head}</tr></thead><tbody>${rows.join("")}</tbody></table></div>${legend}`;
 }
 

@@ -1,0 +1,107 @@
+// A sheet of the working papers: a table with a frozen head, a filter, widths, and a page set-up for A4.
+
+import type { Cell, CellStyle, CellValue, WriteSheet } from "hucre/xlsx";
+import { colToLetter } from "hucre/xlsx";
+
+import { cellText, exactNumber, looksLikeFormula } from "../safe-text.ts";
+
+/** SheetColumn: a column with its width in characters and what kind of text it holds. */
+export interface SheetColumn {
+  readonly name: string;
+  readonly width: number;
+  /** text: always text; number: a number where it is exact; count: a whole number. */
+  readonly holds: "text" | "number" | "count";
+  /** True for a column that the reviewer fills in. */
+  readonly toFill?: boolean;
+}
+
+/** SheetTable: what a sheet shows. */
+export interface SheetTable {
+  readonly name: string;
+  readonly columns: readonly SheetColumn[];
+  readonly rows: Iterable<readonly string[]>;
+  /** Columns that stay in view, from the left. */
+  readonly frozenColumns: number;
+  /** Column before which paper breaks; null where the table fits. */
+  readonly breakBefore: number | null;
+  /** Style of a cell by its column and text, where it is not the usual one. */
+  readonly styleOf?: (column: number, text: string) => CellStyle | undefined;
+}
+
+const LINE = { style: "thin", color: { rgb: "D0D7DE" } } as const;
+const BORDER = { top: LINE, right: LINE, bottom: LINE, left: LINE } as const;
+const HEAD: CellStyle = {
+  font: { bold: true },
+  fill: { type: "pattern", pattern: "solid", fgColor: { rgb: "E8EDF3" } },
+  alignment: { horizontal: "center", vertical: "center", wrapText: true },
+  border: BORDER,
+};
+const HEAD_TO_FILL: CellStyle = {
+  ...HEAD,
+  fill: { type: "pattern", pattern: "solid", fgColor: { rgb: "FFF3D6" } },
+};
+const TEXT: CellStyle = { alignment: { vertical: "top", wrapText: true }, border: BORDER };
+const NUMBER: CellStyle = { alignment: { horizontal: "right", vertical: "top" }, border: BORDER };
+/** The text format keeps what a person edits in such a cell from becoming a formula, too. */
+const PLAIN_TEXT: CellStyle = { ...TEXT, numFmt: "@" };
+
+/** The sheet as the writer of workbooks takes it. */
+export function sheetOf(table: SheetTable): WriteSheet {
+  const { name, columns, frozenColumns, breakBefore } = table;
+  const rows: CellValue[][] = [columns.map((column) => column.name)];
+  const cells = new Map<string, Partial<Cell>>(
+    columns.map(({ toFill }, index) => [`0,${index}`, { style: toFill === true ? HEAD_TO_FILL : HEAD }]),
+  );
+  for (const texts of table.rows) addRow(texts, table, { rows, cells });
+  const last = `${colToLetter(columns.length - 1)}${rows.length}`;
+  return {
+    name,
+    columns: columns.map(({ width, holds }) => ({ width, style: holds === "text" ? TEXT : NUMBER })),
+    rows,
+    cells,
+    autoFilter: { range: `A1:${last}` },
+    freezePane: { rows: 1, columns: frozenColumns },
+    pageSetup: {
+      paperSize: "a4",
+      orientation: "landscape",
+      ...(breakBefore === null ? { fitToPage: true, fitToWidth: 1, fitToHeight: 0 } : { scale: 78 }),
+      printTitlesRow: "$1:$1",
+      ...(breakBefore === null ? {} : { printTitlesColumn: "$A:$A" }),
+      margins: { top: 0.5, right: 0.4, bottom: 0.6, left: 0.4, header: 0.3, footer: 0.3 },
+    },
+    ...(breakBefore === null ? {} : { colBreaks: [breakBefore] }),
+    headerFooter: { oddFooter: "&L&A&R第 &P 页，共 &N 页" },
+  };
+}
+
+function addRow(
+  texts: readonly string[],
+  { columns, styleOf }: SheetTable,
+  { rows, cells }: { readonly rows: CellValue[][]; readonly cells: Map<string, Partial<Cell>> },
+): void {
+  rows.push(
+    texts.map((text, column) => {
+      const clean = cellText(text);
+      const number = columns[column]?.holds === "text" ? undefined : exactNumber(clean);
+      const style = styleOf?.(column, clean) ?? usualStyle(clean, number, columns[column]?.holds);
+      if (style !== undefined) cells.set(`${rows.length},${column}`, { style });
+      return clean === "" ? null : (number ?? clean);
+    }),
+  );
+}
+
+/** The style of a cell where it differs from that of its column. */
+function usualStyle(
+  text: string,
+  number: number | undefined,
+  holds: SheetColumn["holds"] | undefined,
+): CellStyle | undefined {
+  if (number !== undefined && holds === "number") return { ...NUMBER, numFmt: numberFormat(text) };
+  return number === undefined && looksLikeFormula(text) ? PLAIN_TEXT : undefined;
+}
+
+/** As many decimals as the text prints. */
+function numberFormat(text: string): string {
+  const decimals = text.split(".")[1]?.length ?? 0;
+  return decimals === 0 ? "#,##0" : `#,##0.${"0".repeat(decimals)}`;
+}

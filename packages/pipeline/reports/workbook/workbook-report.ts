@@ -1,0 +1,232 @@
+// The working papers (检查底稿): findings with columns for the reviewer, coverage, and all figures read.
+
+import type { Severity } from "@jueming/core/checks/finding.ts";
+import type { CellStyle, WriteSheet } from "hucre/xlsx";
+import { colToLetter, writeXlsx } from "hucre/xlsx";
+
+import type { Checked, Judged } from "../checked.ts";
+import { isJudged, originText, resultName, sourceOf } from "../checked.ts";
+import type { FindingRow } from "../finding-rows.ts";
+import { FINDING_COLUMNS, findingRows } from "../finding-rows.ts";
+import { figureRows } from "../figure-rows.ts";
+import { SUMMARY_COLUMNS, summaryRows } from "../summary-rows.ts";
+import { placeText } from "../wording.ts";
+import { guideSheet } from "./guide-sheet.ts";
+import type { SheetColumn } from "./sheet.ts";
+import { sheetOf } from "./sheet.ts";
+
+/** Figures that the papers hold; a workbook with more is slow to open. */
+const FIGURES_LIMIT = 400_000;
+
+/** The working papers as the bytes of a workbook. */
+export async function workbookReport(results: readonly Checked[], least: Severity): Promise<Uint8Array> {
+  const judged = results.filter(isJudged);
+  const findings = findingRows(results, least);
+  const figures = allFigures(judged);
+  const sheets = [
+    guideSheet({ results: results.length, judged: judged.length, findings: findings.length, ...figures }),
+    findingsSheet(findings),
+    coverageSheet(judged),
+    notCheckedSheet(judged),
+    figuresSheet(figures.rows),
+    summarySheet(results),
+  ];
+  return writeXlsx({
+    sheets,
+    activeSheet: 1,
+    properties: { title: "检查底稿", creator: "决明" },
+    defaultFont: { name: "等线", size: 10 },
+  });
+}
+
+const TO_FILL: readonly SheetColumn[] = [
+  { name: "核实意见", width: 10, holds: "text", toFill: true },
+  { name: "整改要求", width: 20, holds: "text", toFill: true },
+  { name: "经办人", width: 9, holds: "text", toFill: true },
+  { name: "日期", width: 11, holds: "text", toFill: true },
+];
+const DECISIONS = ["属实", "不属实", "待核"];
+const FINDING_WIDTHS: readonly number[] = [
+  6, 15, 7, 17, 8, 8, 9, 44, 11, 11, 10, 9, 32, 13, 24, 22, 9, 9, 14, 18,
+];
+const FIRST_RESULT = FINDING_COLUMNS.findIndex(({ name }) => name === "应为");
+const LAST_RESULT = FINDING_COLUMNS.findIndex(({ name }) => name === "允许");
+const SEVERITY_COLUMN = FINDING_COLUMNS.findIndex(({ name }) => name === "严重程度");
+
+function findingsSheet(findings: readonly FindingRow[]): WriteSheet {
+  const columns = [
+    ...FINDING_COLUMNS.map(({ name }, index): SheetColumn => ({
+      name,
+      width: FINDING_WIDTHS[index] ?? 12,
+      holds: holdsOf(index, name),
+    })),
+    ...TO_FILL,
+  ];
+  const sheet = sheetOf({
+    name: "问题清单",
+    columns,
+    rows: findings.map((row) => [...FINDING_COLUMNS.map(({ text }) => text(row)), ...TO_FILL.map(() => "")]),
+    frozenColumns: 2,
+    breakBefore: LAST_RESULT + 1,
+    styleOf: (column, text) => (column === SEVERITY_COLUMN ? SEVERITY_STYLES[text] : undefined),
+  });
+  if (findings.length === 0) return sheet;
+  const letter = colToLetter(FINDING_COLUMNS.length);
+  return {
+    ...sheet,
+    dataValidations: [
+      {
+        type: "list",
+        values: DECISIONS,
+        range: `${letter}2:${letter}${findings.length + 1}`,
+        allowBlank: true,
+        showErrorMessage: true,
+        errorTitle: "核实意见",
+        errorMessage: `请从 ${DECISIONS.join("、")} 中选择。`,
+      },
+    ],
+  };
+}
+
+function holdsOf(index: number, name: string): SheetColumn["holds"] {
+  if (name === "序号" || name === "年度") return "count";
+  return index >= FIRST_RESULT && index <= LAST_RESULT ? "number" : "text";
+}
+
+const severityStyle = (rgb: string): CellStyle => {
+  const side = { style: "thin", color: { rgb: "D0D7DE" } } as const;
+  return {
+    font: { bold: true, color: { rgb } },
+    alignment: { horizontal: "center", vertical: "top" },
+    border: { top: side, right: side, bottom: side, left: side },
+  };
+};
+const SEVERITY_STYLES: Readonly<Record<string, CellStyle>> = {
+  错误: severityStyle("A4161A"),
+  警告: severityStyle("7D4A00"),
+  提示: severityStyle("1F4F80"),
+};
+
+const text = (name: string, width: number): SheetColumn => ({ name, width, holds: "text" });
+const count = (name: string, width = 8): SheetColumn => ({ name, width, holds: "count" });
+
+function coverageSheet(judged: readonly Judged[]): WriteSheet {
+  return sheetOf({
+    name: "覆盖情况",
+    columns: [
+      text("单位", 26),
+      count("年度"),
+      text("规则编号", 10),
+      text("规则", 52),
+      count("已检查"),
+      count("有问题"),
+      count("不适用"),
+      count("未检查"),
+      text("不适用的原因", 36),
+      text("来源", 30),
+    ],
+    rows: judged.flatMap((result) =>
+      result.result.coverage.map((rule) => [
+        ...origin(result),
+        rule.code,
+        rule.title,
+        `${rule.held + rule.found}`,
+        `${rule.found}`,
+        `${rule.notApplicable}`,
+        `${rule.notChecked}`,
+        rule.notApplicableReasons.join("；"),
+        originText(result),
+      ]),
+    ),
+    frozenColumns: 0,
+    breakBefore: null,
+  });
+}
+
+function notCheckedSheet(judged: readonly Judged[]): WriteSheet {
+  return sheetOf({
+    name: "未检查",
+    columns: [
+      text("单位", 26),
+      count("年度"),
+      text("规则编号", 10),
+      text("表/项目", 40),
+      text("未检查的原因", 60),
+      text("来源", 34),
+    ],
+    rows: judged.flatMap((result) =>
+      result.result.notChecked.map(({ code, subject, reason }) => [
+        ...origin(result),
+        code,
+        subject ?? "",
+        reason,
+        originText(result),
+      ]),
+    ),
+    frozenColumns: 0,
+    breakBefore: null,
+  });
+}
+
+interface AllFigures {
+  readonly rows: readonly (readonly string[])[];
+  readonly figuresLeftOut: number;
+}
+
+/** Every figure of the files; a unit's files checked together have theirs already. */
+function allFigures(judged: readonly Judged[]): AllFigures {
+  const rows: (readonly string[])[] = [];
+  let figuresLeftOut = 0;
+  for (const result of judged) {
+    if ("sources" in result) continue;
+    for (const { part, row, column, figure, place } of figureRows(result.disclosure)) {
+      if (rows.length >= FIGURES_LIMIT) figuresLeftOut += 1;
+      else {
+        const { raw, value, unit, doubt } = figure;
+        const where = placeText(place, sourceOf(result));
+        rows.push([...origin(result), part, row, column, raw, value ?? "", unit, where, doubt, result.source]);
+      }
+    }
+  }
+  return { rows, figuresLeftOut };
+}
+
+function figuresSheet(rows: AllFigures["rows"]): WriteSheet {
+  return sheetOf({
+    name: "全部数字",
+    columns: [
+      text("单位", 22),
+      count("年度"),
+      text("表/项目", 30),
+      text("行", 34),
+      text("栏", 16),
+      text("列示", 14),
+      count("数值", 14),
+      text("计量单位", 9),
+      text("位置", 16),
+      text("存疑", 16),
+      text("来源", 26),
+    ],
+    rows,
+    frozenColumns: 0,
+    breakBefore: null,
+  });
+}
+
+function summarySheet(results: readonly Checked[]): WriteSheet {
+  const widths: Readonly<Record<string, number>> = { 单位: 32, 地区: 18, 来源: 44, 说明: 44 };
+  return sheetOf({
+    name: "单位汇总",
+    columns: SUMMARY_COLUMNS.map((name) => {
+      const width = widths[name];
+      return width === undefined ? count(name) : text(name, width);
+    }),
+    rows: summaryRows(results),
+    frozenColumns: 1,
+    breakBefore: null,
+  });
+}
+
+function origin(result: Judged): readonly [name: string, year: string] {
+  return [resultName(result), `${result.disclosure.year ?? ""}`];
+}
