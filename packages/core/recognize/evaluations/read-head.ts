@@ -156,11 +156,24 @@ function inlineGoal(lines: readonly FormLine[], block: GoalBlock): ReadGoal {
   const cells = line?.cells.slice(line.cells.findLastIndex(isSide) + 1) ?? [];
   if (line === undefined) return { goal: null, achievement: null, consumed: [] };
   const [first, second] = cells;
+  const goal = withoutLabel(first, block.goal);
+  const achievement = withoutLabel(second, block.achievement);
+  const below =
+    goal === null && achievement === null && second !== undefined ? rowUnder(lines, line) : undefined;
+  if (below === undefined || second === undefined) return { goal, achievement, consumed: [line.index] };
+  const split = splitColumn(below.cells, second.column);
   return {
-    goal: withoutLabel(first, block.goal),
-    achievement: withoutLabel(second, block.achievement),
-    consumed: [line.index],
+    goal: joinedText(below.cells.filter((cell) => cell.column < split)),
+    achievement: joinedText(below.cells.filter((cell) => cell.column >= split)),
+    consumed: [line.index, below.index],
   };
+}
+
+/** The row under labels that stand without values, when it begins no numbered item of its own. */
+function rowUnder(lines: readonly FormLine[], labels: FormLine): FormLine | undefined {
+  const next = lines.find((line) => line.index > labels.index);
+  const isValues = next?.kind === "row" && next.cells.every((cell) => !LABEL_NUMBER.test(cell.text));
+  return isValues && next.cells.length > 0 && next.cells.length <= 4 ? next : undefined;
 }
 
 function withoutLabel(cell: FormCell | undefined, labels: readonly string[]): StatedText | null {
