@@ -8,143 +8,121 @@ import type { Box } from "./page-frame.ts";
 import { boxAround } from "./page-frame.ts";
 import type { PageCell, PageRow, PageTable } from "./ruled-table.ts";
 import type { Ruling } from "./rulings.ts";
+import type { TextColumn } from "./text-columns.ts";
+import { columnsUnder, textColumnsOf } from "./text-columns.ts";
 import type { TextLine } from "./text-lines.ts";
 import { lineBox, middleOf, stretchesOf } from "./text-lines.ts";
 
-/** Columns are at least this many font sizes apart. */
-const COLUMN_GAP = 1.2;
+/** A line with a gap of so many font sizes may be a row of a table. */
+const TABLE_GAP = 1.2;
+/** Inside a table cells may stand as near as this. */
+const CELL_GAP = 0.45;
 /** Lines of a table are at most this many font sizes apart. */
 const ROW_DISTANCE = 4;
 const FEWEST_ROWS = 3;
-/** Share of lines that may run over a gap between columns: heads above several columns. */
-const CROSSING_SHARE = 0.15;
-const NARROWEST_GAP = 3;
+/** A line alone that is wider than this share of the page's text is running text. */
+const WIDE_SHARE = 0.6;
 
 /** AlignedTable: a table and the lines it was made of. */
 export interface AlignedTable {
   readonly table: PageTable;
+  readonly columns: readonly TextColumn[];
   readonly lines: ReadonlySet<TextLine>;
+}
+
+/** AlignedInput: lines that no drawn table holds. */
+export interface AlignedInput {
+  readonly lines: readonly TextLine[];
+  readonly rules: readonly Ruling[];
+  /** Columns of the table that ended the page before, for one that begins this page. */
+  readonly inherited: readonly TextColumn[];
 }
 
 interface SplitLine {
   readonly line: TextLine;
-  readonly stretches: readonly TextLine[];
+  readonly hasColumns: boolean;
 }
 
-/** Finds the tables among lines that no drawn table holds. */
-export function alignedTables(lines: readonly TextLine[], rules: readonly Ruling[]): readonly AlignedTable[] {
-  const split = lines.map((line) => ({ line, stretches: stretchesOf(line, COLUMN_GAP) }));
-  return regionsOf(split).flatMap((region) => alignedTable(region, rules) ?? []);
+/** Finds the tables among lines. */
+export function alignedTables({ lines, rules, inherited }: AlignedInput): readonly AlignedTable[] {
+  const split = lines.map((line) => ({ line, hasColumns: stretchesOf(line, TABLE_GAP).length > 1 }));
+  return regionsOf(split, inherited.length > 0).flatMap((region) => {
+    const isFirst = region[0]?.line === lines[0];
+    return alignedTable(region, rules, isFirst ? inherited : []) ?? [];
+  });
 }
 
 /** Runs of lines from the first with columns to the last. */
-function regionsOf(lines: readonly SplitLine[]): readonly (readonly SplitLine[])[] {
-  const regions: SplitLine[][] = [];
+function regionsOf(lines: readonly SplitLine[], continues: boolean): readonly (readonly SplitLine[])[] {
+  const left = Math.min(...lines.slice(0, 500).map(({ line }) => line.left));
+  const right = Math.max(...lines.slice(0, 500).map(({ line }) => line.right));
+  const isRunning = ({ line }: SplitLine): boolean =>
+    /[。；]/u.test(line.text) || line.right - line.left > (right - left) * WIDE_SHARE;
+  const regions: (readonly SplitLine[])[] = [];
   let region: SplitLine[] = [];
   const finish = (): void => {
-    const last = region.findLastIndex(hasColumns);
-    const kept = region.slice(0, lastOfTable(region, last) + 1);
-    if (kept.filter(hasColumns).length >= FEWEST_ROWS) regions.push(kept);
+    const kept = region.slice(0, endOfTable(region) + 1);
+    const isContinued = continues && kept[0] === lines[0];
+    const fewest = isContinued ? 1 : FEWEST_ROWS;
+    if (kept.filter(({ hasColumns }) => hasColumns).length >= fewest) regions.push(kept);
     region = [];
   };
   for (const line of lines) {
     const before = region.at(-1);
     const isFar =
       before !== undefined && line.line.baseline - before.line.baseline > ROW_DISTANCE * line.line.size;
-    if (isFar || !(hasColumns(line) || isInsideTable(region, line))) finish();
-    if (hasColumns(line) || region.length > 0) region.push(line);
+    if (isFar || (!line.hasColumns && (region.length === 0 || isRunning(line)))) finish();
+    // A page may begin in the middle of a row: with the wrapped label of what follows.
+    const isRest = continues && line === lines[0] && !isRunning(line);
+    if (line.hasColumns || region.length > 0 || isRest) region.push(line);
   }
   finish();
   return regions;
 }
 
-const hasColumns = ({ stretches }: SplitLine): boolean => stretches.length > 1;
-
-/** A label alone, or a head over some columns: narrower than the table and not running text. */
-function isInsideTable(region: readonly SplitLine[], { line }: SplitLine): boolean {
-  if (region.length === 0 || /[。；]/u.test(line.text)) return false;
-  const wide = region.filter(hasColumns).map((other) => other.line.right - other.line.left);
-  return line.right - line.left < Math.max(...wide) * 0.6;
-}
-
 /** Labels after the last row with figures are still rows when they begin where the labels do. */
-function lastOfTable(region: readonly SplitLine[], last: number): number {
-  const first = region.slice(0, last + 1).findLast(hasColumns)?.stretches[0];
-  if (first === undefined) return last;
-  let end = last;
-  while (end + 1 < region.length) {
-    const next = region[end + 1]?.line;
-    const isLabel =
-      next !== undefined &&
-      Math.abs(next.left - first.left) <= next.size * 0.5 &&
-      !/^(?:注|说明|备注)/u.test(next.text);
-    if (!isLabel) break;
-    end += 1;
-  }
-  return end;
+function endOfTable(region: readonly SplitLine[]): number {
+  const last = region.findLastIndex(({ hasColumns }) => hasColumns);
+  const labels = region[last]?.line;
+  if (labels === undefined) return last;
+  const after = region.slice(last + 1).findIndex(({ line }) => {
+    const isLabel = Math.abs(line.left - labels.left) <= line.size * 0.5 || isWrapOf(labels, line);
+    return !isLabel || /^(?:注|说明|备注)/u.test(line.text);
+  });
+  return after === -1 ? region.length - 1 : last + after;
 }
 
-function alignedTable(region: readonly SplitLine[], rules: readonly Ruling[]): AlignedTable | undefined {
-  const columns = columnsOf(region);
-  const [, secondColumn] = columns;
-  if (secondColumn === undefined) return undefined;
-  const fragments = region.flatMap(({ stretches }) => fragmentsOf(stretches, columns));
-  if (!looksLikeTable(region, fragments)) return undefined;
+/** The rest of a cell of the last row, close below it and inside the table. */
+function isWrapOf(row: TextLine, line: TextLine): boolean {
+  const isNear = line.baseline - row.baseline <= 1.6 * line.size;
+  return isNear && line.left > row.left && line.right < row.right && line.text.length <= 12;
+}
+
+function alignedTable(
+  region: readonly SplitLine[],
+  rules: readonly Ruling[],
+  inherited: readonly TextColumn[],
+): AlignedTable | undefined {
+  const stretches = region.flatMap(({ line }, row) =>
+    stretchesOf(line, CELL_GAP).map((stretch) => ({ row, line: stretch })),
+  );
+  const columns = textColumnsOf(stretches, inherited);
+  if (columns.length < 2) return undefined;
+  const fragments = stretches.map(({ line }): Fragment => {
+    const [first, last] = columnsUnder(line, columns);
+    return { column: first, columnSpan: last - first + 1, line };
+  });
   const lines = new Set(region.map(({ line }) => line));
   const box = boxAround([...lines].map(lineBox));
-  if (box === undefined) return undefined;
-  const groups = ruledGroups(fragments, rules, box) ?? rowsOfFragments(fragments);
-  const rows = groups.map((group) => pageRow(group, columns));
-  return { table: { rows, box }, lines };
+  if (box === undefined || !looksLikeTable(region, fragments)) return undefined;
+  const groups = ruledGroups(fragments, rules, box) ?? rowsOfFragments(fragments, inherited.length === 0);
+  return { table: { rows: groups.map((group) => pageRow(group, columns)), box }, columns, lines };
 }
 
 /** Figures in columns, more than once; words in columns alone are a letterhead or signatures. */
 function looksLikeTable(region: readonly SplitLine[], fragments: readonly Fragment[]): boolean {
   const figures = fragments.filter(({ column, line }) => column > 0 && isFigure(line.text)).length;
-  const rows = region.filter(hasColumns).length;
-  return figures >= 2 || rows >= FEWEST_ROWS + 2;
-}
-
-type Column = readonly [number, number];
-
-/** The stretches of x that lines print on, between the gaps that nearly all of them leave. */
-function columnsOf(region: readonly SplitLine[]): readonly Column[] {
-  const rows = region.filter(hasColumns);
-  const stretches = rows.flatMap((row) => row.stretches);
-  const left = Math.floor(Math.min(...stretches.map((stretch) => stretch.left)));
-  const right = Math.ceil(Math.max(...stretches.map((stretch) => stretch.right)));
-  if (!(right - left < 20_000)) return [];
-  const printed = new Uint32Array(right - left + 1);
-  for (const stretch of stretches) {
-    for (let x = Math.floor(stretch.left); x < stretch.right; x += 1) {
-      printed[x - left] = (printed[x - left] ?? 0) + 1;
-    }
-  }
-  const allowed = Math.floor(rows.length * CROSSING_SHARE);
-  return gapsClosed(printed, allowed).map(([from, to]) => [from + left, to + left] as const);
-}
-
-function gapsClosed(printed: Uint32Array, allowed: number): readonly Column[] {
-  const columns: [number, number][] = [];
-  for (const [x, count] of printed.entries()) {
-    if (count <= allowed) continue;
-    const last = columns.at(-1);
-    if (last !== undefined && x - last[1] < NARROWEST_GAP) last[1] = x + 1;
-    else columns.push([x, x + 1]);
-  }
-  return columns;
-}
-
-function fragmentsOf(stretches: readonly TextLine[], columns: readonly Column[]): readonly Fragment[] {
-  const fragments: Fragment[] = [];
-  for (const line of stretches) {
-    const first = columns.findIndex(([, to]) => to > line.left);
-    const last = columns.findLastIndex(([from]) => from < line.right);
-    const column = first === -1 ? columns.length - 1 : Math.max(0, Math.min(first, last === -1 ? 0 : last));
-    const columnSpan = Math.max(1, last - column + 1);
-    fragments.push({ column, columnSpan, line });
-  }
-  return fragments;
+  return figures >= 2 || region.filter(({ hasColumns }) => hasColumns).length >= FEWEST_ROWS + 2;
 }
 
 /** Rows between horizontal rules, when the rules divide the table and not only its head from its body. */
@@ -164,7 +142,7 @@ function ruledGroups(
   return [...groups].toSorted(([one], [two]) => one - two).map(([, held]) => ({ fragments: held }));
 }
 
-function pageRow({ fragments }: FragmentRow, columns: readonly Column[]): PageRow {
+function pageRow({ fragments }: FragmentRow, columns: readonly TextColumn[]): PageRow {
   const box = boxAround(fragments.map(({ line }) => lineBox(line))) ?? [0, 0, 0, 0];
   const cells: PageCell[] = [];
   for (let column = 0; column < columns.length;) {
@@ -174,20 +152,45 @@ function pageRow({ fragments }: FragmentRow, columns: readonly Column[]): PageRo
       columns.length,
       ...fragments.filter((other) => other.column > column).map((other) => other.column),
     );
-    const columnSpan = held.length === 0 ? 1 : Math.max(1, Math.min(reach, next - column));
+    const columnSpan = Math.max(1, Math.min(reach, next - column));
     cells.push({
-      text: cellText(held.map(({ line }) => line).toSorted((one, two) => one.baseline - two.baseline)),
+      text: cellText(linesOfCell(held)),
       column,
       columnSpan,
       rowSpan: 1,
-      box: boxAround(held.map(({ line }) => lineBox(line))) ?? blankBox(columns, column, box),
+      box: boxAround(held.map(({ line }) => lineBox(line))) ?? blankBox(columns[column], box),
     });
     column += columnSpan;
   }
   return { cells, box };
 }
 
-function blankBox(columns: readonly Column[], column: number, row: Box): Box {
-  const [from, to] = columns[column] ?? [row[0], row[2]];
-  return [from, row[1], to, row[3]];
+/** Words on one line of a cell are one line again, from left to right. */
+function linesOfCell(fragments: readonly Fragment[]): readonly TextLine[] {
+  const lines: TextLine[] = [];
+  const sorted = fragments
+    .map(({ line }) => line)
+    .toSorted((one, two) => one.baseline - two.baseline || one.left - two.left);
+  for (const line of sorted) {
+    const before = lines.at(-1);
+    const isBeside = before !== undefined && line.baseline - before.baseline < 0.4 * line.size;
+    if (!isBeside) lines.push(line);
+    else if (line.left >= before.left) lines.splice(-1, 1, joined(before, line));
+    else lines.splice(-1, 1, joined(line, before));
+  }
+  return lines;
+}
+
+function joined(left: TextLine, right: TextLine): TextLine {
+  const gap = right.left - left.right > 0.3 * right.size ? " " : "";
+  return {
+    ...left,
+    right: right.right,
+    text: left.text + gap + right.text,
+    glyphs: [...left.glyphs, ...right.glyphs],
+  };
+}
+
+function blankBox(column: TextColumn | undefined, row: Box): Box {
+  return [column?.left ?? row[0], row[1], column?.right ?? row[2], row[3]];
 }

@@ -5,11 +5,17 @@ import type { PageContent, PageLayout } from "./page-content.ts";
 import type { TextLine } from "./text-lines.ts";
 import { joinWrapped } from "./text-lines.ts";
 
-/** PlacedLine: a line, its page, and the right end of the text column there. */
+/** Margins: where the lines of running text begin and end. */
+export interface Margins {
+  readonly left: number;
+  readonly right: number;
+}
+
+/** PlacedLine: a line, its page, and the margins there. */
 export interface PlacedLine {
   readonly line: TextLine;
   readonly page: PageContent;
-  readonly rightMargin: number;
+  readonly margins: Margins;
 }
 
 /** TextStyle: sizes of the running text and of headings, for the whole document. */
@@ -54,8 +60,8 @@ export function textStyleOf(pages: readonly PageLayout[]): TextStyle {
 
 const roundedSize = (size: number): number => Math.round(size * 2) / 2;
 
-/** The right end of the text column by page size: where several lines end, the furthest such place. */
-export function rightMarginsOf(pages: readonly PageLayout[]): (page: PageContent) => number {
+/** The margins by page size: the outermost places where several lines begin and end. */
+export function marginsOf(pages: readonly PageLayout[]): (page: PageContent) => Margins {
   const bySize = new Map<string, TextLine[]>();
   for (const { content, lines } of pages) {
     const key = sizeKey(content);
@@ -63,19 +69,33 @@ export function rightMarginsOf(pages: readonly PageLayout[]): (page: PageContent
     bySize.set(key, held);
     for (const line of lines) held.push(line);
   }
-  const margins = new Map([...bySize].map(([key, lines]) => [key, rightMargin(lines)]));
-  return (page) => margins.get(sizeKey(page)) ?? page.width;
+  const margins = new Map([...bySize].map(([key, lines]) => [key, marginsOfLines(lines)]));
+  return (page) => margins.get(sizeKey(page)) ?? { left: 0, right: page.width };
 }
 
 const sizeKey = ({ width, height }: PageContent): string => `${Math.round(width)}x${Math.round(height)}`;
 
-function rightMargin(lines: readonly TextLine[]): number {
-  const sorted = lines.toSorted((one, two) => two.right - one.right);
-  const shared = sorted.find(({ right, size }, index) => {
-    const third = sorted[index + 2];
-    return third !== undefined && right - third.right <= size;
-  });
-  return shared?.right ?? sorted[0]?.right ?? 0;
+function marginsOfLines(lines: readonly TextLine[]): Margins {
+  const size = lines.reduce((sum, line) => sum + line.size, 0) / lines.length;
+  return {
+    left: sharedLowest(
+      lines.map(({ left }) => left),
+      size,
+    ),
+    right: -sharedLowest(
+      lines.map(({ right }) => -right),
+      size,
+    ),
+  };
+}
+
+/** The lowest value that three share within a font size. */
+function sharedLowest(values: readonly number[], size: number): number {
+  const sorted = values.toSorted((one, two) => one - two);
+  const shared = sorted.find(
+    (value, index) => (sorted[index + 2] ?? Number.POSITIVE_INFINITY) - value <= size,
+  );
+  return shared ?? sorted[0] ?? 0;
 }
 
 /** Joins the lines of a stretch of text without tables; they may run over pages. */
@@ -96,7 +116,7 @@ export function textBlocksOf(lines: readonly PlacedLine[], style: TextStyle): re
 function headingLevel(group: readonly PlacedLine[], text: string, { headingSizes }: TextStyle): number {
   const size = roundedSize(group[0]?.line.size ?? 0);
   const index = headingSizes.indexOf(size);
-  if (index === -1 || text.length > LONGEST_HEADING || /[。；，]$/u.test(text)) return 0;
+  if (index === -1 || text.length > LONGEST_HEADING || /[。；，：]/u.test(text)) return 0;
   return Math.min(index + 1, LOWEST_LEVEL);
 }
 
@@ -109,9 +129,16 @@ function continues(before: PlacedLine, next: PlacedLine, style: TextStyle): bool
   const distance = next.line.baseline - line.baseline;
   if (isSamePage && (distance > LINE_DISTANCE * line.size || distance < line.size * 0.5)) return false;
   const isIndented = next.line.left > line.left + INDENT * line.size;
-  if (!isHeading && isIndented && !(isCentred(before) && isCentred(next))) return false;
-  const room = before.rightMargin - line.right;
+  const areCentred = isCentred(before) && isCentred(next);
+  if (!isHeading && (isIndented || isFirstLine(next)) && !areCentred) return false;
+  const room = before.margins.right - line.right;
   return room < firstWordWidth(next.line) + line.size * 0.6;
+}
+
+/** An indent of one to four characters from the margin begins a paragraph. */
+function isFirstLine({ line, margins }: PlacedLine): boolean {
+  const indent = (line.left - margins.left) / line.size;
+  return indent > 1.2 && indent < 4.5;
 }
 
 /** A title of two lines is set in the middle of the page. */

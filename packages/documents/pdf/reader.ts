@@ -15,10 +15,11 @@ import type { PageContent, PageLayout } from "./page-content.ts";
 import { layOutPage, pageBounds, readPageContent } from "./page-content.ts";
 import type { Box } from "./page-frame.ts";
 import { boxAround } from "./page-frame.ts";
-import type { PlacedLine } from "./paragraphs.ts";
-import { rightMarginsOf, textBlocksOf, textStyleOf } from "./paragraphs.ts";
+import type { Margins, PlacedLine } from "./paragraphs.ts";
+import { marginsOf, textBlocksOf, textStyleOf } from "./paragraphs.ts";
 import { fileProblems } from "./problems.ts";
 import type { PageTable } from "./ruled-table.ts";
+import type { TextColumn } from "./text-columns.ts";
 import type { TextLine } from "./text-lines.ts";
 import { lineBox, stretchesOf } from "./text-lines.ts";
 
@@ -108,8 +109,9 @@ function blocksOf(layouts: readonly PageLayout[], deadline: Deadline): readonly 
     ...layout,
     lines: layout.lines.filter((line) => !furniture.has(line)),
   }));
-  const style = textStyleOf(pages);
-  const marginOf = rightMarginsOf(pages);
+  const laidOut = withAlignedTables(pages, deadline);
+  const style = textStyleOf(laidOut);
+  const marginsAt = marginsOf(laidOut);
   const blocks: Block[] = [];
   let lines: PlacedLine[] = [];
   const flush = (): void => {
@@ -119,9 +121,9 @@ function blocksOf(layouts: readonly PageLayout[], deadline: Deadline): readonly 
     }
     lines = [];
   };
-  for (const page of pages) {
+  for (const page of laidOut) {
     deadline();
-    for (const item of itemsOf(page, marginOf(page.content))) {
+    for (const item of itemsOf(page, marginsAt(page.content))) {
       if (item.kind === "line") lines.push(item.line);
       else {
         flush();
@@ -133,20 +135,35 @@ function blocksOf(layouts: readonly PageLayout[], deadline: Deadline): readonly 
   return blocks;
 }
 
-function itemsOf(layout: PageLayout, rightMargin: number): readonly Item[] {
-  const { content, tables } = layout;
-  const aligned = groupsBetweenTables(layout).flatMap((lines) => alignedTables(lines, layout.rules));
-  const inTables = new Set(aligned.flatMap(({ lines }: AlignedTable) => [...lines]));
-  const items: Item[] = [...tables, ...aligned.map(({ table }) => table)].map((table) => ({
-    kind: "table",
-    top: table.box[1],
-    table,
-    page: content,
-  }));
-  for (const line of layout.lines) {
-    if (inTables.has(line)) continue;
+/** Finds the tables without lines; one that ends a page lends its columns to the next. */
+function withAlignedTables(pages: readonly PageLayout[], deadline: Deadline): readonly PageLayout[] {
+  let ending: AlignedTable | undefined;
+  return pages.map((page) => {
+    deadline();
+    const aligned = alignedTablesOf(page, ending?.columns ?? []);
+    const inTables = new Set(aligned.flatMap((table) => [...table.lines]));
+    ending = aligned.findLast(({ lines }) => lines.has(page.lines.at(-1) ?? NO_LINE));
+    return {
+      ...page,
+      tables: [...page.tables, ...aligned.map(({ table }) => table)],
+      lines: page.lines.filter((line) => !inTables.has(line)),
+    };
+  });
+}
+
+const NO_LINE: TextLine = { text: "", left: 0, right: 0, baseline: 0, size: 0, isPale: false, glyphs: [] };
+
+function alignedTablesOf(layout: PageLayout, inherited: readonly TextColumn[]): readonly AlignedTable[] {
+  return groupsBetweenTables(layout).flatMap((lines) =>
+    alignedTables({ lines, rules: layout.rules, inherited: lines[0] === layout.lines[0] ? inherited : [] }),
+  );
+}
+
+function itemsOf({ content, tables, lines }: PageLayout, margins: Margins): readonly Item[] {
+  const items: Item[] = tables.map((table) => ({ kind: "table", top: table.box[1], table, page: content }));
+  for (const line of lines) {
     for (const part of partsOf(line)) {
-      items.push({ kind: "line", top: lineBox(line)[1], line: { line: part, page: content, rightMargin } });
+      items.push({ kind: "line", top: lineBox(line)[1], line: { line: part, page: content, margins } });
     }
   }
   return items.toSorted((one, two) => one.top - two.top);
