@@ -30,6 +30,8 @@ export interface XmlSelection {
 
 const DEPTH_LIMIT = 1000;
 const ELEMENTS_LIMIT = 20_000_000;
+/** Kept elements of one paragraph or table, which is in memory as a whole. */
+const KEPT_LIMIT = 1_000_000;
 const CHUNK_BYTES = 1024 * 1024;
 
 /** Reads a part; throws `damaged` for a part that ends early or declares entities. */
@@ -66,6 +68,7 @@ class TreeBuilder {
   #droppedDepth = 0;
   #depth = 0;
   #elements = 0;
+  #kept = 0;
 
   readonly handler = {
     onopentag: (name: string, attributes: Record<string, string>): void => this.#openTag(name, attributes),
@@ -98,7 +101,10 @@ class TreeBuilder {
     }
     const isKept = isMark || this.#selection.kept.has(name);
     this.#isKept.push(isKept);
-    if (isKept) this.#open.push({ name, attributes: localAttributes(attributes), children: [], text: "" });
+    if (!isKept) return;
+    this.#kept += 1;
+    if (this.#kept > KEPT_LIMIT) throw tooComplex();
+    this.#open.push({ name, attributes: localAttributes(attributes), children: [], text: "" });
   }
 
   #closeTag(): void {
@@ -111,8 +117,10 @@ class TreeBuilder {
     const node = this.#open.pop();
     const parent = this.#open.at(-1);
     if (node === undefined || parent === undefined) return;
-    if (parent.name === this.#selection.container) this.#selection.onChild(node);
-    else parent.children.push(node);
+    if (parent.name === this.#selection.container) {
+      this.#kept = 0;
+      this.#selection.onChild(node);
+    } else parent.children.push(node);
   }
 
   #addText(text: string): void {

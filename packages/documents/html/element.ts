@@ -42,7 +42,11 @@ const ROW_NAMES: ReadonlySet<string> = new Set(["tr", "td", "th"]);
 
 const RAW_DEPTH_LIMIT = 1000;
 const DEPTH_LIMIT = 400;
-const ELEMENTS_LIMIT = 3_000_000;
+/** Elements and pieces of text. */
+const NODES_LIMIT = 1_500_000;
+/** Characters of one piece of text, and of the title bar. */
+const TEXT_LIMIT = 4_000_000;
+const TITLE_LIMIT = 500;
 
 /** Parses a page; never fails on wrong markup, refuses what is nested or repeated beyond measure. */
 export function parseHtml(html: string): HtmlPage {
@@ -59,7 +63,7 @@ class PageBuilder {
   title = "";
   readonly #open: HtmlElement[] = [this.root];
   #rawDepth = 0;
-  #elements = 0;
+  #nodes = 0;
   #dropped = 0;
   #isInTitle = false;
 
@@ -71,8 +75,8 @@ class PageBuilder {
 
   #openTag(name: string, attributes: Record<string, string>): void {
     this.#rawDepth += 1;
-    this.#elements += 1;
-    if (this.#rawDepth > RAW_DEPTH_LIMIT || this.#elements > ELEMENTS_LIMIT) throw tooComplex();
+    this.#nodes += 1;
+    if (this.#rawDepth > RAW_DEPTH_LIMIT || this.#nodes > NODES_LIMIT) throw tooComplex();
     if (this.#dropped > 0 || DROPPED_NAMES.has(name)) {
       this.#dropped += 1;
       return;
@@ -109,8 +113,11 @@ class PageBuilder {
   }
 
   #addText(text: string): void {
-    if (this.#isInTitle) this.title += text;
-    else if (this.#dropped === 0) this.#open.at(-1)?.children.push(text);
+    if (this.#dropped > 0) return;
+    this.#nodes += 1;
+    if (text.length > TEXT_LIMIT || this.#nodes > NODES_LIMIT) throw tooComplex();
+    if (this.#isInTitle) this.title = (this.title + text.slice(0, TITLE_LIMIT)).slice(0, TITLE_LIMIT);
+    else this.#open.at(-1)?.children.push(text);
   }
 }
 

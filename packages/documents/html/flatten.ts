@@ -13,11 +13,18 @@ import { splicedRows } from "./spliced-rows.ts";
 export interface FlatLimits {
   readonly lines: number;
   readonly columns: number;
+  /** Characters of one paragraph. */
+  readonly characters: number;
   /** Grid positions of one table, merged ones counted in full. */
   readonly positions: number;
 }
 
-export const FLAT_LIMITS: FlatLimits = { lines: 300_000, columns: 16_384, positions: 5_000_000 };
+export const FLAT_LIMITS: FlatLimits = {
+  lines: 300_000,
+  columns: 16_384,
+  characters: 4_000_000,
+  positions: 5_000_000,
+};
 
 /** Flattens blocks: nested layout tables are opened, nested data tables become rows, tabs become cells. */
 export function flatten(blocks: readonly NestedBlock[], limits: FlatLimits = FLAT_LIMITS): readonly Block[] {
@@ -56,8 +63,11 @@ export class Flattener {
   }
 
   #addText({ text, level }: NestedText): void {
+    if (text.length > this.#limits.characters) {
+      throw tooLarge(`一个段落超过 ${this.#limits.characters} 字的上限`);
+    }
     for (const part of cleanCharacters(text).text.split("\n")) {
-      const tidy = part.replace(/[^\S\t]+/gu, " ").replace(/^\s+|\s+$/gu, "");
+      const tidy = part.replace(/[^\S\t]+/gu, " ").trim();
       if (tidy === "") continue;
       if (level === 0 && isTabbedRow(tidy)) {
         const place = this.#nextPlace();
