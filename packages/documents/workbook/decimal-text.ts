@@ -15,6 +15,9 @@ const POWER_LIMIT = 60;
 
 /** The decimal of a number at the fifteen digits that spreadsheets keep; undefined for Infinity and NaN. */
 export function decimalOf(value: number): Decimal | undefined {
+  const short = String(value);
+  // The shortest text of a number is its decimal where it has no more digits than are kept.
+  if (short.length <= SIGNIFICANT_DIGITS && !short.includes("e")) return shortDecimal(short);
   const match = PARTS.exec(value.toExponential(SIGNIFICANT_DIGITS - 1));
   if (match === null) return undefined;
   const [, sign = "", first = "", rest = "", power = "0"] = match;
@@ -25,6 +28,15 @@ export function decimalOf(value: number): Decimal | undefined {
   const whole = point <= 0 ? "0" : digits.slice(0, point).padEnd(point, "0");
   const fraction = point <= 0 ? "0".repeat(-point) + digits : digits.slice(point);
   return { isNegative: sign === "-", whole, fraction: fraction.replace(/0+$/u, "") };
+}
+
+function shortDecimal(text: string): Decimal | undefined {
+  const code = text.charCodeAt(text.length - 1);
+  if (code < 0x30 || code > 0x39) return undefined;
+  const isNegative = text.startsWith("-");
+  const point = text.indexOf(".");
+  const whole = text.slice(isNegative ? 1 : 0, point < 0 ? text.length : point);
+  return { isNegative, whole, fraction: point < 0 ? "" : text.slice(point + 1) };
 }
 
 /** The exact decimal string that a workbook stores; undefined for what is no ordinary number. */

@@ -33,7 +33,7 @@ export const WORKBOOK_LIMITS: WorkbookLimits = {
   sheets: 1_000,
   rows: 1_048_576,
   columns: 16_384,
-  cells: 1_000_000,
+  cells: 500_000,
   merges: 200_000,
   sharedStrings: 1_000_000,
   characters: 64 * 1024 * 1024,

@@ -38,7 +38,10 @@ export async function readBinaryWorkbook(bytes: Uint8Array, limits: WorkbookLimi
 
 type Read = typeof libraryRead;
 
+/** The library parses in one go and prints remarks on strange records, which are nobody's concern. */
 function parsed(bytes: Uint8Array, read: Read): WorkBook {
+  const printed = console.error;
+  console.error = () => undefined;
   try {
     return read(bytes, {
       type: "array",
@@ -50,6 +53,8 @@ function parsed(bytes: Uint8Array, read: Read): WorkBook {
     });
   } catch (error) {
     throw errorOf(error);
+  } finally {
+    console.error = printed;
   }
 }
 

@@ -186,15 +186,16 @@ describe("hostile parts", () => {
   }, 30_000);
 });
 
-describe("what cannot be read says what to do", () => {
-  const ole = (name: string): Uint8Array => {
-    const bytes = new Uint8Array(1024);
-    bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
-    bytes.set(Buffer.from(name, "utf16le"), 512);
-    bytes[512 + 64] = (name.length + 1) * 2;
-    return bytes;
-  };
+/** A compound file that names one stream. */
+function ole(name: string): Uint8Array {
+  const bytes = new Uint8Array(1024);
+  bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+  bytes.set(Buffer.from(name, "utf16le"), 512);
+  bytes[512 + 64] = (name.length + 1) * 2;
+  return bytes;
+}
 
+describe("what cannot be read says what to do", () => {
   test.each([
     ["a protected workbook", ole("EncryptedPackage"), "encrypted"],
     ["an old workbook", ole("Workbook"), "unsupported-format"],

@@ -144,7 +144,7 @@ const NAMED: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", qu
 const LAST_CODE_POINT = 0x10ffff;
 
 /** Expands character references and the five entities of XML; all others stay as they are written. */
-export function decodeEntities(text: string): string {
+function decodeEntities(text: string): string {
   if (!text.includes("&")) return text;
   return text.replace(ENTITY, (whole, hex?: string, decimal?: string, named?: string) => {
     if (named !== undefined) return NAMED[named.toLowerCase()] ?? whole;
