@@ -133,11 +133,13 @@ export function cellText(lines: readonly TextLine[]): string {
   return text.trim();
 }
 
-/** True for a cell whose lines are numbers of their own, one below the other. */
+/** True for a cell whose lines, but for a head above them, are numbers of their own one below the other. */
 export function areStackedFigures(lines: readonly TextLine[]): boolean {
+  const first = lines.findIndex(({ text }) => isFigure(text));
+  const figures = first === -1 ? [] : lines.slice(first);
   return (
-    lines.length > 1 &&
-    lines.slice(1).every((line, index) => areTwoFigures(lines[index] ?? line, line, lines))
+    figures.length > 1 &&
+    figures.slice(1).every((line, index) => areTwoFigures(figures[index] ?? line, line, figures))
   );
 }
 

@@ -5,8 +5,10 @@ import type { Engine } from "./engine.ts";
 import type { Deadline, PdfLimits } from "./limits.ts";
 import { tooLarge } from "./limits.ts";
 import { normalizeGlyph } from "./normalize-glyph.ts";
-import type { Matrix, PageBounds, Turn } from "./page-frame.ts";
+import type { Box, Matrix, PageBounds, Turn } from "./page-frame.ts";
 import { frameMatrix, transform } from "./page-frame.ts";
+import type { Shift } from "./separate-objects.ts";
+import { separateObjects } from "./separate-objects.ts";
 
 /** Glyph: one printed character in the upright frame. */
 export interface Glyph {
@@ -40,7 +42,7 @@ interface RawGlyph {
   readonly text: string;
   readonly x: number;
   readonly y: number;
-  readonly loose: readonly [number, number, number, number];
+  readonly loose: Box;
   readonly style: Style;
 }
 
@@ -56,13 +58,14 @@ export interface PageSource {
 /** Reads the characters of a page; the display turn decides where no text does. */
 export function readGlyphs(source: PageSource, displayTurn: Turn): PageGlyphs {
   const { engine, page, limits } = source;
+  const shifts = separateObjects(source);
   const textPage = engine.api.FPDFText_LoadPage(page);
   if (textPage === 0) return { glyphs: [], turn: displayTurn, slanted: "" };
   const count = engine.api.FPDFText_CountChars(textPage);
   if (count > limits.charactersPerPage) {
     throw tooLarge(`一页有 ${count.toLocaleString("zh-CN")} 个字符`);
   }
-  const raw = rawGlyphs(source, textPage, count);
+  const raw = rawGlyphs(source, { textPage, count, shifts });
   engine.api.FPDFText_ClosePage(textPage);
   const turn = commonTurn(raw) ?? displayTurn;
   return {
@@ -75,7 +78,15 @@ export function readGlyphs(source: PageSource, displayTurn: Turn): PageGlyphs {
   };
 }
 
-function rawGlyphs(source: PageSource, textPage: number, count: number): readonly RawGlyph[] {
+interface TextPage {
+  readonly textPage: number;
+  readonly count: number;
+  readonly shifts: ReadonlyMap<number, Shift>;
+}
+
+const NO_SHIFT: Shift = [0, 0];
+
+function rawGlyphs(source: PageSource, { textPage, count, shifts }: TextPage): readonly RawGlyph[] {
   const { engine, deadline } = source;
   const { api, scratch } = engine;
   const styles = new Map<number, Style>();
@@ -92,10 +103,16 @@ function rawGlyphs(source: PageSource, textPage: number, count: number): readonl
       styles.set(textObject, style);
     }
     api.FPDFText_GetCharOrigin(textPage, index, scratch, scratch + 8);
-    const x = engine.double(0);
-    const y = engine.double(1);
+    const [moveX, moveY] = shifts.get(textObject) ?? NO_SHIFT;
+    const x = engine.double(0) - moveX;
+    const y = engine.double(1) - moveY;
     api.FPDFText_GetLooseCharBox(textPage, index, scratch);
-    const loose = [engine.float(0), engine.float(1), engine.float(2), engine.float(3)] as const;
+    const loose: Box = [
+      engine.float(0) - moveX,
+      engine.float(1) - moveY,
+      engine.float(2) - moveX,
+      engine.float(3) - moveY,
+    ];
     if (!Number.isFinite(x) || !Number.isFinite(y) || !(style.size > 0)) continue;
     raw.push({ text, x, y, loose, style });
   }

@@ -37,6 +37,8 @@ const LONGEST_HEADING = 60;
 const LOWEST_LEVEL = 6;
 const INDENT = 0.6;
 const LINE_DISTANCE = 2.7;
+/** Running text reaches at least this share of the page's width. */
+const NARROWEST_COLUMN = 0.78;
 /** A new part begins with its number, full line before it or not. */
 const NUMBERED =
   /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]{1,3}(?:部分|章))/u;
@@ -70,7 +72,11 @@ export function marginsOf(pages: readonly PageLayout[]): (page: PageContent) => 
     for (const line of lines) held.push(line);
   }
   const margins = new Map([...bySize].map(([key, lines]) => [key, marginsOfLines(lines)]));
-  return (page) => margins.get(sizeKey(page)) ?? { left: 0, right: page.width };
+  return (page) => {
+    const { left, right } = margins.get(sizeKey(page)) ?? { left: 0, right: page.width };
+    // Short lines that happen to end together are not full.
+    return { left, right: Math.max(right, page.width * NARROWEST_COLUMN) };
+  };
 }
 
 const sizeKey = ({ width, height }: PageContent): string => `${Math.round(width)}x${Math.round(height)}`;

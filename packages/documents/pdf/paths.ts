@@ -5,7 +5,8 @@ import type { Engine } from "./engine.ts";
 import type { PageSource } from "./glyphs.ts";
 import { tooLarge } from "./limits.ts";
 import type { Box, Matrix, Turn } from "./page-frame.ts";
-import { boxAround, composed, frameMatrix, IDENTITY, transform, transformBox } from "./page-frame.ts";
+import { boxAround, composed, frameMatrix, transform, transformBox } from "./page-frame.ts";
+import { objectMatrix } from "./separate-objects.ts";
 
 const PATH_OBJECT = 2;
 const IMAGE_OBJECT = 3;
@@ -76,18 +77,6 @@ function walkForm(walk: Walk, form: number, { matrix, depth }: Objects): void {
     matrix: composed(inner, matrix),
     depth: depth + 1,
   });
-}
-
-function objectMatrix(engine: Engine, object: number): Matrix {
-  if (!engine.api.FPDFPageObj_GetMatrix(object, engine.scratch)) return IDENTITY;
-  return [
-    engine.float(0),
-    engine.float(1),
-    engine.float(2),
-    engine.float(3),
-    engine.float(4),
-    engine.float(5),
-  ];
 }
 
 function addPath(walk: Walk, path: number, matrix: Matrix): void {
