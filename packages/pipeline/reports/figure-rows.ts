@@ -23,12 +23,19 @@ export function* figureRows(disclosure: Disclosure): Iterable<FigureRow> {
   for (const grid of accountsGrids(disclosure)) yield* gridFigures(grid);
   for (const grid of evaluationGrids(disclosure)) yield* gridFigures(grid);
   for (const { title, text, figures } of sentencePassages(disclosure))
-    for (const { figure, place } of figures) yield { part: title, row: text, column: "情况说明", figure, place };
+    for (const { figure, place } of figures)
+      yield { part: title, row: beginning(text), column: "情况说明", figure, place };
   for (const { raw, section, evaluation, place } of disclosure.unclaimed) {
     const part = sectionTitle(disclosure, section, evaluation);
     const figure = { raw, value: null, unit: "", doubt: "未对应到表格" };
     yield { part, row: "", column: "未对应", figure, place };
   }
+}
+
+const BEGINNING = 40;
+
+function beginning(sentence: string): string {
+  return sentence.length > BEGINNING ? `${sentence.slice(0, BEGINNING)}…` : sentence;
 }
 
 function* gridFigures(grid: PrintedGrid): Iterable<FigureRow> {

@@ -61,7 +61,7 @@ export const FINDING_COLUMNS: readonly FindingColumn[] = [
   { name: "来源", text: ({ result }) => originOf(result) },
 ];
 
-const OPERANDS_SHOWN = 40;
+const OPERANDS_SHOWN = 12;
 const PLACES_SHOWN = 8;
 
 function operandsText(operands: readonly Operand[]): string {

@@ -34,7 +34,8 @@ export function excerptsOf(finding: Finding, source: ExcerptSource): FindingExce
     ...finding.operands.flatMap((operand) => operandHits(operand, source.at(operand.place), named)),
     ...named.map((spot) => ({ kind: "spot", spot }) as const),
   ];
-  const some = hits.length > 0 ? hits : finding.operands.flatMap((one) => textHits(one, source.at(one.place)));
+  const some =
+    hits.length > 0 ? hits : finding.operands.flatMap((one) => textHits(one, source.at(one.place)));
   const excerpts = groupsOf(some).map(excerptOfGroup);
   return {
     shown: excerpts.slice(0, EXCERPTS_SHOWN),

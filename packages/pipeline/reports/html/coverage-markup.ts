@@ -43,7 +43,10 @@ export function coverageLegend({ checksRun, checksNotApplicable, checksNotChecke
     ["open", "未检查", checksNotChecked],
   ] as const;
   return parts
-    .map(([look, name, count]) => `<span class="part"><span class="key ${look}"></span>${name} ${count} 项</span>`)
+    .map(
+      ([look, name, count]) =>
+        `<span class="part"><span class="key ${look}"></span>${name} ${count} 项</span>`,
+    )
     .join("");
 }
 

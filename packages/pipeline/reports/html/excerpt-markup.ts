@@ -42,7 +42,9 @@ function rowMarkup(row: ExcerptRow, width: number): string {
 }
 
 function cellMarkup({ text, marked, isFigure }: ExcerptCell): string {
-  const shown = marked ? `<mark>${text === "" ? "空白" : escaped(clipped(text))}</mark>` : escaped(clipped(text));
+  const shown = marked
+    ? `<mark>${text === "" ? "空白" : escaped(clipped(text))}</mark>`
+    : escaped(clipped(text));
   return isFigure ? `<td class="n">${shown}</td>` : `<td>${shown}</td>`;
 }
 

@@ -115,10 +115,7 @@ function* resultMarkup(
 }
 
 /** Finds excerpts in the result's own document, or in the one that a place names; each is indexed once. */
-function excerptSource(
-  result: Judged,
-  checked: readonly Judged[],
-): ExcerptSource {
+function excerptSource(result: Judged, checked: readonly Judged[]): ExcerptSource {
   const indexes = new Map<object, ExcerptIndex>();
   const indexOf = ({ disclosure }: Judged): ExcerptIndex => {
     const known = indexes.get(disclosure) ?? excerptIndex(disclosure);

@@ -2,6 +2,8 @@
 
 import type { WriteSheet } from "hucre/xlsx";
 
+import { FONT, rowHeight } from "./cell-styles.ts";
+
 /** GuideCounts: what the papers hold. */
 export interface GuideCounts {
   readonly results: number;
@@ -10,16 +12,25 @@ export interface GuideCounts {
   readonly figuresLeftOut: number;
 }
 
+const NAME_WIDTH = 16;
+const WORDS_WIDTH = 96;
+
 export function guideSheet(counts: GuideCounts): WriteSheet {
   const lines = guideLines(counts);
   return {
     name: "说明",
     columns: [
-      { width: 16, style: { font: { bold: true }, alignment: { vertical: "top" } } },
-      { width: 96, style: { alignment: { vertical: "top", wrapText: true } } },
+      { width: NAME_WIDTH, style: { font: { ...FONT, bold: true }, alignment: { vertical: "top" } } },
+      { width: WORDS_WIDTH, style: { font: FONT, alignment: { vertical: "top", wrapText: true } } },
     ],
+    rowDefs: new Map(
+      lines.map((line, index) => [
+        index + 1,
+        { height: (rowHeight(line, [NAME_WIDTH, WORDS_WIDTH]) ?? 14) + 6 },
+      ]),
+    ),
     rows: [["检查底稿"], ...lines.map(([name, words]) => [name, words])],
-    cells: new Map([["0,0", { style: { font: { bold: true, size: 16 } } }]]),
+    cells: new Map([["0,0", { style: { font: { ...FONT, bold: true, size: 16 } } }]]),
     pageSetup: { paperSize: "a4", orientation: "landscape", fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
     view: { showGridLines: false },
   };
@@ -37,10 +48,7 @@ function guideLines(counts: GuideCounts): readonly (readonly [name: string, word
       "问题清单",
       "每行一个问题，从重到轻。“同一原因”的问题紧跟在首个问题之后，改正首个问题后一般随之消除。可按单位、表或项目、严重程度等筛选。",
     ],
-    [
-      "填写",
-      "“核实意见”从下拉列表中选择属实、不属实或待核；“整改要求”“经办人”“日期”由核对人填写。",
-    ],
+    ["填写", "“核实意见”从下拉列表中选择属实、不属实或待核；“整改要求”“经办人”“日期”由核对人填写。"],
     ["严重程度", "错误：应当更正。警告：需要说明。提示：供参考，例如由四舍五入引起的尾差。"],
     ["性质", "逻辑性：数字之间的关系不成立，应当更正。核实性：应当核实并说明，说明可以保留到下一年度。"],
     ["允许", "由列示位数的四舍五入所能解释的最大差额；相差超过允许才是问题。"],

@@ -4,6 +4,7 @@ import type { Cell, CellStyle, CellValue, WriteSheet } from "hucre/xlsx";
 import { colToLetter } from "hucre/xlsx";
 
 import { cellText, exactNumber, looksLikeFormula } from "../safe-text.ts";
+import { HEAD, HEAD_TO_FILL, NUMBER, PLAIN_TEXT, TEXT, rowHeight } from "./cell-styles.ts";
 
 /** SheetColumn: a column with its width in characters and what kind of text it holds. */
 export interface SheetColumn {
@@ -22,54 +23,46 @@ export interface SheetTable {
   readonly rows: Iterable<readonly string[]>;
   /** Columns that stay in view, from the left. */
   readonly frozenColumns: number;
-  /** Column before which paper breaks; null where the table fits. */
-  readonly breakBefore: number | null;
+  /** Column after which paper breaks; null where the table fits. */
+  readonly breakAfter: number | null;
   /** Style of a cell by its column and text, where it is not the usual one. */
   readonly styleOf?: (column: number, text: string) => CellStyle | undefined;
 }
 
-const LINE = { style: "thin", color: { rgb: "D0D7DE" } } as const;
-const BORDER = { top: LINE, right: LINE, bottom: LINE, left: LINE } as const;
-const HEAD: CellStyle = {
-  font: { bold: true },
-  fill: { type: "pattern", pattern: "solid", fgColor: { rgb: "E8EDF3" } },
-  alignment: { horizontal: "center", vertical: "center", wrapText: true },
-  border: BORDER,
-};
-const HEAD_TO_FILL: CellStyle = {
-  ...HEAD,
-  fill: { type: "pattern", pattern: "solid", fgColor: { rgb: "FFF3D6" } },
-};
-const TEXT: CellStyle = { alignment: { vertical: "top", wrapText: true }, border: BORDER };
-const NUMBER: CellStyle = { alignment: { horizontal: "right", vertical: "top" }, border: BORDER };
-/** The text format keeps what a person edits in such a cell from becoming a formula, too. */
-const PLAIN_TEXT: CellStyle = { ...TEXT, numFmt: "@" };
-
 /** The sheet as the writer of workbooks takes it. */
 export function sheetOf(table: SheetTable): WriteSheet {
-  const { name, columns, frozenColumns, breakBefore } = table;
+  const { name, columns, frozenColumns, breakAfter } = table;
   const rows: CellValue[][] = [columns.map((column) => column.name)];
   const cells = new Map<string, Partial<Cell>>(
     columns.map(({ toFill }, index) => [`0,${index}`, { style: toFill === true ? HEAD_TO_FILL : HEAD }]),
   );
-  for (const texts of table.rows) addRow(texts, table, { rows, cells });
+  const heights = new Map<number, { readonly height: number }>();
+  for (const texts of table.rows) {
+    const height = rowHeight(
+      texts,
+      columns.map(({ width }) => width),
+    );
+    if (height !== null) heights.set(rows.length, { height });
+    addRow(texts, table, { rows, cells });
+  }
   const last = `${colToLetter(columns.length - 1)}${rows.length}`;
   return {
     name,
     columns: columns.map(({ width, holds }) => ({ width, style: holds === "text" ? TEXT : NUMBER })),
     rows,
     cells,
+    rowDefs: heights,
     autoFilter: { range: `A1:${last}` },
     freezePane: { rows: 1, columns: frozenColumns },
     pageSetup: {
       paperSize: "a4",
       orientation: "landscape",
-      ...(breakBefore === null ? { fitToPage: true, fitToWidth: 1, fitToHeight: 0 } : { scale: 78 }),
+      ...(breakAfter === null ? { fitToPage: true, fitToWidth: 1, fitToHeight: 0 } : { scale: 66 }),
       printTitlesRow: "$1:$1",
-      ...(breakBefore === null ? {} : { printTitlesColumn: "$A:$A" }),
+      ...(breakAfter === null ? {} : { printTitlesColumn: "$A:$A" }),
       margins: { top: 0.5, right: 0.4, bottom: 0.6, left: 0.4, header: 0.3, footer: 0.3 },
     },
-    ...(breakBefore === null ? {} : { colBreaks: [breakBefore] }),
+    ...(breakAfter === null ? {} : { colBreaks: [breakAfter] }),
     headerFooter: { oddFooter: "&L&A&R第 &P 页，共 &N 页" },
   };
 }

@@ -11,6 +11,7 @@ import { FINDING_COLUMNS, findingRows } from "../finding-rows.ts";
 import { figureRows } from "../figure-rows.ts";
 import { SUMMARY_COLUMNS, summaryRows } from "../summary-rows.ts";
 import { placeText } from "../wording.ts";
+import { FONT, severityStyle } from "./cell-styles.ts";
 import { guideSheet } from "./guide-sheet.ts";
 import type { SheetColumn } from "./sheet.ts";
 import { sheetOf } from "./sheet.ts";
@@ -35,19 +36,19 @@ export async function workbookReport(results: readonly Checked[], least: Severit
     sheets,
     activeSheet: 1,
     properties: { title: "检查底稿", creator: "决明" },
-    defaultFont: { name: "等线", size: 10 },
+    defaultFont: FONT,
   });
 }
 
 const TO_FILL: readonly SheetColumn[] = [
-  { name: "核实意见", width: 10, holds: "text", toFill: true },
-  { name: "整改要求", width: 20, holds: "text", toFill: true },
-  { name: "经办人", width: 9, holds: "text", toFill: true },
+  { name: "核实意见", width: 9, holds: "text", toFill: true },
+  { name: "整改要求", width: 16, holds: "text", toFill: true },
+  { name: "经办人", width: 8, holds: "text", toFill: true },
   { name: "日期", width: 11, holds: "text", toFill: true },
 ];
 const DECISIONS = ["属实", "不属实", "待核"];
 const FINDING_WIDTHS: readonly number[] = [
-  6, 15, 7, 17, 8, 8, 9, 44, 11, 11, 10, 9, 32, 13, 24, 22, 9, 9, 14, 18,
+  6, 15, 7, 17, 8, 8, 9, 52, 11, 11, 10, 9, 34, 12, 24, 22, 8, 9, 10, 12,
 ];
 const FIRST_RESULT = FINDING_COLUMNS.findIndex(({ name }) => name === "应为");
 const LAST_RESULT = FINDING_COLUMNS.findIndex(({ name }) => name === "允许");
@@ -67,7 +68,7 @@ function findingsSheet(findings: readonly FindingRow[]): WriteSheet {
     columns,
     rows: findings.map((row) => [...FINDING_COLUMNS.map(({ text }) => text(row)), ...TO_FILL.map(() => "")]),
     frozenColumns: 2,
-    breakBefore: LAST_RESULT + 1,
+    breakAfter: LAST_RESULT,
     styleOf: (column, text) => (column === SEVERITY_COLUMN ? SEVERITY_STYLES[text] : undefined),
   });
   if (findings.length === 0) return sheet;
@@ -93,14 +94,6 @@ function holdsOf(index: number, name: string): SheetColumn["holds"] {
   return index >= FIRST_RESULT && index <= LAST_RESULT ? "number" : "text";
 }
 
-const severityStyle = (rgb: string): CellStyle => {
-  const side = { style: "thin", color: { rgb: "D0D7DE" } } as const;
-  return {
-    font: { bold: true, color: { rgb } },
-    alignment: { horizontal: "center", vertical: "top" },
-    border: { top: side, right: side, bottom: side, left: side },
-  };
-};
 const SEVERITY_STYLES: Readonly<Record<string, CellStyle>> = {
   错误: severityStyle("A4161A"),
   警告: severityStyle("7D4A00"),
@@ -139,7 +132,7 @@ function coverageSheet(judged: readonly Judged[]): WriteSheet {
       ]),
     ),
     frozenColumns: 0,
-    breakBefore: null,
+    breakAfter: null,
   });
 }
 
@@ -164,7 +157,7 @@ function notCheckedSheet(judged: readonly Judged[]): WriteSheet {
       ]),
     ),
     frozenColumns: 0,
-    breakBefore: null,
+    breakAfter: null,
   });
 }
 
@@ -184,7 +177,18 @@ function allFigures(judged: readonly Judged[]): AllFigures {
       else {
         const { raw, value, unit, doubt } = figure;
         const where = placeText(place, sourceOf(result));
-        rows.push([...origin(result), part, row, column, raw, value ?? "", unit, where, doubt, result.source]);
+        rows.push([
+          ...origin(result),
+          part,
+          row,
+          column,
+          raw,
+          value ?? "",
+          unit,
+          where,
+          doubt,
+          result.source,
+        ]);
       }
     }
   }
@@ -209,7 +213,7 @@ function figuresSheet(rows: AllFigures["rows"]): WriteSheet {
     ],
     rows,
     frozenColumns: 0,
-    breakBefore: null,
+    breakAfter: null,
   });
 }
 
@@ -223,7 +227,7 @@ function summarySheet(results: readonly Checked[]): WriteSheet {
     }),
     rows: summaryRows(results),
     frozenColumns: 1,
-    breakBefore: null,
+    breakAfter: null,
   });
 }
 
