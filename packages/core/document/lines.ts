@@ -17,6 +17,11 @@ export interface Line {
   readonly block: number;
 }
 
+/** True for the heading made of a worksheet's name: it stands on the tab, on no row of the sheet. */
+export function isSheetName({ place: { sheet, row } }: { readonly place: Place }): boolean {
+  return sheet !== undefined && row === undefined;
+}
+
 const SPAN_LIMIT = 16_384;
 
 /** Lays the merged cells of a table out on a grid; covered positions become blank cells. */

@@ -3,6 +3,7 @@
 import type { StatedText } from "../../document/stated-text.ts";
 import { withoutSpace } from "../../figures/normalize.ts";
 import type { EvaluationLayout, GoalBlock, HeadField, Label } from "../../forms/evaluation-layout.ts";
+import { isSheetName } from "../../document/lines.ts";
 import { isTitle, nameInTitle } from "./find-forms.ts";
 import type { FormCell, FormLine } from "./form-lines.ts";
 import { bestLikeness, hanCount, isOneOf, likeness, plainWords } from "./word-match.ts";
@@ -51,7 +52,7 @@ function chooseName(
   layout: EvaluationLayout,
 ): StatedText | null {
   const own = cell === null ? null : { ...cell, text: withoutSpace(named ?? cell.text) };
-  const title = titles[0];
+  const title = titles.find((one) => !isSheetName(one)) ?? (own === null ? titles[0] : undefined);
   const fromTitle = title === undefined || !layout.titleNamesProject ? null : nameInTitle(title, layout);
   if (title === undefined || fromTitle === null) return own;
   const isSame =

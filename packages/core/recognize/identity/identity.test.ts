@@ -94,6 +94,12 @@ describe("the title", () => {
     expect(recognizeTitle([text("项目支出绩效自评表（一）"), text("（2024年）")])).toBe("项目支出绩效自评表");
   });
 
+  test("the name of a worksheet gives way to what the sheet prints", () => {
+    const tab = { ...text("01项目支出绩效自评表"), place: { sheet: "01项目支出绩效自评表" } };
+    expect(recognizeTitle([tab, text("2024年度项目支出绩效自评表")])).toBe("2024年度项目支出绩效自评表");
+    expect(recognizeTitle([tab])).toBe("项目支出绩效自评表");
+  });
+
   test("names the unit before its year, and no unit where there is none", () => {
     expect(unitInTitle("示例市示例区教育局2024年度部门决算")).toBe("示例市示例区教育局");
     expect(unitInTitle("2024年度部门决算公开")).toBeNull();

@@ -1,6 +1,7 @@
 // The document's title: what stands on its cover, or over its first form.
 
 import type { Line } from "../../document/lines.ts";
+import { isSheetName } from "../../document/lines.ts";
 import { withoutSpace } from "../../figures/normalize.ts";
 
 const TITLE_WORDS = /决算公开|部门决算|单位决算|自评报告|自评表|评价报告|绩效评价|绩效自评/u;
@@ -15,8 +16,19 @@ const COVER_LINES = 12;
 const ORGANIZATION =
   /(?:委员会|办公室|办公厅|政府|局|厅|委|院|中心|部|处|会|站|所|校|学院|大学|医院|馆|队|社|团)$/u;
 
-/** The title as printed, white space removed; the unit's name over it joined, the form's number left out. */
+/**
+ * The title as printed, white space removed; the unit's name over it joined, the form's number left out. The names
+ * of worksheets are titles only where nothing is printed.
+ */
 export function recognizeTitle(lines: readonly Line[]): string {
+  const printed = lines.filter((line) => !isSheetName(line));
+  return titleAmong(printed) || titleAmong(lines).replace(SHEET_NUMBER, "");
+}
+
+/** The number that keeps worksheets in order ("01", "3."); a year is none. */
+const SHEET_NUMBER = /^\d{1,2}[.、_-]?(?=\p{Script=Han})/u;
+
+function titleAmong(lines: readonly Line[]): string {
   const cover: string[] = [];
   for (const line of lines.slice(0, COVER_LINES)) {
     const text = withoutSpace(line.text);
