@@ -158,6 +158,7 @@ function pageRow({ fragments }: FragmentRow, columns: readonly TextColumn[]): Pa
       column,
       columnSpan,
       rowSpan: 1,
+      room: Number.POSITIVE_INFINITY,
       box: boxAround(held.map(({ line }) => lineBox(line))) ?? blankBox(columns[column], box),
     });
     column += columnSpan;

@@ -20,6 +20,8 @@ export interface Glyph {
   readonly size: number;
   /** Printed in a pale colour, or half transparent. */
   readonly isPale: boolean;
+  /** Which piece of the file's text it belongs to. */
+  readonly object: number;
 }
 
 /** PageGlyphs: the characters of a page, and the frame in which most of them stand upright. */
@@ -44,6 +46,7 @@ interface RawGlyph {
   readonly y: number;
   readonly loose: Box;
   readonly style: Style;
+  readonly object: number;
 }
 
 /** PageSource: an opened page with its text. */
@@ -114,7 +117,7 @@ function rawGlyphs(source: PageSource, { textPage, count, shifts }: TextPage): r
       engine.float(3) - moveY,
     ];
     if (!Number.isFinite(x) || !Number.isFinite(y) || !(style.size > 0)) continue;
-    raw.push({ text, x, y, loose, style });
+    raw.push({ text, x, y, loose, style, object: textObject });
   }
   return raw;
 }
@@ -179,12 +182,16 @@ function uprightGlyphs(raw: readonly RawGlyph[], turn: Turn, bounds: PageBounds)
   });
 }
 
-function uprightGlyph({ text, x, y, loose, style }: RawGlyph, isUpright: boolean, matrix: Matrix): Glyph {
+function uprightGlyph(
+  { text, x, y, loose, style, object }: RawGlyph,
+  isUpright: boolean,
+  matrix: Matrix,
+): Glyph {
   const [x1, y1] = transform(loose[0], loose[1], matrix);
   const [x2, y2] = transform(loose[2], loose[3], matrix);
   const left = Math.min(x1, x2);
   const right = Math.max(x1, x2);
-  const shared = { text, size: style.size, isPale: style.isPale };
+  const shared = { text, size: style.size, isPale: style.isPale, object };
   // A word set on its side inside an upright table is read character by character from above.
   if (!isUpright) return { ...shared, left, right, baseline: Math.max(y1, y2) - style.size * 0.1 };
   const [originX, originY] = transform(x, y, matrix);

@@ -1,5 +1,5 @@
 import type { Block, Document } from "@jueming/core/document/document.ts";
-import fc from "fast-check";
+import { array, assert, asyncProperty, nat, record } from "fast-check";
 import { describe, expect, test } from "vitest";
 
 import { DocumentError } from "../document-error.ts";
@@ -134,6 +134,36 @@ describe("ruled tables", () => {
   test("with lines only around the whole are divided at the heights of their figures", async () => {
     const box = drawGrid({ ...GRID, height: 96, rows: [[]] });
     expect(await shapeOf([{ content: box + drawGrid(GRID, false) }])).toEqual([GRID.rows]);
+  });
+
+  test("are put together where a page break cuts a row", async () => {
+    const [long, rest] = ["一二三四五六七八九十一二三四五", "六七八九十。"];
+    const above = {
+      ...GRID,
+      rows: [
+        ["项目", "行次", "说明"],
+        ["支出", "1", ""],
+      ],
+    };
+    const below = {
+      ...GRID,
+      rows: [
+        ["", "", ""],
+        ["总计", "2", "无"],
+      ],
+    };
+    const widths = [100, 60, 150];
+    const pages = [
+      { content: drawGrid({ ...above, widths }) + textAt(222, 660, long!.slice(0, 14)) },
+      { content: drawGrid({ ...below, widths }) + textAt(222, 684, rest!) },
+    ];
+    expect(await shapeOf(pages)).toEqual([
+      [
+        ["项目", "行次", "说明"],
+        ["支出", "1", `${long!.slice(0, 14)}${rest}`],
+      ],
+      [["总计", "2", "无"]],
+    ]);
   });
 
   test("stay one table a page, in order", async () => {
@@ -315,16 +345,16 @@ describe("files that cannot be read", () => {
 
   test("give a document or a DocumentError whatever bytes are changed", async () => {
     const codes = /^(?:no error|damaged|no-text|encrypted|too-large)$/u;
-    const change = fc.record({ at: fc.nat(sound.length - 1), byte: fc.nat(255) });
-    const property = fc.asyncProperty(
-      fc.array(change, { maxLength: 30 }),
-      fc.nat(sound.length),
+    const change = record({ at: nat(sound.length - 1), byte: nat(255) });
+    const property = asyncProperty(
+      array(change, { maxLength: 30 }),
+      nat(sound.length),
       async (changes, end) => {
         const bytes = sound.slice(0, changes.length % 3 === 0 ? end : sound.length);
         for (const { at, byte } of changes) if (at < bytes.length) bytes[at] = byte;
         expect(await codeOf(() => readPdf(bytes, "a"))).toMatch(codes);
       },
     );
-    await fc.assert(property, { numRuns: 300 });
+    await assert(property, { numRuns: 300 });
   });
 });

@@ -6,6 +6,7 @@ import type { Block, Document, Place } from "@jueming/core/document/document.ts"
 import { DocumentError } from "../document-error.ts";
 import type { AlignedTable } from "./aligned-table.ts";
 import { alignedTables } from "./aligned-table.ts";
+import { joinBrokenRow } from "./broken-rows.ts";
 import type { OpenPdf } from "./engine.ts";
 import { damaged, withPdf } from "./engine.ts";
 import { furnitureOf, watermarksOf } from "./furniture.ts";
@@ -109,7 +110,7 @@ function blocksOf(layouts: readonly PageLayout[], deadline: Deadline): readonly 
     ...layout,
     lines: layout.lines.filter((line) => !furniture.has(line)),
   }));
-  const laidOut = withAlignedTables(pages, deadline);
+  const laidOut = withAlignedTables(withWholeRows(pages), deadline);
   const style = textStyleOf(laidOut);
   const marginsAt = marginsOf(laidOut);
   const blocks: Block[] = [];
@@ -133,6 +134,29 @@ function blocksOf(layouts: readonly PageLayout[], deadline: Deadline): readonly 
   }
   flush();
   return blocks;
+}
+
+/** Puts rows together that a page break cut, where nothing stands between the two parts. */
+function withWholeRows(pages: readonly PageLayout[]): readonly PageLayout[] {
+  const whole = [...pages];
+  for (let index = whole.length - 1; index > 0; index -= 1) {
+    const before = whole[index - 1];
+    const page = whole[index];
+    const last = before?.tables.at(-1);
+    const first = page?.tables[0];
+    if (before === undefined || page === undefined || last === undefined || first === undefined) continue;
+    const isApart =
+      before.lines.some(({ baseline }) => baseline > last.box[3]) ||
+      page.lines.some(({ baseline }) => baseline < first.box[1]);
+    const joined = isApart ? undefined : joinBrokenRow(last, first);
+    if (joined === undefined) continue;
+    whole[index - 1] = { ...before, tables: [...before.tables.slice(0, -1), joined.first] };
+    whole[index] = {
+      ...page,
+      tables: [...(joined.next === undefined ? [] : [joined.next]), ...page.tables.slice(1)],
+    };
+  }
+  return whole;
 }
 
 /** Finds the tables without lines; one that ends a page lends its columns to the next. */

@@ -8,6 +8,7 @@ import { rowsOfFragments } from "./fragment-rows.ts";
 import type { Lattice } from "./lattice.ts";
 import type { Box } from "./page-frame.ts";
 import { boxAround } from "./page-frame.ts";
+import type { TextLine } from "./text-lines.ts";
 import { lineBox } from "./text-lines.ts";
 
 /** PageCell: a cell with its text in the upright frame. */
@@ -17,6 +18,8 @@ export interface PageCell {
   readonly rowSpan: number;
   readonly columnSpan: number;
   readonly box: Box;
+  /** Font sizes between the end of the last line and the end of the cell. */
+  readonly room: number;
 }
 
 /** PageRow: the cells that begin in a row. */
@@ -45,7 +48,12 @@ export function ruledTable(lattice: Lattice, filled: readonly FilledCell[]): Pag
 }
 
 function pageCell({ lines, column, rowSpan, columnSpan, box }: FilledCell): PageCell {
-  return { text: cellText(lines), column, rowSpan, columnSpan, box };
+  return { text: cellText(lines), column, rowSpan, columnSpan, box, room: roomAfter(lines, box) };
+}
+
+function roomAfter(lines: readonly TextLine[], box: Box): number {
+  const last = lines.at(-1);
+  return last === undefined ? Number.POSITIVE_INFINITY : (box[2] - last.right) / last.size;
 }
 
 /** The rows inside a ruled row that has columns of several figures; undefined for an ordinary row. */
@@ -76,5 +84,12 @@ function dividedRow(
 function partOf(cell: FilledCell, column: number, fragments: readonly Fragment[], row: Box): PageCell {
   const lines = fragments.filter((fragment) => fragment.column === column).map(({ line }) => line);
   const box: Box = [cell.box[0], row[1], cell.box[2], row[3]];
-  return { text: cellText(lines), column: cell.column, rowSpan: 1, columnSpan: cell.columnSpan, box };
+  return {
+    text: cellText(lines),
+    column: cell.column,
+    rowSpan: 1,
+    columnSpan: cell.columnSpan,
+    box,
+    room: roomAfter(lines, box),
+  };
 }

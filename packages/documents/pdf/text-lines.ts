@@ -65,7 +65,8 @@ function withoutDoubles(sorted: readonly Glyph[]): readonly Glyph[] {
     for (let at = index - 1; at >= Math.max(0, index - 3); at -= 1) {
       const before = sorted[at];
       if (before === undefined || glyph.left - before.left > DOUBLE_STRIKE * glyph.size) return true;
-      if (before.text === glyph.text && glyph.text !== " ") return false;
+      // One glyph may stand for several characters, such as a long dash: those come from one piece.
+      if (before.text === glyph.text && glyph.text !== " " && before.object !== glyph.object) return false;
     }
     return true;
   });

@@ -24,9 +24,8 @@ const FIRST_FREE = 7;
 /** Writes a PDF of the given pages. */
 export function writePdf(pages: readonly TestPage[], options: TestPdfOptions = {}): Uint8Array {
   const forms = Object.entries(options.forms ?? {});
-  const formNumber = (index: number): number => FIRST_FREE + index;
   const pageNumber = (index: number): number => FIRST_FREE + forms.length + index * 2;
-  const xObjects = forms.map(([name], index) => `/${name} ${formNumber(index)} 0 R`).join(" ");
+  const xObjects = forms.map(([name], index) => `/${name} ${FIRST_FREE + index} 0 R`).join(" ");
   const resources = `/Resources << /Font << /F ${FONT_OBJECT} 0 R >> /XObject << ${xObjects} >> >>`;
   const objects = new Map<number, string>([
     [1, `<< /Type /Catalog /Pages ${PAGES_OBJECT} 0 R >>`],
@@ -36,7 +35,7 @@ export function writePdf(pages: readonly TestPage[], options: TestPdfOptions = {
     ],
     ...fontObjects(options.unmapped ?? ""),
     ...forms.map(([, content], index): [number, string] => [
-      formNumber(index),
+      FIRST_FREE + index,
       stream(content, `/Type /XObject /Subtype /Form /BBox [0 0 2000 2000] ${resources}`),
     ]),
     ...pages.flatMap((page, index): [number, string][] => [
