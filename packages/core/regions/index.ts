@@ -3,6 +3,7 @@
 import type { TableLayout } from "../forms/layout.ts";
 import type { EvaluationLayout } from "../forms/evaluation-layout.ts";
 import type { SentenceTemplate } from "../sentences/template.ts";
+import { unitedWordings } from "../sentences/wordings.ts";
 import type { Edition } from "./edition.ts";
 import { national } from "./national/index.ts";
 import { ningxia } from "./ningxia/index.ts";
@@ -38,7 +39,8 @@ export const allTableLayouts: readonly TableLayout[] = uniqueById(editions.flatM
 export const allEvaluationLayouts: readonly EvaluationLayout[] = uniqueById(
   editions.flatMap(({ evaluations }) => evaluations),
 );
-export const allSentences: readonly SentenceTemplate[] = uniqueById(
+/** All sentences, each once with the words of every edition: what is checked of a sentence is the same everywhere. */
+export const allSentences: readonly SentenceTemplate[] = unitedWordings(
   editions.flatMap(({ sentences }) => sentences),
 );
 

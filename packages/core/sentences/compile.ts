@@ -153,6 +153,11 @@ function walkPart(part: Part, contexts: Contexts, state: WalkState): Contexts {
       return joined(contexts, [part.offset === 0 ? THIS_YEAR : YEAR_BEFORE], state.walk);
     case "row-name":
       return joined(contexts, [ROW], state.walk);
+    case "ordinal":
+      return contexts;
+    case "unit-name":
+      // Any name: the words on its other side say nothing sure.
+      return [""];
     case "free":
       // Nothing need be said here: the words after it may follow at once.
       return state.walk === "before" ? [""] : [...part.cues, ...contexts];

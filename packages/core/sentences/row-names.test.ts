@@ -41,6 +41,12 @@ describe("finding the rows that words name", () => {
   });
 });
 
+test("a 项 that several tables print is one, also under a 款 that is not its own", () => {
+  const printed = { code: "2210201", name: "住房公积金" };
+  const find = rowFinder(functions, [printed, printed]);
+  expect(find(plainWords("住房保障支出（类）住房保障支出（款）住房公积金（项）")).keys).toEqual(["2210201"]);
+});
+
 describe("the plain form of words", () => {
   test("makes wordings that mean the same equal", () => {
     expect(plainWords("与上年相比，收入总计增加", 2024)).toBe(plainWords("较2023年度,收入总计 增长", 2024));

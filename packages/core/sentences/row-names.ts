@@ -174,8 +174,11 @@ function deepest(
   const sectionCode =
     section === undefined ? top : below.find(({ code, name }) => code.length === 5 && name === section)?.code;
   if (item === undefined) return sectionCode ?? `${UNKNOWN_ROW}${section ?? ""}`;
-  const candidates = below.filter(({ code, name }) => code.length === 7 && name === item);
-  const inSection = candidates.find(({ code }) => sectionCode !== undefined && code.startsWith(sectionCode));
+  // Several tables print the same 项.
+  const candidates = [
+    ...new Set(below.filter(({ code, name }) => code.length === 7 && name === item).map(({ code }) => code)),
+  ];
+  const inSection = candidates.find((code) => sectionCode !== undefined && code.startsWith(sectionCode));
   const only = candidates.length === 1 ? candidates[0] : undefined;
-  return (inSection ?? only)?.code ?? `${UNKNOWN_ROW}${item}`;
+  return inSection ?? only ?? `${UNKNOWN_ROW}${item}`;
 }

@@ -31,7 +31,12 @@ export interface RowName {
 /** RowSet: what an `each` runs over: a fixed list, or the codes of a classification found by name. */
 export type RowSet =
   | { readonly kind: "list"; readonly id: string; readonly rows: readonly RowName[] }
-  | { readonly kind: "function-codes"; readonly id: "function-codes" }
+  /** `level` is what writing lists: 类, or each 项 with the 类 and 款 above it; reading takes any. */
+  | {
+      readonly kind: "function-codes";
+      readonly id: "function-codes";
+      readonly level?: "class" | "item";
+    }
   | { readonly kind: "economic-codes"; readonly id: "economic-codes" };
 
 /** MarkKind: words that stand where a figure could: 持平, 大于/小于, 无此项收支. */
@@ -51,6 +56,10 @@ export type Part =
   | { readonly kind: "words"; readonly alternatives: readonly string[] }
   | { readonly kind: "year"; readonly offset: 0 | -1; readonly style: "年" | "年度" }
   | { readonly kind: "row-name"; readonly rows: RowSet }
+  /** Number of a row in its list ("1、"), which reading needs not. */
+  | { readonly kind: "ordinal" }
+  /** The name of the unit whose report it is. */
+  | { readonly kind: "unit-name" }
   | FigurePart
   | {
       readonly kind: "mark";
@@ -111,6 +120,12 @@ export const year: Part = { kind: "year", offset: 0, style: "年度" };
 export const plainYear: Part = { kind: "year", offset: 0, style: "年" };
 /** 2023年 */
 export const priorYear: Part = { kind: "year", offset: -1, style: "年" };
+/** 2023年度 */
+export const priorFullYear: Part = { kind: "year", offset: -1, style: "年度" };
+/** 某市某局 */
+export const unitName: Part = { kind: "unit-name" };
+/** 1、 */
+export const ordinal: Part = { kind: "ordinal" };
 
 const figure = (expression: Expression, unit: Unit, decimals: number): FigurePart => ({
   kind: "figure",

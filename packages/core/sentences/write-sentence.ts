@@ -18,6 +18,8 @@ import { derivationOf, withRow } from "./template.ts";
 /** FactLookup: where the facts of a sentence come from; amounts in millionths of the base unit. */
 export interface FactLookup {
   readonly year: number;
+  /** Name of the unit whose report it is. */
+  readonly unit?: string;
   /** The exact value of a fact; null when it is not known. */
   readonly value: (address: FactAddress) => bigint | null;
   /** The rows of a classification, in the order of the form. */
@@ -49,6 +51,8 @@ interface Printed {
 interface Writing {
   readonly lookup: FactLookup;
   readonly row: RowName | null;
+  /** Number of the row in its list, from 1. */
+  readonly ordinal: number;
   /** The figures so far; the last one is what the words after it speak of. */
   readonly printed: Printed[];
 }
@@ -59,7 +63,7 @@ const FIGURE = "\uE010";
 /** The sentence as an official report prints it, with the address of every figure. */
 export function writeSentence(template: SentenceTemplate, lookup: FactLookup): WrittenSentence {
   const printed: Printed[] = [];
-  const pieces = tidied(writeParts(template.parts, { lookup, row: null, printed })).split(FIGURE);
+  const pieces = tidied(writeParts(template.parts, { lookup, row: null, ordinal: 0, printed })).split(FIGURE);
   return pieces.reduce<WrittenSentence>(
     ({ text, figures }, piece, index) => {
       const figure = printed[index];
@@ -86,6 +90,10 @@ function writePart(part: Part, writing: Writing): string {
       return `${writing.lookup.year + part.offset}${part.style}`;
     case "row-name":
       return writing.row?.names[0] ?? "";
+    case "ordinal":
+      return `${writing.ordinal}、`;
+    case "unit-name":
+      return writing.lookup.unit ?? "本部门";
     case "figure":
       return writeFigure(part, writing);
     case "mark":
@@ -102,7 +110,7 @@ function writePart(part: Part, writing: Writing): string {
       return rowsOf(part.rows, writing)
         .map((row): Writing => ({ ...writing, row }))
         .filter((inside) => holds(part.when, inside))
-        .map((inside) => writeParts(part.parts, inside))
+        .map((inside, index) => writeParts(part.parts, { ...inside, ordinal: index + 1 }))
         .join(part.separator);
   }
 }
