@@ -1,9 +1,10 @@
-// 上海市: nine tables without label, 行次 and 栏次; the sentences are still the national ones.
+// 上海市: nine tables without label, 行次 and 栏次; the explanation in the words of the city's own form.
 
 import type { Edition } from "../edition.ts";
 import { extend } from "../extend.ts";
 import { national } from "../national/index.ts";
 import { nationalScoring } from "../national/scoring.ts";
+import { shanghaiSentences } from "./sentences.ts";
 import { shanghaiTables } from "./tables.ts";
 
 export const shanghai: Edition = extend(national, {
@@ -12,8 +13,10 @@ export const shanghai: Edition = extend(national, {
   divisions: ["31"],
   fromYear: 2024,
   verified: false,
-  note: "情况说明的本地用语尚未全部收录",
+  note: "项目支出绩效自评表的本市表式和评级分数线尚未收录，自评表按全国通用表式识读",
+  basis: [...national.basis, "上海市2024年度部门决算模板（附件2）"],
   tables: shanghaiTables,
+  sentences: shanghaiSentences,
   scoring: {
     ...nationalScoring,
     grades: [

@@ -38,14 +38,25 @@ function withoutLineNumbers(concept: string): readonly LayoutSide[] {
   }));
 }
 
+/** Names of lines that the province prints in other words. */
+const names: ReadonlyMap<string, string> = new Map([
+  ["使用非财政拨款结余(含专用结余)", "使用非财政拨款结余"],
+]);
+
 const withoutOrdinal = (name: string): string => name.replace(/^[一二三四五六七八九十]+、/u, "");
 
+/** Balances by fund, which stand numbered under their sum. */
+const balanceOfFund = /预算财政拨款$/u;
+
+/** Numbers count anew after each line without one. */
 function numberedAgain(rows: readonly LayoutRow[]): readonly LayoutRow[] {
   let count = 0;
   return rows.map((row) => {
-    if (row.kind !== "line" || row.name === null || withoutOrdinal(row.name) === row.name) return row;
-    count += 1;
-    return { ...row, name: `${ordinal(count)}${withoutOrdinal(row.name)}` };
+    if (row.kind !== "line" || row.name === null) return row;
+    const name = withoutOrdinal(row.name);
+    const isNumbered = name !== row.name || balanceOfFund.test(name);
+    count = isNumbered ? count + 1 : 0;
+    return { ...row, name: isNumbered ? `${ordinal(count)}${name}` : (names.get(name) ?? name) };
   });
 }
 
@@ -57,13 +68,17 @@ function withoutColumnNumbers(concept: string): readonly LayoutSide[] {
   }));
 }
 
-const detailSide = (personnel: boolean): LayoutSide => ({
+/** Economic classes that the form prints left and right. */
+const personnelRows = /^30[13]/u;
+const operatingRows = /^(?:302\d*|310(?:01|02|03|07|13|19|21|22|99)?)$/u;
+
+const detailSide = (printed: RegExp): LayoutSide => ({
   side: "only",
   keys: [key("code", "经济分类科目编码"), key("name", "科目名称")],
   figures: figures([["amount", "决算数"]]),
   rows: national("general-budget-basic-detail")
     .flatMap((side) => side.rows)
-    .filter((row) => row.kind === "code" && /^30[13]/u.test(row.code) === personnel),
+    .filter((row) => row.kind === "code" && printed.test(row.code)),
 });
 
 const balances = codeSide(
@@ -77,6 +92,11 @@ const balances = codeSide(
   ]),
   "功能分类科目编码",
 );
+
+const notesOf = (fund: string): LayoutChanges => ({
+  notes: [`注：本表反映部门本年度${fund}财政拨款收入支出及结转和结余情况。`],
+  emptyNote: `说明：本部门本年度没有${fund}财政拨款收入和支出，故本表无数据。`,
+});
 
 const vehicles = "公务用车购置及运行维护费";
 const items: readonly (readonly [id: string, ...header: readonly string[]])[] = [
@@ -102,26 +122,58 @@ const threePublicSide: LayoutSide = {
 
 /** The layouts of the province in its order. */
 export const shanghaiTables: readonly TableLayout[] = extendTables(nationalTables, "shanghai", [
-  ["income-expenditure-summary", { ...plain, sides: withoutLineNumbers("income-expenditure-summary") }],
+  [
+    "income-expenditure-summary",
+    {
+      ...plain,
+      sides: withoutLineNumbers("income-expenditure-summary"),
+      notes: ["注：本表反映部门本年度的总收支和年末结转结余情况。"],
+    },
+  ],
   ["income", { ...plain, sides: withoutColumnNumbers("income") }],
   ["expenditure", { ...plain, sides: withoutColumnNumbers("expenditure") }],
-  ["appropriation-summary", { ...plain, sides: withoutLineNumbers("appropriation-summary") }],
-  ["general-budget-expenditure", { ...plain, sides: withoutColumnNumbers("general-budget-expenditure") }],
+  [
+    "appropriation-summary",
+    {
+      ...plain,
+      sides: withoutLineNumbers("appropriation-summary"),
+      notes: ["注：本表反映部门本年度财政拨款总收支和年末结转结余情况。"],
+    },
+  ],
+  [
+    "general-budget-expenditure",
+    {
+      ...plain,
+      sides: [
+        codeSide(
+          figures([
+            ["total", "合计"],
+            ["basic", "基本支出"],
+            ["project", "项目支出"],
+          ]),
+          "功能分类科目编码",
+        ),
+      ],
+    },
+  ],
   [
     "general-budget-basic-detail",
     {
       ...plain,
       title: "一般公共预算财政拨款基本支出决算表",
       otherTitles: ["一般公共预算财政拨款基本支出决算明细表"],
-      sides: [detailSide(true), detailSide(false)],
+      sides: [detailSide(personnelRows), detailSide(operatingRows)],
       foot: [
         { line: "personnel", name: "人员经费合计", nameSide: 0, figureSide: 0 },
         { line: "operating", name: "公用经费合计", nameSide: 1, figureSide: 1 },
       ],
     },
   ],
-  ["three-public", { ...plain, sides: [threePublicSide] }],
-  ["government-fund", { ...plain, sides: [balances] }],
+  [
+    "three-public",
+    { ...plain, sides: [threePublicSide], notes: ["注：本表反映部门本年度“三公”经费支出预决算情况。"] },
+  ],
+  ["government-fund", { ...plain, sides: [balances], ...notesOf("政府性基金预算") }],
   [
     "state-capital",
     {
@@ -129,6 +181,7 @@ export const shanghaiTables: readonly TableLayout[] = extendTables(nationalTable
       title: "国有资本经营预算财政拨款收入支出决算表",
       otherTitles: ["国有资本经营预算财政拨款支出决算表"],
       sides: [balances],
+      ...notesOf("国有资本经营预算"),
     },
   ],
 ]);
