@@ -41,6 +41,29 @@ export interface OpenPdf {
   readonly document: number;
 }
 
+/** Calls made for every character, object or point: worth going past the library's wrapper. */
+const FREQUENT_CALLS = [
+  "FPDFText_GetTextObject",
+  "FPDFText_GetUnicode",
+  "FPDFText_GetCharOrigin",
+  "FPDFText_GetLooseCharBox",
+  "FPDFText_GetMatrix",
+  "FPDFText_GetFontSize",
+  "FPDFText_GetFillColor",
+  "FPDFTextObj_GetFont",
+  "FPDFFont_GetIsEmbedded",
+  "FPDFPage_GetObject",
+  "FPDFPageObj_GetType",
+  "FPDFPageObj_GetBounds",
+  "FPDFPageObj_GetMatrix",
+  "FPDFPath_GetDrawMode",
+  "FPDFPath_CountSegments",
+  "FPDFPath_GetPathSegment",
+  "FPDFPathSegment_GetType",
+  "FPDFPathSegment_GetPoint",
+  "FPDFPathSegment_GetClose",
+] as const satisfies readonly (keyof WrappedPdfiumModule)[];
+
 const PASSWORD_ERROR = 4;
 const SECURITY_ERROR = 5;
 /** Its memory never shrinks; after a file of this size it is given back as a whole. */
@@ -86,13 +109,13 @@ async function startEngine(): Promise<Engine> {
     readFile(fileURLToPath(import.meta.resolve("@embedpdf/pdfium/pdfium.wasm"))),
   ]);
   const wasmBinary = new Uint8Array(file).buffer;
-  const api = await init({ wasmBinary, print: () => {}, printErr: () => {} });
-  api.PDFiumExt_Init();
+  const wrapped = await init({ wasmBinary, print: () => {}, printErr: () => {} });
+  wrapped.PDFiumExt_Init();
   // The views are replaced whenever the memory grows, so they are looked up at every use.
-  const memory = api.pdfium as unknown as EngineMemory; // typed by a package that is not installed
+  const memory = wrapped.pdfium as unknown as EngineMemory; // typed by a package that is not installed
   const scratch = memory.wasmExports.malloc(64);
   return {
-    api,
+    api: withDirectCalls(wrapped),
     scratch,
     double: (index) => memory.HEAPF64[(scratch >> 3) + index] ?? 0,
     float: (index) => memory.HEAPF32[(scratch >> 2) + index] ?? 0,
@@ -107,6 +130,13 @@ async function startEngine(): Promise<Engine> {
       memory.wasmExports.free(address);
     },
   };
+}
+
+/** The wrapper looks every function up by name at each call; these take and give only numbers. */
+function withDirectCalls(wrapped: WrappedPdfiumModule): WrappedPdfiumModule {
+  const exported = wrapped.pdfium as unknown as Readonly<Record<string, unknown>>; // untyped exports
+  const direct = FREQUENT_CALLS.map((name) => [name, exported[`_${name}`]] as const);
+  return { ...wrapped, ...Object.fromEntries(direct.filter(([, call]) => typeof call === "function")) };
 }
 
 /** The error for a PDF that cannot be opened. */

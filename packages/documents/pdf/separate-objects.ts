@@ -65,7 +65,9 @@ function walkObjects(walk: Walk, count: number, { at, matrix, depth }: Objects):
   }
 }
 
+/** Blanks have no height either, but in a font that the file holds they are told apart by it. */
 function hasNoHeight({ api, scratch, float }: Engine, object: number): boolean {
+  if (api.FPDFFont_GetIsEmbedded(api.FPDFTextObj_GetFont(object)) === 1) return false;
   if (!api.FPDFPageObj_GetBounds(object, scratch, scratch + 4, scratch + 8, scratch + 12)) return true;
   return float(2) <= float(0) || float(3) <= float(1);
 }
