@@ -23,7 +23,7 @@ function isMarkup(pattern: RegExp): (bytes: Uint8Array) => boolean {
 }
 
 const SAVE_AS_TEXT = "请先另存为 DOCX、XLSX、PDF 或文本（.txt）再读取。";
-const USE_ORIGINAL = "请提供可复制文字的文件，或先识别成文本（.txt 或 .md）再读取。";
+const USE_ORIGINAL = "请提供可复制文字的 PDF、Word、Excel 文件或网页，或先识别成文本再读取。";
 
 const SIGNATURES: readonly Signature[] = [
   {
@@ -90,7 +90,7 @@ export function unsupportedKind(bytes: Uint8Array): DocumentError | undefined {
 export function binaryFile(): DocumentError {
   return new DocumentError(
     "unsupported-format",
-    "文件内容是二进制数据而不是文字，不论文件名后缀是什么都无法读取。请提供决算公开材料的文本（.txt 或 .md）。",
+    "文件内容是二进制数据而不是文字，不论文件名后缀是什么都无法读取。请提供决算公开材料的 PDF、Word、Excel 文件、网页或文本。",
   );
 }
 

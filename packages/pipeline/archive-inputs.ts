@@ -1,7 +1,7 @@
 // Archives among the inputs: their members become inputs of their own (a.zip!/b.pdf), unpacked into a
 // folder that is removed when the process ends, so that they can be read in any order and any thread.
 
-import { open, mkdtemp, readFile, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, open, writeFile } from "node:fs/promises";
 import { rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -13,21 +13,29 @@ import type { Input } from "./inputs.ts";
 const SIGNATURE = [0x50, 0x4b] as const;
 const MEMBERS_LIMIT = 20_000;
 
+/** Gives the bytes of an input, within the limits for files; throws a DocumentError. */
+type BytesOf = (input: Input) => Promise<Uint8Array>;
+
 /** Replaces archives by their members; everything else stays as it is. */
-export async function withArchiveMembers(inputs: readonly Input[]): Promise<readonly Input[]> {
+export async function withArchiveMembers(
+  inputs: readonly Input[],
+  bytesOf: BytesOf,
+): Promise<readonly Input[]> {
   const expanded: Input[] = [];
-  for (const input of inputs) expanded.push(...(await membersOf(input)));
+  for (const input of inputs) {
+    for (const member of await membersOf(input, bytesOf)) expanded.push(member);
+  }
   return expanded;
 }
 
-async function membersOf(input: Input): Promise<readonly Input[]> {
+async function membersOf(input: Input, bytesOf: BytesOf): Promise<readonly Input[]> {
   if (input.error !== undefined || !(await beginsAsArchive(input.path))) return [input];
   const [{ packageKind }, { zipMembers }] = await Promise.all([
     import("@jueming/documents/zip/package-kind.ts"),
     import("@jueming/documents/zip/members.ts"),
   ]);
   try {
-    const bytes = await readFile(input.path);
+    const bytes = await bytesOf(input);
     const kind = packageKind(bytes);
     if (kind !== undefined && kind !== "zip") return [input];
     const members: Input[] = [];
@@ -63,9 +71,18 @@ async function beginsAsArchive(path: string): Promise<boolean> {
   }
 }
 
+/** One folder for the whole process, with a folder in it for every archive. */
+let root: Promise<string> | undefined;
+let archives = 0;
+
 async function temporaryFolder(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), "jueming-"));
-  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+  root ??= mkdtemp(join(tmpdir(), "jueming-")).then((folder) => {
+    process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+    return folder;
+  });
+  archives += 1;
+  const folder = join(await root, String(archives));
+  await mkdir(folder);
   return folder;
 }
 

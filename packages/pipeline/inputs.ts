@@ -30,7 +30,7 @@ export async function findInputs(paths: readonly string[]): Promise<readonly Inp
       found.push(input);
     }
   }
-  return withDistinctSources(await withArchiveMembers(found));
+  return withDistinctSources(await withArchiveMembers(found, bytesOf));
 }
 
 async function inputsAt(path: string): Promise<readonly Input[]> {

@@ -7,13 +7,13 @@ const CENTRAL_HEADER = 46;
 const UTF8_NAMES = 0x0800;
 
 /** An archive of stored files, byte by byte. */
-export function storedZip(files: Readonly<Record<string, string>>): Buffer {
+export function storedZip(files: Readonly<Record<string, string | Uint8Array>>): Buffer {
   const locals: Buffer[] = [];
   const central: Buffer[] = [];
   let offset = 0;
-  for (const [name, text] of Object.entries(files)) {
+  for (const [name, file] of Object.entries(files)) {
     const nameBytes = Buffer.from(name);
-    const content = Buffer.from(text);
+    const content = Buffer.from(file);
     const local = Buffer.alloc(LOCAL_HEADER);
     local.writeUInt32LE(0x04034b50, 0);
     local.writeUInt16LE(UTF8_NAMES, 6);
