@@ -250,7 +250,7 @@ describe("bad usage", () => {
     [["check", "x", "--format", "pdf"], "--format"],
     [["check", "x", "--jobs", "0"], "--jobs"],
     [["check", "x", "--severity", "bad"], "--severity"],
-    [["check", "x", "--format", "xlsx"], "以后的版本"],
+    [["check", "x", "--format", "xlsx"], "--out"],
     [["check", "x", "--explanations", "没有.json"], "没有.json"],
     [["rules", "ZZ-99"], "ZZ-99"],
     [["regions", "x"], "参数太多"],

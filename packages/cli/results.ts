@@ -78,8 +78,7 @@ async function writeHtml(results: readonly Checked[], { out, severity }: ResultO
 async function writeCsvFiles(results: readonly Checked[], { out, severity }: ResultOptions): Promise<void> {
   const { findingsCsv, summaryCsv } = await import("@jueming/pipeline/reports/csv-report.ts");
   const findings = findingsCsv(results, severity);
-  if (out === undefined || (/\.csv$/iu.test(out) && !isFolder(out)))
-    return writeReport(out, "", findings);
+  if (out === undefined || (/\.csv$/iu.test(out) && !isFolder(out))) return writeReport(out, "", findings);
   await writeInFolder(out, "findings.csv", [...findings].join(""));
   return writeInFolder(out, "summary.csv", [...summaryCsv(results)].join(""));
 }

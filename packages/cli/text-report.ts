@@ -107,11 +107,7 @@ function firstRank({ findings }: SubjectGroup): number {
   return first === undefined ? SEVERITIES.length : rank(first);
 }
 
-function groupLines(
-  group: SubjectGroup,
-  result: Judged,
-  options: ReportOptions,
-): readonly string[] {
+function groupLines(group: SubjectGroup, result: Judged, options: ReportOptions): readonly string[] {
   const source = sourceOf(result);
   return [
     options.paint.strong(`■ ${printable(group.subject)}`),

@@ -5,8 +5,8 @@ const DECIMAL = /^-?\d+(?:\.\d+)?$/u;
 const EXACT_DIGITS = 15;
 /** What programs take for the beginning of a formula, in both widths. */
 const FORMULA_START = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/u;
-// oxlint-disable-next-line no-control-regex -- characters that XML and spreadsheets do not allow
 const FORBIDDEN =
+  // oxlint-disable-next-line no-control-regex -- characters that XML and spreadsheets do not allow
   /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u200E\u200F\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]+/gu;
 const CELL_LIMIT = 32_000;
 

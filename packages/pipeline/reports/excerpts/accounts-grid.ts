@@ -25,6 +25,7 @@ function accountsGrid(table: AccountsTable): PrintedGrid {
   const keys = keyColumns(table, concept);
   return {
     title: table.label === null ? table.title : `${table.label} ${table.title}`,
+    whole: table.place,
     header: [...keys.map(({ header }) => header), ...columns.map(({ name }) => name)],
     labels: keys.length,
     rows: table.rows.map((row) => accountsRow(row, table, { concept, columns, keys })),

@@ -34,6 +34,7 @@ function projectGrids(evaluation: ProjectEvaluation, index: number): readonly Pr
     fundingGrid(`${name} 资金（${evaluation.moneyUnit}）`, evaluation.funding, keyOf),
     {
       title: `${name} 绩效指标`,
+      whole: evaluation.place,
       header: INDICATOR_HEADER,
       labels: 3,
       rows: evaluation.indicators.map((one, at) => indicatorRow(one, (field) => keyOf(`${at}.${field}`))),
@@ -69,6 +70,7 @@ function fundingGrid(
   const fields = FUNDING_FIELDS.filter((field) => funding.some((row) => row.fields[field] !== null));
   return {
     title,
+    whole: null,
     header: ["资金来源", ...fields.map((field) => FUNDING_NAMES[field]), "说明"],
     labels: 1,
     rows: funding.map((row) => ({
@@ -124,7 +126,7 @@ function figuresGrid(
     const cells: readonly PrintedCell[] = [wordCell(name, value.place), valueCell(value, value.place, key)];
     return [{ label: name, place: value.place, cells }];
   });
-  return { title, header: ["项目", "列示"], labels: 1, rows };
+  return { title, whole: null, header: ["项目", "列示"], labels: 1, rows };
 }
 
 const FINANCE_NAMES: Readonly<Record<FinanceField, string>> = {
@@ -164,6 +166,7 @@ function departmentGrids(department: DepartmentEvaluation): readonly PrintedGrid
     ),
     {
       title: `${name} 绩效指标`,
+      whole: department.place,
       header: INDICATOR_HEADER,
       labels: 3,
       rows: department.indicators.map((one) => indicatorRow(one, () => null)),
@@ -176,6 +179,7 @@ function departmentGrids(department: DepartmentEvaluation): readonly PrintedGrid
 function projectGroupsGrid(title: string, { projectGroups }: DepartmentEvaluation): PrintedGrid {
   return {
     title,
+    whole: null,
     header: ["项目类别", "个数", "预算总额", "执行进度", "结余率大于10%的个数"],
     labels: 1,
     rows: projectGroups.map((group) => ({
@@ -194,6 +198,7 @@ function projectGroupsGrid(title: string, { projectGroups }: DepartmentEvaluatio
 function systemGrid(title: string, { system, place }: DepartmentEvaluation): PrintedGrid {
   return {
     title,
+    whole: null,
     header: ["一级指标", "二级指标", "三级指标", "分值", "得分"],
     labels: 3,
     rows: system.map((point) => {

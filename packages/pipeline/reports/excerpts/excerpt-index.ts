@@ -19,6 +19,8 @@ export interface GridSpot {
 /** ExcerptIndex: what is printed, by place and by the key of a cell. */
 export interface ExcerptIndex {
   readonly rowsAt: (place: Place) => readonly GridSpot[];
+  /** The rows of what begins at the place, where findings on all of it point. */
+  readonly wholeAt: (place: Place) => readonly GridSpot[];
   readonly cellOf: (key: string) => GridSpot | undefined;
   readonly sentencesAt: (place: Place) => readonly Passage[];
   readonly textsAt: (place: Place) => readonly Passage[];
@@ -29,10 +31,12 @@ export function excerptIndex(disclosure: Disclosure): ExcerptIndex {
   const grids = [...accountsGrids(disclosure), ...evaluationGrids(disclosure)];
   const rows = new Map<string, GridSpot[]>();
   const cells = new Map<string, GridSpot>();
+  const wholes = new Map<string, GridSpot[]>();
   for (const grid of grids) {
     for (const [row, printed] of grid.rows.entries()) {
       const places = new Set([printed.place, ...printed.cells.map(({ place }) => place)].map(placeKey));
       for (const place of places) add(rows, place, { grid, row, column: null });
+      if (grid.whole !== null) add(wholes, placeKey(grid.whole), { grid, row, column: null });
       for (const [column, { key }] of printed.cells.entries())
         if (key !== null) cells.set(key, { grid, row, column });
     }
@@ -41,6 +45,7 @@ export function excerptIndex(disclosure: Disclosure): ExcerptIndex {
   const texts = passagesByPlace(textPassages(disclosure));
   return {
     rowsAt: (place) => rows.get(placeKey(place)) ?? [],
+    wholeAt: (place) => wholes.get(placeKey(place)) ?? [],
     cellOf: (key) => cells.get(key),
     sentencesAt: (place) => sentences.get(placeKey(place)) ?? [],
     textsAt: (place) => texts.get(placeKey(place)) ?? [],

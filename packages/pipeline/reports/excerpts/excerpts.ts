@@ -34,8 +34,7 @@ export function excerptsOf(finding: Finding, source: ExcerptSource): FindingExce
     ...finding.operands.flatMap((operand) => operandHits(operand, source.at(operand.place), named)),
     ...named.map((spot) => ({ kind: "spot", spot }) as const),
   ];
-  const some =
-    hits.length > 0 ? hits : finding.operands.flatMap((one) => textHits(one, source.at(one.place)));
+  const some = hits.length > 0 ? hits : looseHits(finding.operands, source);
   const excerpts = groupsOf(some).map(excerptOfGroup);
   return {
     shown: excerpts.slice(0, EXCERPTS_SHOWN),
@@ -71,10 +70,14 @@ function operandHits(
   return [];
 }
 
-/** Where nothing prints what the finding says, the words at its place. */
-function textHits({ place, value }: Operand, index: ExcerptIndex | null): readonly Hit[] {
-  const passages = index?.textsAt(place).slice(0, 1) ?? [];
-  return passages.map((passage) => ({ kind: "words", passage, words: value ?? "" }));
+/** Where nothing prints what the finding says: all rows of what begins there, else the words. */
+function looseHits(operands: readonly Operand[], source: ExcerptSource): readonly Hit[] {
+  const wholes = operands.flatMap(({ place }) => source.at(place)?.wholeAt(place) ?? []);
+  if (wholes.length > 0) return [...new Set(wholes)].map((spot) => ({ kind: "spot", spot }));
+  return operands.flatMap(({ place, value }) => {
+    const passages = source.at(place)?.textsAt(place).slice(0, 1) ?? [];
+    return passages.map((passage) => ({ kind: "words", passage, words: value ?? "" }) as const);
+  });
 }
 
 /** Cells of a row that print the operand: the named ones, else those whose header its label names, else all. */

@@ -31,6 +31,8 @@ export interface PrintedRow {
 
 export interface PrintedGrid {
   readonly title: string;
+  /** Place of the whole, where findings on all of it point; null where another grid stands for it. */
+  readonly whole: Place | null;
   readonly header: readonly string[];
   /** Count of columns on the left that say which row it is. */
   readonly labels: number;

@@ -50,8 +50,11 @@ export function coverageLegend({ checksRun, checksNotApplicable, checksNotChecke
     .join("");
 }
 
-/** The coverage of a result: counts, why checks were left out, and each rule. */
-export function coverageMarkup({ summary, notChecked, coverage }: CheckResult): string {
+/** The coverage of a result: counts, why checks were left out, and each rule unless there are many results. */
+export function coverageMarkup(
+  { summary, notChecked, coverage }: CheckResult,
+  { withRules }: { readonly withRules: boolean },
+): string {
   const byReason = [...Map.groupBy(notChecked, ({ reason }) => reason)].toSorted(
     ([, a], [, b]) => b.length - a.length,
   );
@@ -63,7 +66,7 @@ export function coverageMarkup({ summary, notChecked, coverage }: CheckResult): 
     rows.length === 0
       ? ""
       : `<table class="plain"><thead><tr><th scope="col">未检查的原因</th><th scope="col" class="n">项数</th><th scope="col">规则</th></tr></thead><tbody>${rows.join("")}</tbody></table>`;
-  return `<section class="coverage"><h3>检查覆盖情况</h3><p class="counts">${coverageBar(summary)}<span>${coverageLegend(summary)}</span></p>${open}${rulesMarkup(coverage)}</section>`;
+  return `<section class="coverage"><h3>检查覆盖情况</h3><p class="counts">${coverageBar(summary)}<span>${coverageLegend(summary)}</span></p>${open}${withRules ? rulesMarkup(coverage) : ""}</section>`;
 }
 
 function rulesMarkup(coverage: readonly RuleCoverage[]): string {

@@ -32,7 +32,7 @@ function gridMarkup({ header, rows, rowsLeftOut }: GridExcerpt): string {
     .map((name, at) => `<th scope="col"${sample?.[at]?.isFigure ? ' class="n"' : ""}>${escaped(name)}</th>`)
     .join("");
   const body = rows.map((row) => rowMarkup(row, header.length)).join("");
-  const rest = rowsLeftOut === 0 ? "" : `<p class="rest">另有 ${rowsLeftOut} 行有关的数，见所列位置。</p>`;
+  const rest = rowsLeftOut === 0 ? "" : `<p class="rest">另有 ${rowsLeftOut} 行。</p>`;
   return `<div class="scroll"><table><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table></div>${rest}`;
 }
 

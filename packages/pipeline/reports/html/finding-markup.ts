@@ -71,11 +71,13 @@ const OPERANDS_SHOWN = 6;
 function operandsMarkup(operands: readonly Operand[], source: string | null): string {
   if (operands.length === 0) return "";
   const rows = operands.map((operand) => operandMarkup(operand, source));
-  const table = (some: readonly string[]): string =>
-    `<table class="operands"><tbody>${some.join("")}</tbody></table>`;
-  if (rows.length <= OPERANDS_SHOWN + 1) return table(rows);
+  if (rows.length <= OPERANDS_SHOWN + 1) return operandsTable(rows);
   const rest = rows.slice(OPERANDS_SHOWN);
-  return `${table(rows.slice(0, OPERANDS_SHOWN))}<details><summary>另有 ${rest.length} 个数</summary>${table(rest)}</details>`;
+  return `${operandsTable(rows.slice(0, OPERANDS_SHOWN))}<details><summary>另有 ${rest.length} 个数</summary>${operandsTable(rest)}</details>`;
+}
+
+function operandsTable(rows: readonly string[]): string {
+  return `<table class="operands"><tbody>${rows.join("")}</tbody></table>`;
 }
 
 function operandMarkup({ label, value, place }: Operand, source: string | null): string {

@@ -35,25 +35,34 @@ export function* htmlReport(results: readonly Checked[], least: Severity): Itera
   yield failuresMarkup(failures);
   yield filterMarkup(shown.flat());
   yield `<main id="findings" tabindex="-1">`;
+  const isLarge = shown.flat().length > FINDINGS_WITH_EXCERPTS;
+  if (isLarge) yield `<p class="note">问题很多，提示一级不附原文；请按单位分别核对，或见检查底稿。</p>`;
   for (const [index, result] of checked.entries()) {
     yield* resultMarkup(result, shown[index] ?? [], {
       number: index + 1,
       isOnly: only !== undefined,
+      isLarge,
       source: excerptSource(result, checked),
     });
   }
   yield `</main><script>${SCRIPT}</script></body></html>\n`;
 }
 
+/** Findings up to which hints, too, stand beside the document: a larger page is slow to open. */
+const FINDINGS_WITH_EXCERPTS = 3000;
+
 const STYLE = readFileSync(new URL("style.css", import.meta.url), "utf8");
 const SCRIPT = readFileSync(new URL("filter.js", import.meta.url), "utf8");
 
+function hashSource(text: string): string {
+  return `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+}
+
 function headMarkup(title: string): string {
-  const hash = (text: string): string => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
   const policy = [
     "default-src 'none'",
-    `style-src ${hash(STYLE)}`,
-    `script-src ${hash(SCRIPT)}`,
+    `style-src ${hashSource(STYLE)}`,
+    `script-src ${hashSource(SCRIPT)}`,
     "base-uri 'none'",
     "form-action 'none'",
   ].join("; ");
@@ -89,15 +98,18 @@ function originMarkup(result: Judged): string {
   ].join("");
 }
 
+interface ResultSetting {
+  readonly number: number;
+  readonly isOnly: boolean;
+  readonly isLarge: boolean;
+  readonly source: ExcerptSource;
+}
+
 /** The findings and the coverage of one result. */
 function* resultMarkup(
   result: Judged,
   shown: readonly ShownFinding[],
-  {
-    number,
-    isOnly,
-    source,
-  }: { readonly number: number; readonly isOnly: boolean; readonly source: ExcerptSource },
+  { number, isOnly, isLarge, source }: ResultSetting,
 ): Iterable<string> {
   yield `<section class="result-section${isOnly ? " only" : ""}" id="u${number}">\n`;
   if (!isOnly) yield `<h2>${escaped(resultName(result))}</h2>${originMarkup(result)}`;
@@ -108,10 +120,13 @@ function* resultMarkup(
     yield findingMarkup(one, {
       id: `u${number}-${index + 1}`,
       source: sourceOf(result),
-      excerpts: excerptsOf(one.finding, source),
+      excerpts:
+        isLarge && one.finding.severity === "hint"
+          ? { shown: [], leftOut: 0 }
+          : excerptsOf(one.finding, source),
     });
   }
-  yield `</div>${coverageMarkup(result.result)}</section>\n`;
+  yield `</div>${coverageMarkup(result.result, { withRules: !isLarge })}</section>\n`;
 }
 
 /** Finds excerpts in the result's own document, or in the one that a place names; each is indexed once. */

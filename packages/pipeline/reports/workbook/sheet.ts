@@ -78,9 +78,14 @@ function addRow(
       const number = columns[column]?.holds === "text" ? undefined : exactNumber(clean);
       const style = styleOf?.(column, clean) ?? usualStyle(clean, number, columns[column]?.holds);
       if (style !== undefined) cells.set(`${rows.length},${column}`, { style });
-      return clean === "" ? null : (number ?? clean);
+      return clean === "" ? null : (number ?? withoutEscapes(clean));
     }),
   );
+}
+
+/** Workbooks read _x003D_ as the character of that code, unless its first mark is written so itself. */
+function withoutEscapes(text: string): string {
+  return text.replaceAll(/_(?=x[\dA-Fa-f]{4}_)/gu, "_x005F_");
 }
 
 /** The style of a cell where it differs from that of its column. */

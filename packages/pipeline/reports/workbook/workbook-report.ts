@@ -17,7 +17,7 @@ import type { SheetColumn } from "./sheet.ts";
 import { sheetOf } from "./sheet.ts";
 
 /** Figures that the papers hold; a workbook with more is slow to open. */
-const FIGURES_LIMIT = 400_000;
+const FIGURES_LIMIT = 150_000;
 
 /** The working papers as the bytes of a workbook. */
 export async function workbookReport(results: readonly Checked[], least: Severity): Promise<Uint8Array> {
