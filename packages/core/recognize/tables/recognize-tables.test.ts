@@ -283,6 +283,20 @@ describe("tables without data and tables of one row", () => {
     expect(table?.notes).toContain("说明：本表无数据");
   });
 
+  it("an empty table whose 合计 stands beside the last row of its header is no damaged row", () => {
+    const lines = [
+      "政府性基金预算财政拨款收入支出决算表",
+      "项目\t\t年初结转和结余\t本年收入\t本年支出\t\t\t年末结转和结余",
+      "功能分类科目编码\t科目名称\t\t\t\t\t\t",
+      "合计\t\t\t\t合计\t基本支出\t项目支出\t",
+      "\t\t\t\t\t\t\t",
+      "说明：本表无数据",
+    ];
+    expect(read(lines, shanghaiTables).tables).toMatchObject([
+      { concept: "government-fund", empty: true, rows: [] },
+    ]);
+  });
+
   const budget = {
     "|budget.total": "8.00",
     "|budget.vehicles": "5.00",

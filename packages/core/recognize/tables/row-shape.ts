@@ -79,7 +79,7 @@ function hasLineNumber(cells: readonly PrintedCell[], index: LayoutIndex): boole
 
 function codeRowShape(cells: readonly PrintedCell[], words: number): RowShape {
   if (cells.some(({ leadingCode }) => leadingCode !== null)) return "data";
-  // 合计 begins its row; as a header word it stands under another one, or beside others.
-  if (cells[0]?.kind === "total") return "data";
+  // 合计 begins its row; as a header word it stands under another one, or beside others and nothing else.
+  if (cells[0]?.kind === "total") return words >= 3 && words === cells.length ? "header" : "data";
   return words > 0 ? "header" : "words";
 }
