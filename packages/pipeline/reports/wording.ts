@@ -33,7 +33,7 @@ function cellText({ sheet, row, column }: Place): string {
 }
 
 /** A, B, … Z, AA: the letters of a column that is counted from 1. */
-export function columnLetters(column: number): string {
+function columnLetters(column: number): string {
   const before = Math.floor((column - 1) / 26);
   const letter = String.fromCodePoint(65 + ((column - 1) % 26));
   return before > 0 ? columnLetters(before) + letter : letter;

@@ -11,7 +11,7 @@ import type { PrintedFigure } from "./printed-grid.ts";
 import { figureOf } from "./printed-grid.ts";
 
 /** PassageFigure: a figure in a passage and where it stands. */
-export interface PassageFigure {
+interface PassageFigure {
   readonly figure: PrintedFigure;
   readonly place: Place;
 }

@@ -25,7 +25,7 @@ function tile(severity: Severity, count: number): string {
 export function unitsTable(results: readonly Judged[]): string {
   const rows = results.map((result, index) => unitRow(result, index + 1));
   const head = ["单位", "年度", "错误", "警告", "提示", "检查覆盖", "来源"]
-    .map((name, at) => `<th scope="col"${at >= 2 && at <= 4 ? ' class="n"' : ""}>${name}</th>`)
+    .map((name, at) => `<th scope="col"${at >= 1 && at <= 4 ? ' class="n"' : ""}>${name}</th>`)
     .join("");
   const legend = `<p class="legend"><span class="part"><span class="key run"></span>已检查</span><span class="part"><span class="key none"></span>不适用</span><span class="part"><span class="key open"></span>未检查</span></p>`;
   return `<div class="scroll"><table class="plain units"><thead><tr>${head}</tr></thead><tbody>${rows.join("")}</tbody></table></div>${legend}`;
@@ -39,7 +39,7 @@ function unitRow(result: Judged, number: number): string {
   }).join("");
   return [
     `<tr><th scope="row"><a href="#u${number}">${escaped(resultName(result))}</a></th>`,
-    `<td>${result.disclosure.year ?? ""}</td>${counts}`,
+    `<td class="n">${result.disclosure.year ?? ""}</td>${counts}`,
     `<td class="cover">${coverageBar(summary)}</td><td class="source">${escaped(originText(result))}</td></tr>`,
   ].join("");
 }
