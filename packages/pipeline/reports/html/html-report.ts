@@ -51,8 +51,12 @@ export function* htmlReport(results: readonly Checked[], least: Severity): Itera
 /** Findings up to which hints, too, stand beside the document: a larger page is slow to open. */
 const FINDINGS_WITH_EXCERPTS = 3000;
 
-const STYLE = readFileSync(new URL("style.css", import.meta.url), "utf8");
-const SCRIPT = readFileSync(new URL("filter.js", import.meta.url), "utf8");
+const STYLE = ["page.css", "findings.css", "narrow-and-print.css"].map(ownFile).join("");
+const SCRIPT = ownFile("filter.js");
+
+function ownFile(name: string): string {
+  return readFileSync(new URL(name, import.meta.url), "utf8");
+}
 
 function hashSource(text: string): string {
   return `'sha256-${createHash("sha256").update(text).digest("base64")}'`;

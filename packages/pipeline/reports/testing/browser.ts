@@ -51,7 +51,7 @@ export async function openPage(browser: string, path: string): Promise<Page> {
     });
     return typeof result === "object" && result !== null && "value" in result ? result.value : undefined;
   };
-  while ((await evaluate("document.readyState")) !== "complete") await pause(50);
+  while ((await evaluate("location.protocol + document.readyState")) !== "file:complete") await pause(50);
   return {
     evaluate,
     send,
