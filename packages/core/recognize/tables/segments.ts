@@ -4,6 +4,7 @@
 import type { Line } from "../../document/lines.ts";
 import { comparable } from "../../figures/normalize.ts";
 import type { LayoutIndex } from "./layout-index.ts";
+import { plainName } from "./layout-index.ts";
 import type { PrintedCell } from "./printed-cell.ts";
 import { printedCells } from "./printed-cell.ts";
 import { isColumnNumbers } from "./row-shape.ts";
@@ -67,6 +68,7 @@ function draft(start: number): Draft {
 export function cutSegments(lines: readonly Line[], indexes: readonly LayoutIndex[]): readonly Segment[] {
   const titles = knownTitles(indexes.map(({ layout }) => layout));
   const vocabulary = new Set(indexes.flatMap((index) => [...index.vocabulary]));
+  const names = new Set(indexes.flatMap(({ sides }) => sides.flatMap(({ byName }) => [...byName.keys()])));
   const segments: Draft[] = [];
   const ended = new Set<Draft>();
   let current: Draft | undefined;
@@ -79,7 +81,7 @@ export function cutSegments(lines: readonly Line[], indexes: readonly LayoutInde
     const text = withoutMarks(line.text);
     if (text === "") return;
     const isEnd = line.kind === "text" && closesTables(text);
-    const titled = titleAt(lines, at, titles);
+    const titled = isNamedRow(line, names) ? undefined : titleAt(lines, at, titles);
     if (titled !== undefined && (!isEnd || (titled.matches[0]?.score ?? 0) > 0.95)) {
       const head = current !== undefined && isOnlyHead(current) ? current : open(at);
       takeTitle(head, titled, at);
@@ -192,6 +194,12 @@ function titleInRow(line: Line, titles: readonly KnownTitle[]): Titled | undefin
   }
   return undefined;
 }
+
+/** A row that begins with the name of a line is no title, however much its words are those of one. */
+const isNamedRow = (line: Line, names: ReadonlySet<string>): boolean =>
+  line.kind === "row" &&
+  line.cells.length > 1 &&
+  line.cells.some(({ text }) => text.trim() !== "" && names.has(plainName(text)));
 
 function titleOf(text: string): string {
   const label = readLabel(text);
