@@ -343,6 +343,14 @@ describe("files that cannot be read", () => {
     expect(shape((await readPdf(sound, "a")).blocks)).toEqual([GRID.rows]);
   });
 
+  test("end in time where forms draw forms that print at one place a hundred thousand times", async () => {
+    const draw = (name: string): string => `/${name} Do `.repeat(18);
+    const forms = { A: draw("B"), B: draw("C"), C: draw("D"), D: textAt(60, 700, "一").repeat(18) };
+    const start = performance.now();
+    expect(await codeOf(() => read([{ content: "/A Do" }], { forms }))).toMatch(/^(?:no error|too-large)$/u);
+    expect(performance.now() - start).toBeLessThan(9000);
+  });
+
   test("give a document or a DocumentError whatever bytes are changed", async () => {
     const codes = /^(?:no error|damaged|no-text|encrypted|too-large)$/u;
     const change = record({ at: nat(sound.length - 1), byte: nat(255) });

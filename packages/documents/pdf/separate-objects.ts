@@ -15,6 +15,9 @@ const PLACES = 8;
 /** Wider than a page's columns, small enough to keep a float's hundredths. */
 const STEP = 4096;
 
+/** Beyond this a page is no table; so many objects on one line would cost the library minutes. */
+const MOST_SHIFTS = 20_000;
+
 /** Shift: how far an object was moved on the page. */
 export type Shift = readonly [number, number];
 
@@ -48,7 +51,7 @@ function walkObjects(walk: Walk, count: number, { at, matrix, depth }: Objects):
   for (let index = 0; index < count; index += 1) {
     walk.seen += 1;
     if (walk.seen % 1024 === 0) deadline();
-    if (walk.seen > limits.objectsPerPage) return;
+    if (walk.seen > limits.objectsPerPage || walk.shifts.size >= MOST_SHIFTS) return;
     const object = at(index);
     const type = api.FPDFPageObj_GetType(object);
     if (type === TEXT_OBJECT && hasNoHeight(engine, object)) {

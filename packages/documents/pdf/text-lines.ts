@@ -42,7 +42,7 @@ export function textLinesOf(glyphs: readonly Glyph[]): readonly TextLine[] {
 }
 
 /** One line of characters; undefined when they are all blank. */
-export function lineOf(band: readonly Glyph[]): TextLine | undefined {
+function lineOf(band: readonly Glyph[]): TextLine | undefined {
   const sorted = withoutDoubles(band.toSorted((first, second) => first.left - second.left));
   const printed = sorted.filter(({ text }) => text !== " ");
   const [first] = printed;
