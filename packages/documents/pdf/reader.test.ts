@@ -289,6 +289,8 @@ describe("characters", () => {
   });
 });
 
+const drawOften = (name: string): string => `/${name} Do `.repeat(18);
+
 describe("files that cannot be read", () => {
   const sound = writePdf([{ content: drawGrid(GRID) }]);
 
@@ -344,8 +346,12 @@ describe("files that cannot be read", () => {
   });
 
   test("end in time where forms draw forms that print at one place a hundred thousand times", async () => {
-    const draw = (name: string): string => `/${name} Do `.repeat(18);
-    const forms = { A: draw("B"), B: draw("C"), C: draw("D"), D: textAt(60, 700, "一").repeat(18) };
+    const forms = {
+      A: drawOften("B"),
+      B: drawOften("C"),
+      C: drawOften("D"),
+      D: textAt(60, 700, "一").repeat(18),
+    };
     const start = performance.now();
     expect(await codeOf(() => read([{ content: "/A Do" }], { forms }))).toMatch(/^(?:no error|too-large)$/u);
     expect(performance.now() - start).toBeLessThan(9000);
