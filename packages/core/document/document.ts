@@ -70,10 +70,18 @@ export interface Attachment {
   readonly bytes: Uint8Array;
 }
 
+/** PageWords: words that stand on the pages beside the text, such as a watermark or a running head. */
+export interface PageWords {
+  readonly text: string;
+  readonly place: Place;
+}
+
 /** Document: what a reader makes of bytes. */
 export interface Document {
   readonly source: string;
   readonly blocks: readonly Block[];
   readonly problems: readonly Problem[];
   readonly attachments?: readonly Attachment[];
+  /** What was left out of the blocks; a draft's mark may be among it. */
+  readonly pageWords?: readonly PageWords[];
 }

@@ -24,3 +24,16 @@ test("a stamp of two parts goes whole, ordinary words like it stay in their sent
   const { lines } = cleanLines([line("内部资料 注意保存"), line("内部资料由专人管理")]);
   expect(lines.map(({ text }) => text)).toEqual(["内部资料由专人管理"]);
 });
+
+test("a draft's mark beside the text is kept for the rules, the unit's name there is none", () => {
+  const place = { page: 3 };
+  const { lines, removed } = cleanLines(
+    [line("正文")],
+    [
+      { text: "内 部 资 料", place },
+      { text: "某某局", place },
+    ],
+  );
+  expect(lines).toHaveLength(1);
+  expect(removed).toEqual([{ reason: "watermark", text: "内部资料", place }]);
+});

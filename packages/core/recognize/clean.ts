@@ -1,6 +1,7 @@
 // First stage of recognition: lines that are no content (watermarks, page numbers, drawn rules of
 // Markdown tables) leave the flow; what left is kept, because rules judge it too.
 
+import type { PageWords } from "../document/document.ts";
 import type { Line } from "../document/lines.ts";
 import type { RemovedText } from "../disclosure/disclosure.ts";
 import { halfWidthText } from "../figures/normalize.ts";
@@ -78,10 +79,17 @@ function narrowLine(line: Line): Line {
   return { ...line, text: narrow(line.text), cells };
 }
 
+/** The marks of drafts among the words that a reader left out of the text. */
+function marksAmong(pageWords: readonly PageWords[]): readonly RemovedText[] {
+  return pageWords
+    .filter(({ text }) => text.search(WATERMARK) >= 0)
+    .map(({ text, place }) => ({ reason: "watermark", text: text.replace(/\s+/gu, ""), place }));
+}
+
 /** Takes out what is no content; figures of double width become ordinary ones. */
-export function cleanLines(lines: readonly Line[]): CleanText {
+export function cleanLines(lines: readonly Line[], pageWords: readonly PageWords[] = []): CleanText {
   const kept: Line[] = [];
-  const removed: RemovedText[] = [];
+  const removed: RemovedText[] = [...marksAmong(pageWords)];
   const besidePages = new Set<Line>();
   let isAfterPage = false;
   for (const line of lines.map(narrowLine)) {

@@ -30,7 +30,7 @@ export interface RecognizeOptions {
 
 /** Recognises everything of ours in a document. Never throws for strange content. */
 export function recognize(document: Document, options: RecognizeOptions = {}): Disclosure {
-  const { lines, removed } = cleanLines(linesOf(document));
+  const { lines, removed } = cleanLines(linesOf(document), document.pageWords);
   const tables = recognizeTables(lines, allTableLayouts);
   const afterTables = without(lines, tables.consumed);
   const evaluations = recognizeEvaluations(afterTables, allEvaluationLayouts);

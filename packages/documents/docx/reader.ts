@@ -36,7 +36,9 @@ export function readDocx(bytes: Uint8Array, source: string, limits: ZipLimits = 
   addNotes(parts.endnotes, "endnotes", add);
   const blocks = flattener.finish();
   checkContent(blocks, body.counts);
-  return { source, blocks, problems: problemsOf(body.counts, parts) };
+  const margins = marginTexts(parts);
+  const pageWords = margins.map((text) => ({ text, place: {} }));
+  return { source, blocks, problems: problemsOf(body.counts, margins), pageWords };
 }
 
 function stylesOf(parts: PackageParts): ReturnType<typeof readStyles> {
@@ -75,7 +77,7 @@ function checkContent(blocks: readonly Block[], counts: BodyCounts): void {
   throw new DocumentError("empty", "Word 文件里没有文字。请检查是否存错了文件。");
 }
 
-function problemsOf(counts: BodyCounts, parts: PackageParts): readonly Problem[] {
+function problemsOf(counts: BodyCounts, margins: readonly string[]): readonly Problem[] {
   const problems: Problem[] = [];
   const add = (code: string, message: string): void => void problems.push({ code, message, place: {} });
   if (counts.hiddenCharacters > 0) {
@@ -90,7 +92,6 @@ function problemsOf(counts: BodyCounts, parts: PackageParts): readonly Problem[]
       `文件中有 ${counts.unknownSymbols} 个符号字体的字符不认识，已用 � 代替，请核对原件。`,
     );
   }
-  const margins = marginTexts(parts);
   if (margins.length > 0) {
     add("left-out", `页眉页脚没有读入：${margins.map((text) => `“${text}”`).join("、")}。`);
   }

@@ -244,6 +244,7 @@ describe("running text", () => {
     expect(document.problems).toMatchObject([
       { code: "watermark", message: expect.stringContaining("内部资料") },
     ]);
+    expect(document.pageWords).toEqual([{ text: "内部资料", place: { page: 1 } }]);
   });
 });
 

@@ -41,7 +41,8 @@ export async function readPdf(
   const blocks = blocksOf(layouts, deadline);
   if (blocks.length === 0) throw noText();
   const problems = fileProblems({ bytes, pages, damagedPages, watermarks: watermarks.texts, limits });
-  return { source, blocks, problems };
+  const pageWords = [...watermarks.texts].map(([text, page]) => ({ text, place: { page } }));
+  return { source, blocks, problems, pageWords };
 }
 
 interface PagesRead {
