@@ -1,6 +1,6 @@
 // Measures the promised speeds (docs/benchmarks.md). With --check it fails when a budget is exceeded.
 import { spawnSync } from "node:child_process";
-import { readFileSync, readdirSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
 import { cpus } from "node:os";
 import { join } from "node:path";
 import { checkRules } from "@jueming/core/checks/rules/index.ts";
@@ -8,14 +8,14 @@ import { contextOf, runChecks } from "@jueming/core/checks/run-checks.ts";
 import type { Disclosure } from "@jueming/core/disclosure/disclosure.ts";
 import { findEdition, nationalEdition } from "@jueming/core/regions/index.ts";
 import { readText } from "@jueming/documents/text/reader.ts";
-import { disclosureIn } from "@jueming/pipeline/recognition.ts";
+import { disclosureIn, disclosureOf } from "@jueming/pipeline/recognition.ts";
 import { repositoryRoot, sharedFolder } from "./shared-material.ts";
 
 interface Measure {
   readonly name: string;
   readonly budgetMs: number;
   /** Makes what one run needs, outside the measured time, and gives the run. */
-  readonly prepare: () => () => void;
+  readonly prepare: () => () => void | Promise<void>;
   readonly warmUp: number;
   readonly runs: number;
 }
@@ -36,7 +36,7 @@ function checkAll(disclosure: Disclosure): number {
 function checkFresh(bytes: Uint8Array): Measure["prepare"] {
   return () => {
     const disclosure = disclosureIn(readText(bytes, "report"));
-    return () => checkAll(disclosure);
+    return () => void checkAll(disclosure);
   };
 }
 
@@ -54,12 +54,48 @@ function sampleReport(): string {
   return join(samples, report);
 }
 
+/** The longest PDF of the corpus, where this machine has it. */
+function publishedPdf(): string | undefined {
+  const corpus = join(sharedFolder() ?? "", "corpus");
+  if (sharedFolder() === undefined || !existsSync(corpus)) return undefined;
+  return readdirSync(corpus, { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".pdf"))
+    .map((name) => join(corpus, name))
+    .toSorted((a, b) => statSync(b).size - statSync(a).size)[0];
+}
+
+function wholeProcess(budgetMs: number, name: string, ...args: readonly string[]): Measure {
+  const command = join(repositoryRoot, "packages", "cli", "jueming.mjs");
+  return {
+    name: `whole process: ${name}`,
+    budgetMs,
+    prepare: () => () => void spawnSync(process.execPath, [command, ...args], { stdio: "ignore" }),
+    warmUp: 2,
+    runs: 12,
+  };
+}
+
+function pdfMeasures(): readonly Measure[] {
+  const path = publishedPdf();
+  if (path === undefined) return [];
+  const bytes = readFileSync(path);
+  return [
+    {
+      name: "a PDF of 30 pages read in its thread and checked, warm",
+      budgetMs: 200,
+      prepare: () => async () => void checkAll(await disclosureOf(bytes, "report.pdf")),
+      warmUp: 8,
+      runs: 20,
+    },
+    wholeProcess(600, "check one PDF of 30 pages", "check", path, "--format", "json"),
+  ];
+}
+
 function measures(): readonly Measure[] {
   const report = sampleReport();
   const long = longReport();
   const [reportBytes, longBytes] = [readFileSync(report), readFileSync(long)];
   const longStructured = disclosureIn(readText(longBytes, "long"));
-  const command = join(repositoryRoot, "packages", "cli", "jueming.mjs");
   return [
     {
       name: "all rules on one structured report (ten tables and their explanation)",
@@ -78,46 +114,40 @@ function measures(): readonly Measure[] {
     {
       name: `a text of ${Math.round(longBytes.length / 1024)} KB read and checked, warm`,
       budgetMs: 150,
-      prepare: () => () => checkAll(disclosureIn(readText(longBytes, "long"))),
+      prepare: () => () => void checkAll(disclosureIn(readText(longBytes, "long"))),
       warmUp: 15,
       runs: 40,
     },
-    {
-      name: `whole process: check one text of ${Math.round(longBytes.length / 1024)} KB`,
-      budgetMs: 1000,
-      prepare: () => () => {
-        spawnSync(process.execPath, [command, "check", long, "--format", "json"], { stdio: "ignore" });
-      },
-      warmUp: 2,
-      runs: 12,
-    },
-    {
-      name: "whole process: --help",
-      budgetMs: 200,
-      prepare: () => () => {
-        spawnSync(process.execPath, [command, "--help"], { stdio: "ignore" });
-      },
-      warmUp: 2,
-      runs: 12,
-    },
+    wholeProcess(
+      1000,
+      `check one text of ${Math.round(longBytes.length / 1024)} KB`,
+      "check",
+      long,
+      "--format",
+      "json",
+    ),
+    wholeProcess(200, "--help", "--help"),
+    ...pdfMeasures(),
   ];
 }
 
-function measured({ name, budgetMs, prepare, warmUp, runs }: Measure): Result {
-  for (let count = 0; count < warmUp; count += 1) prepare()();
+async function measured({ name, budgetMs, prepare, warmUp, runs }: Measure): Promise<Result> {
+  for (let count = 0; count < warmUp; count += 1) await prepare()();
   // Prepared beforehand, so that what preparing leaves to collect does not count as the run's.
-  const times = Array.from({ length: runs }, prepare)
-    .map((run) => {
-      const start = performance.now();
-      run();
-      return performance.now() - start;
-    })
-    .toSorted((a, b) => a - b);
+  const prepared = Array.from({ length: runs }, prepare);
+  const times: number[] = [];
+  for (const run of prepared) {
+    const start = performance.now();
+    await run();
+    times.push(performance.now() - start);
+  }
+  times.sort((a, b) => a - b);
   return { name, budgetMs, medianMs: times[Math.floor(runs / 2)] ?? 0, worstMs: times.at(-1) ?? 0 };
 }
 
-function main(): void {
-  const results = measures().map(measured);
+async function main(): Promise<void> {
+  const results: Result[] = [];
+  for (const measure of measures()) results.push(await measured(measure));
   process.stdout.write(`Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model ?? "?"}\n\n`);
   process.stdout.write("| What | Median ms | Worst ms | Budget ms |\n| --- | ---: | ---: | ---: |\n");
   for (const { name, medianMs, worstMs, budgetMs } of results) {
@@ -127,4 +157,4 @@ function main(): void {
   if (process.argv.includes("--check") && isOver) process.exitCode = 1;
 }
 
-main();
+await main();
