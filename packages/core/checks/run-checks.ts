@@ -102,7 +102,9 @@ function coverageOf(verdicts: readonly Verdict[]): readonly RuleCoverage[] {
   return [...Map.groupBy(verdicts, ({ rule }) => rule)].map(([rule, own]) => {
     const count = (status: CheckOutcome["status"]): number =>
       own.filter(({ outcome }) => outcome.status === status).length;
-    const reasons = own.flatMap(({ outcome }) => (outcome.status === "not-applicable" ? [outcome.reason] : []));
+    const reasons = own.flatMap(({ outcome }) =>
+      outcome.status === "not-applicable" ? [outcome.reason] : [],
+    );
     return {
       rule: rule.id,
       code: rule.code,
