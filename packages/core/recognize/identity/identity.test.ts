@@ -75,6 +75,14 @@ describe("the region", () => {
     ).toBe("141127");
   });
 
+  test.each([
+    [["宝山区财政局"], ["上海市宝山区2024年度部门决算"], "310113"],
+    [["宝山区财政局"], ["双鸭山市2024年度部门决算"], "230506"],
+    [["宝山区财政局"], [], null],
+  ])("of the places of one name (%j, %j) the one that others name is meant", (unitNames, titles, code) => {
+    expect(recognizeRegion({ projectCodes: [], unitNames, titles }).code).toBe(code);
+  });
+
   test("nothing printed, nothing claimed", () => {
     expect(recognizeRegion({ projectCodes: [], unitNames: ["示例办公室"], titles: [] })).toEqual({
       code: null,

@@ -1,7 +1,7 @@
 // Where the unit is: a division code in project codes is the most reliable witness, then the
 // division that the unit's names begin with, then mentions on the cover and in headings.
 
-import { divisionPath, findDivision } from "../../regions/gazetteer/divisions.ts";
+import { ancestors, divisionPath, findDivision } from "../../regions/gazetteer/divisions.ts";
 import { findDivisionsInText } from "../../regions/gazetteer/place-mentions.ts";
 
 /** RegionEvidence: what speaks for a region. */
@@ -36,20 +36,35 @@ function fromProjectCodes(codes: readonly string[]): string | undefined {
   return mostFrequent(divisions);
 }
 
-/** The most specific division that a name mentions. */
-function fromNames(names: readonly string[]): string | undefined {
+/** The most specific division that a name mentions; of several of one name the one within a place that others name. */
+function fromNames(names: readonly string[], certain: ReadonlySet<string>): string | undefined {
   const codes = names.flatMap((name) => {
-    const found = findDivisionsInText(name).map(({ division }) => division.code);
-    const last = found.at(-1);
-    return last === undefined ? [] : [last];
+    const last = findDivisionsInText(name).at(-1);
+    if (last === undefined) return [];
+    if (last.otherReadings.length === 0) return [last.division.code];
+    const within = [last.division, ...last.otherReadings].filter(({ code }) =>
+      ancestors(code).some((above) => certain.has(above.code)),
+    );
+    return within.length === 1 ? within.map(({ code }) => code) : [];
   });
   return mostFrequent(codes);
 }
 
-/** Tells the region. */
+/** Divisions that the names and titles mention without doubt. */
+function certainDivisions(texts: readonly string[]): ReadonlySet<string> {
+  return new Set(
+    texts
+      .flatMap(findDivisionsInText)
+      .filter(({ otherReadings }) => otherReadings.length === 0)
+      .map(({ division }) => division.code),
+  );
+}
+
+/** Tells the region; where several places bear the name and nothing decides, none is claimed. */
 export function recognizeRegion(evidence: RegionEvidence): RecognizedRegion {
-  const code =
-    fromProjectCodes(evidence.projectCodes) ?? fromNames(evidence.unitNames) ?? fromNames(evidence.titles);
+  const { projectCodes, unitNames, titles } = evidence;
+  const certain = certainDivisions([...unitNames, ...titles]);
+  const code = fromProjectCodes(projectCodes) ?? fromNames(unitNames, certain) ?? fromNames(titles, certain);
   if (code === undefined) return { code: null, name: null };
   return { code, name: divisionPath(code) ?? null };
 }
