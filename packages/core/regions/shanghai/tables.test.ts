@@ -165,11 +165,19 @@ test("an economic class that the form does not print is read where an office add
 });
 
 describe("the edition", () => {
-  test.each(["上海市示例局", "上海市黄浦区示例局", "徐汇区示例局", "普陀区示例局", "浦东新区示例局"])(
+  test.each(["上海市示例局", "上海市黄浦区示例局", "徐汇区示例局", "浦东新区示例局"])(
     "is chosen by the name %s",
     (name) => {
       const { code } = recognizeRegion({ projectCodes: [], unitNames: [name], titles: [] });
       expect(editionFor(code, 2024).id).toBe("shanghai/2024");
     },
   );
+
+  test("is not chosen by a district's name that another province has as well, unless the city is named", () => {
+    const unitNames = ["普陀区示例局"];
+    const regionWith = (title: string): string | null =>
+      recognizeRegion({ projectCodes: [], unitNames, titles: [title] }).code;
+    expect(editionFor(regionWith("2024年度部门决算"), 2024).id).toBe("national/2024");
+    expect(editionFor(regionWith("上海市普陀区2024年度部门决算"), 2024).id).toBe("shanghai/2024");
+  });
 });
