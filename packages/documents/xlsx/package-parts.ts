@@ -6,6 +6,9 @@ import { Inflate } from "fflate";
 import { DocumentError } from "../document-error.ts";
 import type { WorkbookLimits } from "../workbook/limits.ts";
 import { megabytes, tooLarge } from "../workbook/limits.ts";
+import type { ZipEntry } from "../zip/archive.ts";
+import { DEFLATED, STORED, packedBytes, zipEntries } from "../zip/archive.ts";
+import { ZIP_LIMITS } from "../zip/limits.ts";
 
 /** PackageParts: the entries of a package by name, without a leading slash. */
 export interface PackageParts {
@@ -15,19 +18,6 @@ export interface PackageParts {
   readonly unpack: (name: string, take: (piece: Uint8Array, isLast: boolean) => void) => void;
 }
 
-interface Entry {
-  readonly method: number;
-  readonly isEncrypted: boolean;
-  readonly packedSize: number;
-  readonly headerAt: number;
-}
-
-const END_SIGNATURE = 0x06054b50;
-const ENTRY_SIGNATURE = 0x02014b50;
-const HEADER_SIGNATURE = 0x04034b50;
-const END_LENGTH = 22;
-const LONGEST_COMMENT = 0xffff;
-const SENTINEL = 0xffffffff;
 /** Packed bytes taken at once; what comes of them is at most a thousand times as much. */
 const PIECE = 16 * 1024;
 
@@ -42,10 +32,9 @@ export function damagedPackage(cause?: unknown): DocumentError {
 
 /** Opens a package by its directory at the end. */
 export function openPackage(bytes: Uint8Array, limits: WorkbookLimits): PackageParts {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const entries = readDirectory(bytes, view, limits);
+  const entries = partsByName(bytes, limits);
   const folded = new Map([...entries.keys()].map((name) => [name.toLowerCase(), name]));
-  const find = (name: string): Entry | undefined =>
+  const find = (name: string): ZipEntry | undefined =>
     entries.get(name) ?? entries.get(folded.get(name.toLowerCase()) ?? "");
   let expanded = 0;
   return {
@@ -55,10 +44,10 @@ export function openPackage(bytes: Uint8Array, limits: WorkbookLimits): PackageP
       const entry = find(name);
       if (entry === undefined) throw damagedPackage();
       let own = 0;
-      unpackEntry(packedBytes(bytes, view, entry), entry, (piece, isLast) => {
+      unpackEntry(packedBytes(bytes, entry), entry, (piece, isLast) => {
         own += piece.length;
         expanded += piece.length;
-        checkExpansion(own, entry.packedSize, limits);
+        checkExpansion(own, entry.packedBytes, limits);
         if (expanded > limits.expandedBytes) {
           throw tooLarge(`文件解压后超过 ${megabytes(limits.expandedBytes)} MB 的上限`);
         }
@@ -74,99 +63,24 @@ function checkExpansion(expanded: number, packed: number, limits: WorkbookLimits
   }
 }
 
-function readDirectory(bytes: Uint8Array, view: DataView, limits: WorkbookLimits): Map<string, Entry> {
-  const end = findEnd(view);
-  if (end === undefined) throw damagedPackage();
-  const entries = new Map<string, Entry>();
-  let at = view.getUint32(end + 16, true);
-  const size = view.getUint32(end + 12, true);
-  // Bytes put before a package shift it; the directory still lies right before its end record.
-  if (at + size > end || (at !== SENTINEL && !isSignature(view, at, ENTRY_SIGNATURE))) at = end - size;
-  while (isSignature(view, at, ENTRY_SIGNATURE) && at + 46 <= bytes.length) {
-    if (entries.size >= limits.entries) throw tooLarge(`压缩包里的文件超过 ${limits.entries} 个`);
-    const nameLength = view.getUint16(at + 28, true);
-    const extraLength = view.getUint16(at + 30, true);
-    const name = decodeName(bytes.subarray(at + 46, at + 46 + nameLength));
-    const extra = { start: at + 46 + nameLength, length: extraLength };
-    // Two entries of one name are ambiguous; the first is what office programs show.
-    if (!entries.has(name)) entries.set(name, readEntry(view, at, extra));
-    at += 46 + nameLength + extraLength + view.getUint16(at + 32, true);
+/** The entries by the names of parts. Two of one name are ambiguous; the first is what office programs show. */
+function partsByName(bytes: Uint8Array, limits: WorkbookLimits): ReadonlyMap<string, ZipEntry> {
+  const parts = new Map<string, ZipEntry>();
+  for (const entry of zipEntries(bytes, { ...ZIP_LIMITS, entries: limits.entries })) {
+    const name = partName(entry);
+    if (!parts.has(name)) parts.set(name, entry);
   }
-  return entries;
-}
-
-function isSignature(view: DataView, at: number, signature: number): boolean {
-  return at >= 0 && at + 4 <= view.byteLength && view.getUint32(at, true) === signature;
-}
-
-function findEnd(view: DataView): number | undefined {
-  const last = view.byteLength - END_LENGTH;
-  for (let at = last; at >= Math.max(0, last - LONGEST_COMMENT); at -= 1) {
-    if (isSignature(view, at, END_SIGNATURE)) return at;
-  }
-  return undefined;
+  return parts;
 }
 
 /** Some programs write back slashes; a part's name has no leading slash. */
-function decodeName(bytes: Uint8Array): string {
-  return new TextDecoder().decode(bytes).replaceAll("\\", "/").replace(/^\/+/u, "");
-}
-
-interface Stretch {
-  readonly start: number;
-  readonly length: number;
-}
-
-function readEntry(view: DataView, at: number, extra: Stretch): Entry {
-  const long = longSizes(view, at, extra);
-  return {
-    isEncrypted: (view.getUint16(at + 8, true) & 1) === 1,
-    method: view.getUint16(at + 10, true),
-    packedSize: long.packedSize ?? view.getUint32(at + 20, true),
-    headerAt: long.headerAt ?? view.getUint32(at + 42, true),
-  };
-}
-
-const LONG_SIZES = 1;
-
-/** ZIP64 sizes, which streaming writers give to small files too; only fields marked as too long are there. */
-function longSizes(view: DataView, at: number, extra: Stretch): { packedSize?: number; headerAt?: number } {
-  const isMarked = [24, 20, 42].map((offset) => view.getUint32(at + offset, true) === SENTINEL);
-  if (!isMarked.includes(true)) return {};
-  const end = Math.min(extra.start + extra.length, view.byteLength);
-  for (let field = extra.start; field + 4 <= end; field += 4 + view.getUint16(field + 2, true)) {
-    if (view.getUint16(field, true) !== LONG_SIZES) continue;
-    let value = field + 4;
-    const next = (isPresent: boolean | undefined): number | undefined => {
-      if (isPresent !== true || value + 8 > end) return undefined;
-      value += 8;
-      return Number(view.getBigUint64(value - 8, true));
-    };
-    next(isMarked[0]);
-    const packedSize = next(isMarked[1]);
-    const headerAt = next(isMarked[2]);
-    return {
-      ...(packedSize === undefined ? {} : { packedSize }),
-      ...(headerAt === undefined ? {} : { headerAt }),
-    };
-  }
-  return {};
-}
-
-function packedBytes(bytes: Uint8Array, view: DataView, entry: Entry): Uint8Array {
-  const { headerAt, packedSize } = entry;
-  if (headerAt + 30 > bytes.length || !isSignature(view, headerAt, HEADER_SIGNATURE)) throw damagedPackage();
-  const start = headerAt + 30 + view.getUint16(headerAt + 26, true) + view.getUint16(headerAt + 28, true);
-  if (start + packedSize > bytes.length) throw damagedPackage();
-  return bytes.subarray(start, start + packedSize);
+function partName({ name }: ZipEntry): string {
+  return name.replaceAll("\\", "/").replace(/^\/+/u, "");
 }
 
 type TakePiece = (piece: Uint8Array, isLast: boolean) => void;
 
-const STORED = 0;
-const DEFLATED = 8;
-
-function unpackEntry(packed: Uint8Array, entry: Entry, take: TakePiece): void {
+function unpackEntry(packed: Uint8Array, entry: ZipEntry, take: TakePiece): void {
   if (entry.isEncrypted) {
     throw new DocumentError("encrypted", "压缩包有密码，无法读取。请解除密码后另存，再重试。");
   }

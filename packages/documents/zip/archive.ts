@@ -28,8 +28,9 @@ const ENTRY_BYTES = 46;
 const LOCAL_SIGNATURE = 0x04034b50;
 const LOCAL_BYTES = 30;
 const WIDE = 0xffffffff;
-const STORED = 0;
-const DEFLATED = 8;
+/** The methods of packing that office programs use. */
+export const STORED = 0;
+export const DEFLATED = 8;
 
 /** The entries of an archive; throws `damaged` where the directory is missing, as in a broken download. */
 export function zipEntries(bytes: Uint8Array, limits: ZipLimits): readonly ZipEntry[] {
@@ -97,7 +98,8 @@ function unpacked(packed: Uint8Array, entry: ZipEntry): Uint8Array {
   }
 }
 
-function packedBytes(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
+/** The packed bytes of an entry, for those who unpack piece by piece. */
+export function packedBytes(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
   const view = viewOf(bytes);
   const { offset } = entry;
   if (offset + LOCAL_BYTES > bytes.length || view.getUint32(offset, true) !== LOCAL_SIGNATURE)
