@@ -1,9 +1,10 @@
-import type { Block, Document } from "@jueming/core/document/document.ts";
+import type { Document } from "@jueming/core/document/document.ts";
 import * as fc from "fast-check";
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 
 import { DocumentError } from "../document-error.ts";
+import { shown } from "../testing/shown-blocks.ts";
 import { readDocx } from "./reader.ts";
 
 const NAMESPACES =
@@ -29,23 +30,6 @@ const table = (...rows: readonly (readonly string[])[]): string =>
   `<w:tbl>${rows.map((cells) => `<w:tr>${cells.join("")}</w:tr>`).join("")}</w:tbl>`;
 const read = (body: string, parts?: Readonly<Record<string, string>>): Document =>
   readDocx(docx(body, parts), "a.docx");
-const shown = (blocks: readonly Block[]): readonly unknown[] =>
-  blocks.map((block) =>
-    block.kind === "table"
-      ? block.rows.map((row) =>
-          row.cells
-            .map(
-              ({ text, columnSpan, rowSpan }) =>
-                text +
-                (columnSpan === undefined ? "" : `/${columnSpan}`) +
-                (rowSpan === undefined ? "" : `^${rowSpan}`),
-            )
-            .join("|"),
-        )
-      : block.kind === "heading"
-        ? `${"#".repeat(block.level)} ${block.text}`
-        : block.text,
-  );
 const tab = (...words: readonly string[]): string =>
   `<w:p>${words.map(run).join("<w:r><w:tab/></w:r>")}</w:p>`;
 const relation = (type: string, target: string): string =>

@@ -1,29 +1,13 @@
-import type { Block, Document } from "@jueming/core/document/document.ts";
+import type { Document } from "@jueming/core/document/document.ts";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
 import { DocumentError } from "../document-error.ts";
+import { shown } from "../testing/shown-blocks.ts";
 import { looksLikeHtml, readHtml, tablesOfHtml } from "./reader.ts";
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 const read = (html: string): Document => readHtml(bytesOf(html), "a.html");
-const shown = (blocks: readonly Block[]): readonly unknown[] =>
-  blocks.map((block) =>
-    block.kind === "table"
-      ? block.rows.map((row) =>
-          row.cells
-            .map(
-              ({ text, columnSpan, rowSpan }) =>
-                text +
-                (columnSpan === undefined ? "" : `/${columnSpan}`) +
-                (rowSpan === undefined ? "" : `^${rowSpan}`),
-            )
-            .join("|"),
-        )
-      : block.kind === "heading"
-        ? `${"#".repeat(block.level)} ${block.text}`
-        : block.text,
-  );
 const texts = (html: string): readonly unknown[] => shown(read(html).blocks);
 const links = (...words: readonly string[]): string =>
   words.map((word) => `<li><a href="/x">${word}</a></li>`).join("");
