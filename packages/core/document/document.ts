@@ -13,6 +13,15 @@ export interface Place {
   readonly box?: readonly [number, number, number, number];
 }
 
+/** Run: a stretch of text; the texts of all runs are the text of their paragraph or cell. */
+export interface Run {
+  readonly text: string;
+  /** Opaque figure id carried by documents that we wrote; only core knows its meaning. */
+  readonly figure?: string;
+  /** True for words that stand for what is still to be filled in. */
+  readonly missing?: boolean;
+}
+
 /** Cell: one cell of a table. Covered positions of merged cells are not listed. */
 export interface Cell {
   readonly text: string;
@@ -23,6 +32,17 @@ export interface Cell {
   readonly exact?: string;
   /** Opaque figure id carried by documents that we wrote; only core knows its meaning. */
   readonly figure?: string;
+  /** What a writer must know of the cell; readers leave it out. */
+  readonly written?: WrittenCell;
+}
+
+/** WrittenCell: how a cell is set and what it depends on. */
+export interface WrittenCell {
+  readonly role: "header" | "label" | "figure" | "text";
+  readonly align?: "left" | "center" | "right";
+  readonly runs?: readonly Run[];
+  /** The cell is the sum of the cells with these figure ids; a leading "-" takes one away. */
+  readonly sumOf?: readonly string[];
 }
 
 /** Row: the cells of one table row from left to right. */
@@ -37,13 +57,34 @@ export interface Heading {
   readonly level: number;
   readonly text: string;
   readonly place: Place;
+  /** "table-title" for the title above an official table; it stands centred and without number. */
+  readonly style?: "table-title";
+  /** How the contents list it, where they do so in other words ("一、收入支出决算总表"). */
+  readonly listedAs?: string;
 }
+
+/** ParagraphRole: what a paragraph is, from which a writer knows how to set it; none is body text. */
+export type ParagraphRole =
+  /** The great title, and the lines, of the cover. */
+  | "cover-title"
+  | "cover-line"
+  /** 公开01表, at the right above its table. */
+  | "table-label"
+  /** 部门名称：…, 2024年度, 金额单位：万元: left, centre and right, between tabs. */
+  | "table-head"
+  /** 注：… under a table. */
+  | "note"
+  /** Lines of signatures or dates. */
+  | "signature";
 
 /** Paragraph: one paragraph, or one line where the format knows only lines. */
 export interface Paragraph {
   readonly kind: "paragraph";
   readonly text: string;
   readonly place: Place;
+  /** Given by compose where figures or missing words stand in the paragraph. */
+  readonly runs?: readonly Run[];
+  readonly role?: ParagraphRole;
 }
 
 /** Table: rows of cells as the document shows them. */
@@ -51,6 +92,18 @@ export interface Table {
   readonly kind: "table";
   readonly rows: readonly Row[];
   readonly place: Place;
+  /** What a writer must know of the table; readers leave it out. */
+  readonly written?: WrittenTable;
+}
+
+/** WrittenTable: how a table is set. */
+export interface WrittenTable {
+  /** Short name, unique in the document: a sheet's name, a bookmark. */
+  readonly name: string;
+  /** How many of the first rows are repeated at the head of every page. */
+  readonly headerRows: number;
+  /** Widths of the grid's columns, as shares of the table's width. */
+  readonly widths: readonly number[];
 }
 
 export type Block = Heading | Paragraph | Table;
