@@ -13,6 +13,7 @@ const runningMajor = Number(process.versions.node.split(".")[0]);
 
 if (runningMajor >= requiredMajor) {
   nodeModule.enableCompileCache();
+  await import("./start-ahead.ts");
   await import("./main.ts");
 } else {
   restartOn(findNode());

@@ -26,6 +26,8 @@ export interface Format {
   readonly read: (bytes: Uint8Array, source: string) => Document | Promise<Document>;
   /** True where the parser may hang or run out of memory: it then runs in a thread of its own. */
   readonly apart: boolean;
+  /** For formats whose reader is slow to start: the names that suggest one, and what can be done beforehand. */
+  readonly ahead?: { readonly names: RegExp; readonly prepare: () => Promise<unknown> };
 }
 
 const isPackage = async (bytes: Uint8Array, kind: "docx" | "xlsx"): Promise<boolean> =>
@@ -40,6 +42,7 @@ const FORMATS: readonly Format[] = [
     detect: containsPdfMark,
     read: async (bytes, source) => (await import("./pdf/reader.ts")).readPdf(bytes, source),
     apart: true,
+    ahead: { names: /\.pdf$/iu, prepare: async () => (await import("./pdf/reader.ts")).preparePdf() },
   },
   {
     name: "docx",
@@ -105,4 +108,10 @@ export async function formatOf(bytes: Uint8Array, name: string): Promise<Format>
     if (await format.detect(bytes, name)) return format;
   }
   throw unsupportedKind(bytes) ?? binaryFile();
+}
+
+/** Loads what a file of this name will probably need; what fails here is told when the file is read. */
+export async function prepareFor(name: string): Promise<void> {
+  const ahead = FORMATS.find((format) => format.ahead?.names.test(name))?.ahead;
+  await ahead?.prepare().catch(() => {});
 }

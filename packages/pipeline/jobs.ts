@@ -2,7 +2,6 @@
 // where starting workers would cost more than it saves.
 
 import { availableParallelism } from "node:os";
-import { Worker } from "node:worker_threads";
 
 import type { JsonObject } from "@jueming/core/disclosure/disclosure-json.ts";
 import { fromDisclosureJson } from "@jueming/core/disclosure/disclosure-json.ts";
@@ -14,6 +13,7 @@ import { prepareChecker } from "./check.ts";
 import type { Input } from "./inputs.ts";
 import type { ReadFailure } from "./read.ts";
 import { failureOf } from "./read.ts";
+import { startThread } from "./start-thread.ts";
 
 /** Files from which worker threads pay. */
 const MANY_FILES = 16;
@@ -86,9 +86,7 @@ async function checkInWorkers(
   let telling = tell();
   const runOne = (): Promise<void> =>
     new Promise((resolve, reject) => {
-      const worker = new Worker(new URL("check-worker.ts", import.meta.url), {
-        workerData: setupForWorker(setup),
-      });
+      const worker = startThread("./check-worker.ts", { workerData: setupForWorker(setup) });
       const handOut = (): void => {
         const [index, input] = queue.shift() ?? [];
         // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker thread, not a window

@@ -1,11 +1,13 @@
 // Reads formats whose parsers may hang or run out of memory in a thread of their own, with a limit on
 // time and memory: a file that breaks it is refused, the process goes on, and so do the other files.
 
-import { Worker } from "node:worker_threads";
+import type { Worker } from "node:worker_threads";
 
 import type { Document } from "@jueming/core/document/document.ts";
 import type { DocumentErrorCode } from "@jueming/documents/document-error.ts";
 import { DocumentError } from "@jueming/documents/document-error.ts";
+
+import { startThread } from "./start-thread.ts";
 
 /** ReadingReply: what the reading thread answers. */
 export type ReadingReply =
@@ -13,19 +15,28 @@ export type ReadingReply =
   | { readonly error: { readonly code: DocumentErrorCode; readonly message: string } }
   | { readonly fault: string };
 
-/** ReadingRequest: the bytes of one file. */
-export interface ReadingRequest {
+/** FileToRead: the bytes of one file. */
+export interface FileToRead {
   readonly bytes: Uint8Array;
   readonly source: string;
 }
+
+/** ReadingRequest: a file to read, or the name of one that will come. */
+export type ReadingRequest = FileToRead | { readonly expected: string };
 
 const SECONDS_LIMIT = 10;
 const MEMORY_LIMIT_MB = 900;
 
 let idle: Worker | undefined;
 
+/** Starts the thread before the file is at hand, with what a file of this name will probably need. */
+export function expectFile(name: string): void {
+  idle ??= startWorker();
+  idle.postMessage({ expected: name } satisfies ReadingRequest);
+}
+
 /** Reads one file apart; throws a DocumentError where it cannot be read within the limits. */
-export async function readApart(request: ReadingRequest, secondsLimit = SECONDS_LIMIT): Promise<Document> {
+export async function readApart(request: FileToRead, secondsLimit = SECONDS_LIMIT): Promise<Document> {
   const worker = idle ?? startWorker();
   idle = undefined;
   worker.ref();
@@ -41,12 +52,18 @@ export async function readApart(request: ReadingRequest, secondsLimit = SECONDS_
 }
 
 function startWorker(): Worker {
-  return new Worker(new URL("./reading-worker.ts", import.meta.url), {
+  const worker = startThread("./reading-worker.ts", {
     resourceLimits: { maxOldGenerationSizeMb: MEMORY_LIMIT_MB },
   });
+  // One that breaks while nothing is asked of it is forgotten; an error nobody hears would end the process.
+  worker.on("error", () => {
+    if (idle === worker) idle = undefined;
+  });
+  worker.unref();
+  return worker;
 }
 
-function replyOf(worker: Worker, request: ReadingRequest, secondsLimit: number): Promise<ReadingReply> {
+function replyOf(worker: Worker, request: FileToRead, secondsLimit: number): Promise<ReadingReply> {
   const { promise, resolve, reject } = Promise.withResolvers<ReadingReply>();
   const timer = setTimeout(() => reject(tooSlow(secondsLimit)), secondsLimit * 1000);
   const fail = (cause: unknown): void => reject(broken(cause));

@@ -3,11 +3,11 @@
 import { parentPort } from "node:worker_threads";
 
 import { DocumentError } from "@jueming/documents/document-error.ts";
-import { formatOf } from "@jueming/documents/formats.ts";
+import { formatOf, prepareFor } from "@jueming/documents/formats.ts";
 
-import type { ReadingReply, ReadingRequest } from "./reading-apart.ts";
+import type { FileToRead, ReadingReply, ReadingRequest } from "./reading-apart.ts";
 
-async function reply({ bytes, source }: ReadingRequest): Promise<ReadingReply> {
+async function reply({ bytes, source }: FileToRead): Promise<ReadingReply> {
   try {
     return { document: await (await formatOf(bytes, source)).read(bytes, source) };
   } catch (error) {
@@ -17,5 +17,6 @@ async function reply({ bytes, source }: ReadingRequest): Promise<ReadingReply> {
 }
 
 parentPort?.on("message", (request: ReadingRequest) => {
-  void reply(request).then((answer) => parentPort?.postMessage(answer));
+  if ("expected" in request) void prepareFor(request.expected);
+  else void reply(request).then((answer) => parentPort?.postMessage(answer));
 });

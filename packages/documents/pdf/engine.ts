@@ -71,10 +71,18 @@ const LARGE_FILE = 48 * 1024 * 1024;
 
 let starting: Promise<Engine> | undefined;
 
+/** Starts the library, or gives the one that runs; after a failed start the next call tries again. */
+export function startPdfium(): Promise<Engine> {
+  starting ??= startEngine().catch((error: unknown) => {
+    starting = undefined;
+    throw error;
+  });
+  return starting;
+}
+
 /** Loads a PDF, hands it to `use` and closes it whatever happens. */
 export async function withPdf<Result>(bytes: Uint8Array, use: (pdf: OpenPdf) => Result): Promise<Result> {
-  starting ??= startEngine();
-  const engine = await starting;
+  const engine = await startPdfium();
   try {
     return useOnce(engine, bytes, use);
   } catch (error) {

@@ -8,7 +8,7 @@ import type { AlignedTable } from "./aligned-table.ts";
 import { alignedTables } from "./aligned-table.ts";
 import { joinBrokenRow } from "./broken-rows.ts";
 import type { OpenPdf } from "./engine.ts";
-import { damaged, withPdf } from "./engine.ts";
+import { damaged, startPdfium, withPdf } from "./engine.ts";
 import { furnitureOf, watermarksOf } from "./furniture.ts";
 import type { Deadline, PdfLimits } from "./limits.ts";
 import { PDF_LIMITS, startDeadline, tooLarge } from "./limits.ts";
@@ -23,6 +23,11 @@ import type { PageTable } from "./ruled-table.ts";
 import type { TextColumn } from "./text-columns.ts";
 import type { TextLine } from "./text-lines.ts";
 import { lineBox, stretchesOf } from "./text-lines.ts";
+
+/** Starts the library before the first file is at hand. */
+export async function preparePdf(): Promise<void> {
+  await startPdfium();
+}
 
 /** Reads a PDF; throws a DocumentError where it has no text or cannot be opened. */
 export async function readPdf(
