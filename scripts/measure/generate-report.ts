@@ -52,7 +52,7 @@ export function generateReport(seed: number): GeneratedReport {
     名词解释: () => printTerms(text),
     附件: () => projects.forEach((project) => printEvaluation(text, unit, project)),
   };
-  const named = unit.edition.parts;
+  const named = unit.edition.report.map(({ name }) => name);
   for (const line of [unit.name, `${unit.year}年度部门决算公开`]) text.paragraph(line);
   for (const [index, part] of (named.includes("附件") ? named : [...named, "附件"]).entries()) {
     text.paragraph(

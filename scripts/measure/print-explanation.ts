@@ -194,7 +194,9 @@ function paragraphsOf(pieces: readonly Piece[], breaksLists: boolean): readonly 
       paragraphs.at(-1)?.push(piece);
       continue;
     }
-    const broken = breaksLists ? words.replace(/(其中：|方面：|；)/gu, "$1\n") : words;
+    const broken = breaksLists
+      ? words.replace(/(其中：|方面：|；)\n?/gu, "$1\n")
+      : words.replace(/(其中：|方面：|；)\n/gu, "$1");
     const [first = "", ...rest] = broken.split("\n");
     paragraphs.at(-1)?.push(first);
     for (const line of rest) paragraphs.push([line]);

@@ -3,6 +3,7 @@
 
 import type { GradeRule } from "../evaluation/grades.ts";
 import type { TierRule } from "../evaluation/tiers.ts";
+import type { ReportPart } from "../forms/report-outline.ts";
 import type { TableLayout } from "../forms/layout.ts";
 import type { EvaluationLayout } from "../forms/evaluation-layout.ts";
 import type { SentenceTemplate } from "../sentences/template.ts";
@@ -46,8 +47,8 @@ export interface Edition {
   readonly evaluations: readonly EvaluationLayout[];
   readonly sentences: readonly SentenceTemplate[];
   readonly scoring: ScoringRules;
-  /** Headings of the main parts in their order. */
-  readonly parts: readonly string[];
+  /** The main parts of the report in their order, with what stands in each. */
+  readonly report: readonly ReportPart[];
   /** What each table of the edition prints besides its grid. */
   readonly tableMarks: readonly ("label" | "unit" | "year" | "moneyUnit")[];
 }

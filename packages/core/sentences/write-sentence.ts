@@ -24,8 +24,15 @@ export interface FactLookup {
   readonly value: (address: FactAddress) => bigint | null;
   /** The rows of a classification, in the order of the form. */
   readonly rows: (rows: RowSet) => readonly RowName[];
-  /** A reason, use or list of items about a fact; "" when there is none. */
-  readonly words: (slot: FreeSlot, about: FactAddress | null) => string;
+  /** A reason, use or list of items about a fact; "" when none is due, `missing` when it has yet to be given. */
+  readonly words: (slot: FreeSlot, about: FactAddress | null) => string | Missing;
+  /** What is printed in place of a fact that is not known; "——" when absent. */
+  readonly unknown?: (address: FactAddress) => Missing;
+}
+
+/** Missing (待填写): words that stand for what has yet to be given. */
+export interface Missing {
+  readonly missing: string;
 }
 
 /** WrittenFigure: a figure in a written sentence, so that a document can carry its address. */
@@ -36,46 +43,55 @@ export interface WrittenFigure {
   readonly derived: Derivation;
 }
 
-/** WrittenSentence: the text of a sentence and its figures. */
+/** WrittenSentence: the text of a sentence, its figures, and what is still missing in it. */
 export interface WrittenSentence {
   readonly text: string;
   readonly figures: readonly WrittenFigure[];
+  readonly missing: readonly { readonly offset: number; readonly length: number }[];
 }
 
-interface Printed {
-  readonly text: string;
-  readonly refersTo: FactAddress;
-  readonly derived: Derivation;
-}
+type Printed =
+  | { readonly text: string; readonly refersTo: FactAddress; readonly derived: Derivation }
+  | { readonly missing: string };
 
 interface Writing {
   readonly lookup: FactLookup;
   readonly row: RowName | null;
   /** Number of the row in its list, from 1. */
   readonly ordinal: number;
-  /** The figures so far; the last one is what the words after it speak of. */
+  /** Figures and missing words so far, in the order of their marks. */
   readonly printed: Printed[];
+  /** The last fact that was spoken of: what a reason after it is about. */
+  readonly about: { fact: FactAddress | null };
 }
 
-/** Stands for the next figure until clauses that were not written are tidied away. */
-const FIGURE = "\uE010";
+/** Stands for the next figure or missing words until clauses that were not written are tidied away. */
+const PRINTED = "\uE010";
+/** Stands in a clause that says nothing: a ratio on a base of zero. */
+const NOTHING = "\uE011";
 
 /** The sentence as an official report prints it, with the address of every figure. */
 export function writeSentence(template: SentenceTemplate, lookup: FactLookup): WrittenSentence {
   const printed: Printed[] = [];
-  const pieces = tidied(writeParts(template.parts, { lookup, row: null, ordinal: 0, printed })).split(FIGURE);
+  const writing: Writing = { lookup, row: null, ordinal: 0, printed, about: { fact: null } };
+  const pieces = tidied(writeParts(template.parts, writing)).split(PRINTED);
   return pieces.reduce<WrittenSentence>(
-    ({ text, figures }, piece, index) => {
-      const figure = printed[index];
+    ({ text, figures, missing }, piece, index) => {
+      const mark = printed[index];
       const offset = text.length + piece.length;
-      if (figure === undefined) return { text: text + piece, figures };
-      const { refersTo, derived } = figure;
+      if (mark === undefined) return { text: text + piece, figures, missing };
+      if ("missing" in mark) {
+        const gap = { offset, length: mark.missing.length };
+        return { text: text + piece + mark.missing, figures, missing: [...missing, gap] };
+      }
+      const { refersTo, derived } = mark;
       return {
-        text: text + piece + figure.text,
-        figures: [...figures, { offset, length: figure.text.length, refersTo, derived }],
+        text: text + piece + mark.text,
+        figures: [...figures, { offset, length: mark.text.length, refersTo, derived }],
+        missing,
       };
     },
-    { text: "", figures: [] },
+    { text: "", figures: [], missing: [] },
   );
 }
 
@@ -99,13 +115,14 @@ function writePart(part: Part, writing: Writing): string {
     case "mark":
       return part.written;
     case "free": {
-      const text = writing.lookup.words(part.slot, writing.printed.at(-1)?.refersTo ?? null);
-      return text === "" ? "" : `${part.cues[0] ?? ""}${text}`;
+      const words = writing.lookup.words(part.slot, writing.about.fact);
+      if (words === "") return "";
+      return `${part.cues[0] ?? ""}${typeof words === "string" ? words : writeMissing(words, writing)}`;
     }
     case "optional":
       return holds(part.when, writing) ? writeParts(part.parts, writing) : "";
     case "choice":
-      return writeParts(part.alternatives.find(({ when }) => holds(when, writing))?.parts ?? [], writing);
+      return writeChoice(part.alternatives, writing);
     case "each":
       return rowsOf(part.rows, writing)
         .map((row): Writing => ({ ...writing, row }))
@@ -113,6 +130,31 @@ function writePart(part: Part, writing: Writing): string {
         .map((inside, index) => writeParts(part.parts, { ...inside, ordinal: index + 1 }))
         .join(part.separator);
   }
+}
+
+type Alternatives = Extract<Part, { readonly kind: "choice" }>["alternatives"];
+
+/** The first alternative whose guard holds; where none could be judged, the fact that it takes. */
+function writeChoice(alternatives: Alternatives, writing: Writing): string {
+  const chosen = alternatives.find(({ when }) => holds(when, writing));
+  if (chosen !== undefined) return writeParts(chosen.parts, writing);
+  const unknown = alternatives.map(({ when }) => unknownIn(when, writing)).find((fact) => fact !== null);
+  return unknown === undefined || writing.lookup.unknown === undefined
+    ? ""
+    : writeMissing(writing.lookup.unknown(unknown), writing);
+}
+
+/** A fact that a guard compares and that is not known. */
+function unknownIn(guard: Guard, writing: Writing): FactAddress | null {
+  if (!("of" in guard) || guard.kind === "zero" || guard.kind === "nonzero") return null;
+  const compared = "base" in guard ? guard.base : ({ ...guard.of, period: "prior" } as const);
+  const facts = [guard.of, compared].map((address) => addressIn(address, writing));
+  return facts.find((address) => writing.lookup.value(address) === null) ?? null;
+}
+
+function writeMissing(words: Missing, writing: Writing): string {
+  writing.printed.push(words);
+  return PRINTED;
 }
 
 const rowsOf = (rows: RowSet, { lookup }: Writing): readonly RowName[] =>
@@ -123,13 +165,37 @@ const addressIn = (address: FactAddress, { row }: Writing): FactAddress =>
 
 function writeFigure(part: FigurePart, writing: Writing): string {
   const { expression } = part;
-  const text = figureText(part, fractionOf(expression, writing));
+  const refersTo = addressIn(expression.of, writing);
+  writing.about.fact = refersTo;
+  const unknown = operandsOf(expression)
+    .map((address) => addressIn(address, writing))
+    .find((address) => writing.lookup.value(address) === null);
+  if (unknown !== undefined && writing.lookup.unknown !== undefined)
+    return writeMissing(writing.lookup.unknown(unknown), writing);
+  const fraction = fractionOf(expression, writing);
+  if (fraction === null && unknown === undefined) return NOTHING;
   writing.printed.push({
-    text,
-    refersTo: addressIn(expression.of, writing),
+    text: figureText(part, fraction),
+    refersTo,
     derived: derivationOf(expression),
   });
-  return FIGURE;
+  return PRINTED;
+}
+
+/** The facts that a figure is worked out from. */
+function operandsOf(expression: Expression): readonly FactAddress[] {
+  switch (expression.kind) {
+    case "fact":
+    case "count":
+      return [expression.of];
+    case "share":
+      return [expression.of, expression.whole];
+    case "completion":
+      return [expression.of, expression.base];
+    case "change":
+    case "changeRate":
+      return [expression.of, { ...expression.of, period: "prior" }];
+  }
 }
 
 function figureText({ unit, decimals }: FigurePart, fraction: Fraction | null): string {
@@ -202,11 +268,20 @@ function holds(guard: Guard, writing: Writing): boolean {
   }
 }
 
+/** A clause that says nothing, with the punctuation before it. */
+const EMPTY_CLAUSE = new RegExp(
+  `[，；、]?[^，；：。、${PRINTED}\n]*${NOTHING}[^，；：。、${PRINTED}\n]*`,
+  "gu",
+);
+
 /** Clauses that were not written leave no punctuation behind. */
 function tidied(text: string): string {
   return text
+    .replace(EMPTY_CLAUSE, "")
     .replace(/[，；、](?=[，；。])/gu, "")
-    .replace(/[，；](?=\n|$)/gu, "")
+    .replace(/[，；。]?其中：\s*(?=。|$)/gu, "")
+    .replace(/，(?=\n|$)|；(?=\s*$)/gu, "")
     .replace(/。{2,}/gu, "。")
-    .replace(/。；/gu, "；");
+    .replace(/。；/gu, "；")
+    .trimEnd();
 }

@@ -2,6 +2,7 @@
 
 import type { Edition } from "../edition.ts";
 import { evaluations } from "./evaluation.ts";
+import { nationalReport } from "./report.ts";
 import { nationalScoring } from "./scoring.ts";
 import { nationalSentences } from "./sentences.ts";
 import { nationalTables } from "./tables.ts";
@@ -22,6 +23,6 @@ export const national: Edition = {
   evaluations,
   sentences: nationalSentences,
   scoring: nationalScoring,
-  parts: ["概况", "决算表", "情况说明", "名词解释"],
+  report: nationalReport,
   tableMarks: ["label", "unit", "year", "moneyUnit"],
 };

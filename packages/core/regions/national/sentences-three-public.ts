@@ -41,16 +41,18 @@ const totals: SentenceTemplate = {
       compared: "比上年度",
       unchanged: either("与上年“三公”经费财政拨款支出决算", "与上年"),
     },
-  )}，${reason("主要原因是：")}。其中：${each(
-    threePublicItems,
-    t`${name}${optional(t`${either("全年预算", "预算", "支出预算", "年初预算")}${money(itemBudget)}，`, onlyRead)}${optional(t`${either("支出", "", "支出决算")}${money(itemFinal)}，`)}${optional(t`占${share(itemFinal, final)}，`, onlyRead)}${optional(
-      t`${either("完成全年预算的", "完成预算的")}${completion(itemFinal, itemBudget)}，`,
-      { kind: "nonzero", of: itemBudget },
-    )}${optional([budgetComparison(itemFinal, itemBudget), ...t`，`], onlyRead)}${changeClause(itemFinal, {
-      compared: either("比上年度", "", "支出决算", "支出"),
-      unchanged: either("与上年", "支出与上年"),
-    })}，${reason("主要原因是：")}`,
-  )}。`,
+  )}，${reason("主要原因是：")}。其中：
+${each(
+  threePublicItems,
+  t`${name}${optional(t`${either("全年预算", "预算", "支出预算", "年初预算")}${money(itemBudget)}，`, onlyRead)}${optional(t`${either("支出", "", "支出决算")}${money(itemFinal)}，`)}${optional(t`占${share(itemFinal, final)}，`, onlyRead)}${optional(
+    t`${either("完成全年预算的", "完成预算的")}${completion(itemFinal, itemBudget)}，`,
+    { kind: "nonzero", of: itemBudget },
+  )}${optional([budgetComparison(itemFinal, itemBudget), ...t`，`], onlyRead)}${changeClause(itemFinal, {
+    compared: either("比上年度", "", "支出决算", "支出"),
+    unchanged: either("与上年", "支出与上年"),
+  })}，${reason("主要原因是：")}`,
+  { separator: "；\n" },
+)}。`,
 };
 
 const reception = (kind: string, words: string): ReturnType<typeof t> =>

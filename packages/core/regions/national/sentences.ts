@@ -57,11 +57,11 @@ const incomeRow: FactAddress = { concept: "income", code: null, column: "$row" }
 const incomeComposition = narrative(
   "income-composition",
   ["收入决算情况说明"],
-  t`${year}${either("收入合计", "本年收入合计")}${money(total("income"))}，其中：${each(
-    incomeParts,
-    t`${rowName(incomeParts)}${money(incomeRow)}，占比${share(incomeRow, total("income"))}`,
-    { when: { kind: "nonzero", of: incomeRow } },
-  )}${optional(
+  t`${year}${either("收入合计", "本年收入合计")}${money(total("income"))}，其中：
+${each(incomeParts, t`${rowName(incomeParts)}${money(incomeRow)}，占比${share(incomeRow, total("income"))}`, {
+  when: { kind: "nonzero", of: incomeRow },
+  separator: "；\n",
+})}${optional(
     t`。其中：${each(
       fundParts,
       t`${rowName(fundParts)}${money({ concept: "income-expenditure-summary", line: "$row", column: "amount" })}，占比${share(
@@ -77,11 +77,12 @@ const expenditureRow: FactAddress = { concept: "expenditure", code: null, column
 const expenditureComposition = narrative(
   "expenditure-composition",
   ["支出决算情况说明"],
-  t`${year}${either("支出合计", "本年支出合计")}${money(total("expenditure"))}，其中：${each(
-    expenditureParts,
-    t`${rowName(expenditureParts)}${money(expenditureRow)}，占比${share(expenditureRow, total("expenditure"))}`,
-    { when: { kind: "nonzero", of: expenditureRow } },
-  )}。`,
+  t`${year}${either("支出合计", "本年支出合计")}${money(total("expenditure"))}，其中：
+${each(
+  expenditureParts,
+  t`${rowName(expenditureParts)}${money(expenditureRow)}，占比${share(expenditureRow, total("expenditure"))}`,
+  { when: { kind: "nonzero", of: expenditureRow }, separator: "；\n" },
+)}。`,
 );
 
 const fiscalTotals = narrative(
@@ -99,21 +100,23 @@ const generalBudgetTotal = narrative(
 const generalBudgetStructure = narrative(
   "general-budget-structure",
   ["一般公共预算财政拨款支出决算结构情况"],
-  t`${year}一般公共预算财政拨款支出${money(generalBudget)}，主要用于以下方面：${each(
-    functionCodes,
-    t`${rowName(functionCodes)}${money(generalBudgetRow)}，占比${share(generalBudgetRow, generalBudget)}`,
-    { when: { kind: "nonzero", of: generalBudgetRow } },
-  )}。`,
+  t`${year}一般公共预算财政拨款支出${money(generalBudget)}，主要用于以下方面：
+${each(
+  functionCodes,
+  t`${rowName(functionCodes)}${money(generalBudgetRow)}，占比${share(generalBudgetRow, generalBudget)}`,
+  { when: { kind: "nonzero", of: generalBudgetRow }, separator: "；\n" },
+)}。`,
 );
 
 const generalBudgetDetail = narrative(
   "general-budget-detail",
   ["一般公共预算财政拨款支出决算具体情况"],
-  t`${year}一般公共预算财政拨款支出年初预算${money(initial(generalBudget))}，支出决算${money(generalBudget)}，完成年初预算的${completion(generalBudget)}。${optional([budgetComparison(generalBudget), ...t`。`], onlyRead)}其中：${each(
-    functionCodes,
-    t`${rowName(functionCodes)}${optional(t`${use("主要用于")}。`, onlyRead)}${optional(t`年初预算${money(initial(generalBudgetRow))}，`)}支出决算${money(generalBudgetRow)}，完成年初预算的${completion(generalBudgetRow)}，${use("用于")}。${optional([budgetComparison(generalBudgetRow), ...t`。`], onlyRead)}${changeClause(generalBudgetRow, { compared: either("较上年决算", "比上年决算", "较上年") })}，${reason("主要原因是")}`,
-    { separator: "。" },
-  )}。`,
+  t`${year}一般公共预算财政拨款支出年初预算${money(initial(generalBudget))}，支出决算${money(generalBudget)}，完成年初预算的${completion(generalBudget)}。${optional([budgetComparison(generalBudget), ...t`。`], onlyRead)}其中：
+${each(
+  functionCodes,
+  t`${rowName(functionCodes)}${optional(t`${use("主要用于")}。`, onlyRead)}${optional(t`年初预算${money(initial(generalBudgetRow))}，`)}支出决算${money(generalBudgetRow)}，完成年初预算的${completion(generalBudgetRow)}，${use("用于")}。${optional([budgetComparison(generalBudgetRow), ...t`。`], onlyRead)}${changeClause(generalBudgetRow, { compared: either("较上年决算", "比上年决算", "较上年") })}，${reason("主要原因是")}`,
+  { separator: "。\n" },
+)}。`,
 );
 
 const basicDetailRow: FactAddress = {
@@ -138,7 +141,9 @@ const ofBasic = (line: string): Part =>
 const basicExpenditure = narrative(
   "general-budget-basic",
   ["一般公共预算财政拨款基本支出决算情况说明"],
-  t`${year}${either("财政拨款基本支出", "一般公共预算财政拨款基本支出")}${money(total("general-budget-expenditure", "basic"))}，其中：人员经费${money(basicPart("personnel"))}，${ofBasic("personnel")}${items("主要包括")}${economicItems}；公用经费${money(basicPart("operating"))}，${ofBasic("operating")}${items("主要包括")}${economicItems}。`,
+  t`${year}${either("财政拨款基本支出", "一般公共预算财政拨款基本支出")}${money(total("general-budget-expenditure", "basic"))}，其中：
+人员经费${money(basicPart("personnel"))}，${ofBasic("personnel")}${items("主要包括")}${economicItems}；
+公用经费${money(basicPart("operating"))}，${ofBasic("operating")}${items("主要包括")}${economicItems}。`,
 );
 
 const fund = (column: string): FactAddress => total("government-fund", column);

@@ -4,6 +4,7 @@ import type { Edition } from "../edition.ts";
 import { extend } from "../extend.ts";
 import { national } from "../national/index.ts";
 import { nationalScoring } from "../national/scoring.ts";
+import { shanghaiReport } from "./report.ts";
 import { shanghaiSentences } from "./sentences.ts";
 import { shanghaiTables } from "./tables.ts";
 
@@ -17,6 +18,7 @@ export const shanghai: Edition = extend(national, {
   basis: [...national.basis, "上海市2024年度部门决算模板（附件2）"],
   tables: shanghaiTables,
   sentences: shanghaiSentences,
+  report: shanghaiReport,
   scoring: {
     ...nationalScoring,
     grades: [

@@ -3,6 +3,7 @@
 import type { Edition } from "../edition.ts";
 import { extend } from "../extend.ts";
 import { national } from "../national/index.ts";
+import { attachments, nationalReport } from "../national/report.ts";
 import { evaluations } from "./evaluation.ts";
 import { shanxiScoring } from "./scoring.ts";
 import { shanxiSentences } from "./sentences.ts";
@@ -15,5 +16,5 @@ export const shanxi: Edition = extend(national, {
   evaluations,
   sentences: shanxiSentences,
   scoring: shanxiScoring,
-  parts: ["概况", "决算表", "情况说明", "名词解释", "附件"],
+  report: [...nationalReport, attachments],
 });

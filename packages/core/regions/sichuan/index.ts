@@ -4,7 +4,9 @@
 import type { Edition } from "../edition.ts";
 import { extend } from "../extend.ts";
 import { national } from "../national/index.ts";
+import { attachments, explanation, overview, tables, terms } from "../national/report.ts";
 import { nationalScoring } from "../national/scoring.ts";
+import { t } from "../../sentences/template.ts";
 import { evaluations } from "./evaluation.ts";
 import { sichuanSentences } from "./sentences.ts";
 
@@ -32,5 +34,5 @@ export const sichuan: Edition = extend(national, {
     ],
     basis: "川财绩〔2021〕6号及自评表填报说明：预算执行率＝预算执行数÷调整后预算数",
   },
-  parts: ["概况", "情况说明", "名词解释", "附件", "附表"],
+  report: [overview, explanation, terms, attachments, { ...tables, name: "附表", title: t`附表` }],
 });

@@ -58,11 +58,11 @@ function inOrder(found: readonly Found[]): boolean {
 }
 
 function check({ disclosure, edition }: CheckContext): readonly CheckOutcome[] {
-  if (edition.parts.length === 0) return [notApplicable(null, "本地区未规定章节")];
+  if (edition.report.length === 0) return [notApplicable(null, "本地区未规定章节")];
   const headings = headingsOf(disclosure.outline);
   const cores = headings.map(({ section }) => headingCore(section.heading));
-  const parts = edition.parts.map((printed): Found => {
-    const part = headingCore(printed);
+  const parts = edition.report.map(({ name }): Found => {
+    const part = headingCore(name);
     return { part, positions: cores.flatMap((core, position) => (names(core, part) ? [position] : [])) };
   });
   const found = parts.filter(({ positions }) => positions.length > 0);
@@ -85,7 +85,7 @@ function check({ disclosure, edition }: CheckContext): readonly CheckOutcome[] {
     outcomes.push(
       finding({
         subject: "全文结构",
-        message: `章节顺序与规定不符，应依次为${edition.parts.join("、")}。`,
+        message: `章节顺序与规定不符，应依次为${edition.report.map(({ name }) => name).join("、")}。`,
         advice: "请按规定顺序调整章节。",
         severity: "warning",
         operands: found.map(({ part, positions }) => ({

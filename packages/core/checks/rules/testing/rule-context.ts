@@ -7,6 +7,8 @@ import type { CheckOutcome, FindingDraft } from "../../finding.ts";
 import type { CheckContext, CheckRule, UnitRule } from "../../rule.ts";
 import type { DisclosureSketch } from "./disclosure-builder.ts";
 import { disclosureOf } from "./disclosure-builder.ts";
+import { part } from "../../../forms/report-outline.ts";
+import { t } from "../../../sentences/template.ts";
 
 const GRADES: Edition["scoring"]["grades"] = [
   { grade: "优", from: "90" },
@@ -46,7 +48,7 @@ export function editionOf(difference: Partial<Edition> = {}): Edition {
       tiers: [],
       basis: "测试",
     },
-    parts: ["概况", "部门决算表", "情况说明", "名词解释"],
+    report: ["概况", "部门决算表", "情况说明", "名词解释"].map((name) => part(name, t`${name}`)),
     tableMarks: ["label", "unit", "year", "moneyUnit"],
     ...difference,
   };
