@@ -19,9 +19,44 @@ export function sheetBlocks(sheet: Sheet, limits: WorkbookLimits, budget: Layout
   const rows = rowsOf(sheet);
   const area = areaOf(rows);
   if (area === undefined) return [];
-  const merged = mergedCells(sheet.merges, area, limits.cells);
+  const grids = separateGrids(sheet.grids ?? [], limits);
+  const merged = mergedCells(sheet.merges, [area, ...grids].reduce(united), limits.cells);
   const context = { sheet: sheet.name, merged, budget };
-  return segmentsOf(visibleRows(rows, merged), merged).flatMap((segment) => segmentBlocks(segment, context));
+  return stretchesOf(visibleRows(rows, merged), grids).flatMap(({ rows: stretch, grid }) =>
+    grid === null
+      ? segmentsOf(stretch, merged).flatMap((segment) => segmentBlocks(segment, context))
+      : [tableOf(stretch, context, grid)],
+  );
+}
+
+/** Stretch: rows that follow one another inside a named grid, or outside all of them. */
+interface Stretch {
+  readonly rows: SheetRow[];
+  readonly grid: Merge | null;
+}
+
+/** Named grids from the top down; of two that share rows the first counts. */
+function separateGrids(grids: readonly Merge[], limits: WorkbookLimits): readonly Merge[] {
+  const found: Merge[] = [];
+  for (const grid of grids.toSorted((a, b) => a.top - b.top)) {
+    const isInside = grid.bottom <= limits.rows && grid.right <= limits.columns;
+    if (isInside && grid.top > (found.at(-1)?.bottom ?? 0)) found.push(grid);
+  }
+  return found;
+}
+
+function stretchesOf(rows: readonly SheetRow[], grids: readonly Merge[]): readonly Stretch[] {
+  const stretches: Stretch[] = [];
+  let at = 0;
+  for (const row of rows) {
+    while ((grids[at]?.bottom ?? Infinity) < row.number) at += 1;
+    const next = grids[at];
+    const grid = next !== undefined && row.number >= next.top ? next : null;
+    const last = stretches.at(-1);
+    if (last !== undefined && last.grid === grid) last.rows.push(row);
+    else stretches.push({ rows: [row], grid });
+  }
+  return stretches;
 }
 
 interface LayoutContext {
@@ -42,6 +77,15 @@ function areaOf(rows: readonly SheetRow[]): Merge | undefined {
     right = Math.max(right, cells.at(-1)?.column ?? right);
   }
   return { top: first.number, left, bottom: last.number, right };
+}
+
+function united(one: Merge, other: Merge): Merge {
+  return {
+    top: Math.min(one.top, other.top),
+    left: Math.min(one.left, other.left),
+    bottom: Math.max(one.bottom, other.bottom),
+    right: Math.max(one.right, other.right),
+  };
 }
 
 /** Values under a merged cell are kept in the file and shown to nobody. */
@@ -181,10 +225,10 @@ function paragraphsOf({ number, cells }: SheetRow, context: LayoutContext): read
   );
 }
 
-function tableOf(rows: readonly SheetRow[], context: LayoutContext): Table {
-  const top = rows[0]?.number ?? 1;
-  const bottom = rows.at(-1)?.number ?? top;
-  const { left, right } = columnsOf(rows, context.merged);
+function tableOf(rows: readonly SheetRow[], context: LayoutContext, grid?: Merge): Table {
+  const top = grid?.top ?? rows[0]?.number ?? 1;
+  const bottom = grid?.bottom ?? rows.at(-1)?.number ?? top;
+  const { left, right } = grid ?? columnsOf(rows, context.merged);
   context.budget.cells -= (bottom - top + 1) * (right - left + 1);
   if (context.budget.cells < 0) {
     throw tooLarge(`工作表${context.sheet === "" ? "" : `“${context.sheet}”`}铺开后的单元格过多`);

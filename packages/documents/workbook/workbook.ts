@@ -37,6 +37,8 @@ export interface Sheet {
   readonly hiddenColumns: readonly Span[];
   /** Texts of boxes drawn over the sheet, in the order of the file. */
   readonly boxes?: readonly string[];
+  /** Rectangles that the file itself names as tables; what lies outside is laid out as ever. */
+  readonly grids?: readonly Merge[];
 }
 
 /** Workbook (工作簿): what was read of a spreadsheet file, and what was doubtful. */

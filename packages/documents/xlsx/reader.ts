@@ -8,6 +8,7 @@ import { WORKBOOK_LIMITS, checkSize, tooLarge } from "../workbook/limits.ts";
 import { workbookDocument } from "../workbook/workbook-document.ts";
 import type { Sheet } from "../workbook/workbook.ts";
 import { isOleFile, isEncryptedPackage } from "../xls/ole-file.ts";
+import { readAttachments } from "./attachments.ts";
 import { drawingTexts } from "./drawing-texts.ts";
 import type { PackageParts } from "./package-parts.ts";
 import { damagedPackage, openPackage } from "./package-parts.ts";
@@ -39,10 +40,18 @@ export function readXlsx(
     budget: { cells: limits.cells, characters: limits.characters },
   };
   const read = workbook.sheets.map((entry) => readSheet(parts, entry, context));
-  const sheets = read.flatMap(({ sheet }) => (sheet === undefined ? [] : [sheet]));
+  const grids = Map.groupBy(workbook.grids, ({ sheet }) => sheet);
+  const sheets = read.flatMap(({ sheet }) =>
+    sheet === undefined
+      ? []
+      : [{ ...sheet, grids: (grids.get(sheet.name) ?? []).map(({ region }) => region) }],
+  );
   if (sheets.length === 0) throw damagedPackage();
   refusePictures(sheets, parts);
-  return workbookDocument({ sheets, problems: read.flatMap(({ problems }) => problems) }, source, limits);
+  const problems = read.flatMap((each) => each.problems);
+  const document = workbookDocument({ sheets, problems }, source, limits);
+  const attachments = readAttachments(parts, workbook.relationships);
+  return attachments.length === 0 ? document : { ...document, attachments };
 }
 
 interface ReadSheet {

@@ -1,10 +1,13 @@
 // The workbook part: its sheets in order, and the system of its dates.
 
 import { DocumentError } from "../document-error.ts";
+import type { Merge } from "../workbook/workbook.ts";
+import { rangeOf } from "./cell-reference.ts";
 import type { PackageParts } from "./package-parts.ts";
 import { readPart } from "./read-part.ts";
 import type { Relationship } from "./relationships.ts";
 import { relationshipsOf } from "./relationships.ts";
+import { isGridName } from "./writing/defined-names.ts";
 import { attributesOf } from "./xml-scanner.ts";
 
 /** SheetEntry: a sheet as the workbook lists it. */
@@ -20,6 +23,15 @@ export interface WorkbookPart {
   readonly is1904: boolean;
   readonly sharedStrings: string | undefined;
   readonly styles: string | undefined;
+  readonly relationships: readonly Relationship[];
+  /** Regions that the workbook itself names as tables. */
+  readonly grids: readonly NamedRegion[];
+}
+
+/** NamedRegion: a rectangle of a sheet that has a name. */
+export interface NamedRegion {
+  readonly sheet: string;
+  readonly region: Merge;
 }
 
 /** Reads the workbook part; throws where the package is no workbook that can be read. */
@@ -27,10 +39,13 @@ export function readWorkbookPart(parts: PackageParts): WorkbookPart {
   const name = workbookName(parts);
   const relationships = relationshipsOf(parts, name);
   const sheets: SheetEntry[] = [];
+  const grids: NamedRegion[] = [];
   let is1904 = false;
+  let reference: string | undefined;
   readPart(parts, name, {
     open: (element, text) => {
       if (element === "workbookPr") is1904 = isTrue(attributesOf(text).get("date1904"));
+      if (element === "definedName" && isGridName(attributesOf(text).get("name") ?? "")) reference = "";
       if (element !== "sheet") return;
       const attributes = attributesOf(text);
       const id = attributes.get("id");
@@ -40,10 +55,36 @@ export function readWorkbookPart(parts: PackageParts): WorkbookPart {
         relationship: relationships.find((each) => each.id === id),
       });
     },
+    text: (text) => {
+      if (reference !== undefined) reference += text;
+    },
+    close: () => {
+      const grid = reference === undefined ? undefined : regionOf(reference);
+      if (grid !== undefined && grids.length < GRIDS_LIMIT) grids.push(grid);
+      reference = undefined;
+    },
   });
   const partOf = (kind: string): string | undefined =>
     relationships.find((each) => each.kind === kind && parts.has(each.target))?.target;
-  return { sheets, is1904, sharedStrings: partOf("sharedStrings"), styles: partOf("styles") };
+  return {
+    sheets,
+    is1904,
+    sharedStrings: partOf("sharedStrings"),
+    styles: partOf("styles"),
+    relationships,
+    grids,
+  };
+}
+
+const GRIDS_LIMIT = 20_000;
+
+/** The rectangle that "'sheet'!$A$1:$C$3" refers to. */
+function regionOf(reference: string): NamedRegion | undefined {
+  const match = /^(?:'((?:[^']|'')+)'|([^'!]+))!(.+)$/u.exec(reference);
+  const sheet = (match?.[1] ?? match?.[2])?.replaceAll("''", "'");
+  const cells = match?.[3] ?? "";
+  const region = rangeOf(cells.includes(":") ? cells : `${cells}:${cells}`);
+  return sheet === undefined || region === undefined ? undefined : { sheet, region };
 }
 
 /** "1" and "true" are true in XML. */

@@ -1,10 +1,10 @@
 // Findings and the summary by unit as CSV (RFC 4180) that spreadsheet programs open as UTF-8.
 
 import type { Severity } from "@jueming/core/checks/finding.ts";
+import { cellText, looksLikeFormula } from "@jueming/documents/workbook/safe-text.ts";
 
 import type { Checked } from "./checked.ts";
 import { FINDING_COLUMNS, findingRows } from "./finding-rows.ts";
-import { cellText, looksLikeFormula } from "./safe-text.ts";
 import { SUMMARY_COLUMNS, summaryRows } from "./summary-rows.ts";
 
 /** All findings, one to a line. */

@@ -1,4 +1,4 @@
-// Looks of cells, and the height of a row: programs do not measure wrapped text when they open a workbook.
+// Looks of cells.
 
 import type { CellStyle } from "hucre/xlsx";
 
@@ -36,20 +36,4 @@ export function severityStyle(rgb: string): CellStyle {
     alignment: { horizontal: "center", vertical: "top" },
     border: BORDER,
   };
-}
-
-const LINE_HEIGHT = 13.5;
-const HEIGHT_LIMIT = 400;
-
-/** The height of a row in points; null where one line is enough. */
-export function rowHeight(texts: readonly string[], widths: readonly number[]): number | null {
-  const lines = Math.max(1, ...texts.map((text, column) => linesIn(text, widths[column] ?? 10)));
-  return lines === 1 ? null : Math.min(HEIGHT_LIMIT, lines * LINE_HEIGHT + 2);
-}
-
-/** Lines that a text takes in a column: a Chinese character is as wide as two digits. */
-function linesIn(text: string, width: number): number {
-  let used = 0;
-  for (const character of text) used += (character.codePointAt(0) ?? 0) >= 0x20_00 ? 2 : 1;
-  return Math.ceil(used / Math.max(1, width - 1));
 }

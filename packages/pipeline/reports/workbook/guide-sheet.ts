@@ -1,8 +1,9 @@
 // The first sheet (说明): what the papers hold and how to work with them.
 
+import { rowHeight } from "@jueming/documents/workbook/row-height.ts";
 import type { WriteSheet } from "hucre/xlsx";
 
-import { FONT, rowHeight } from "./cell-styles.ts";
+import { FONT } from "./cell-styles.ts";
 
 /** GuideCounts: what the papers hold. */
 export interface GuideCounts {

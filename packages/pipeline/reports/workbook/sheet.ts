@@ -1,10 +1,16 @@
 // A sheet of the working papers: a table with a frozen head, a filter, widths, and a page set-up for A4.
 
+import { rowHeight } from "@jueming/documents/workbook/row-height.ts";
+import {
+  cellText,
+  exactNumber,
+  looksLikeFormula,
+  withoutEscapes,
+} from "@jueming/documents/workbook/safe-text.ts";
 import type { Cell, CellStyle, CellValue, WriteSheet } from "hucre/xlsx";
 import { colToLetter } from "hucre/xlsx";
 
-import { cellText, exactNumber, looksLikeFormula } from "../safe-text.ts";
-import { HEAD, HEAD_TO_FILL, NUMBER, PLAIN_TEXT, TEXT, rowHeight } from "./cell-styles.ts";
+import { HEAD, HEAD_TO_FILL, NUMBER, PLAIN_TEXT, TEXT } from "./cell-styles.ts";
 
 /** SheetColumn: a column with its width in characters and what kind of text it holds. */
 export interface SheetColumn {
@@ -81,11 +87,6 @@ function addRow(
       return clean === "" ? null : (number ?? withoutEscapes(clean));
     }),
   );
-}
-
-/** Workbooks read _x003D_ as the character of that code, unless its first mark is written so itself. */
-function withoutEscapes(text: string): string {
-  return text.replaceAll(/_(?=x[\dA-Fa-f]{4}_)/gu, "_x005F_");
 }
 
 /** The style of a cell where it differs from that of its column. */

@@ -1,10 +1,10 @@
+import { rowHeight } from "@jueming/documents/workbook/row-height.ts";
 import type { Sheet } from "hucre/xlsx";
 import { readXlsx } from "hucre/xlsx";
 import { describe, expect, test } from "vitest";
 
 import { FINDING_COLUMNS } from "../finding-rows.ts";
 import { ACCOUNTS, FORMS, FORMULA, MARKUP, checkedSample, hostile } from "../testing/sample-results.ts";
-import { rowHeight } from "./cell-styles.ts";
 import { workbookReport } from "./workbook-report.ts";
 
 const accounts = await checkedSample(ACCOUNTS);

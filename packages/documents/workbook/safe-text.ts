@@ -27,3 +27,8 @@ export function cellText(text: string): string {
   const clean = text.toWellFormed().replace(FORBIDDEN, " ");
   return clean.length > CELL_LIMIT ? `${clean.slice(0, CELL_LIMIT)}…` : clean;
 }
+
+/** Workbooks read _x003D_ as the character of that code, unless its first mark is written so itself. */
+export function withoutEscapes(text: string): string {
+  return text.replaceAll(/_(?=x[\dA-Fa-f]{4}_)/gu, "_x005F_");
+}
