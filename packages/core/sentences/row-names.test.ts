@@ -18,6 +18,9 @@ describe("finding the rows that words name", () => {
     ["住房保障（类）支出", functions, ["221"]],
     ["住房保障（类）住房改革支出（款）住房公积金（项）", functions, ["2210201"]],
     ["住房保障支出(类)住房改革支出(款)住房公积金(项)", functions, ["2210201"]],
+    ["1.“一般公共服务”", functions, ["201"]],
+    ["用于一般公共服务", functions, []],
+    ["“文化体育与传媒支出”", functions, ["207"]],
     ["教育支出（类）普通教育（款）示例教育（项）", functions, [`${UNKNOWN_ROW}示例教育`]],
     ["对个人和家庭的补助", economics, ["303"]],
     ["与上年相比", functions, []],
@@ -39,6 +42,28 @@ describe("finding the rows that words name", () => {
     expect(find(plainWords("教育支出（类）普通教育（款）示例教育（项）")).keys).toEqual(["2050202"]);
     expect(find(plainWords("资本性支出")).keys).toEqual([]);
   });
+});
+
+test.each([
+  [
+    "环境保护法规、规划及标准",
+    "2110105",
+    "节能环保支出（类）环境保护管理事务（款）环境保护法规、规划及标准（项），主要用于规划",
+  ],
+  [
+    "文化产业发展专项支出",
+    "2079903",
+    "文化旅游体育与传媒支出（类）其他文化旅游体育与传媒支出（款）文化产业发展专项支出（项）",
+  ],
+])("the name %s holds a mark itself", (name, code, text) => {
+  expect(rowFinder(functions, [{ code, name }])(plainWords(text)).keys).toEqual([code]);
+});
+
+test("a name that no list knows ends where its mark is followed by other words", () => {
+  const find = rowFinder(functions, []);
+  expect(find(plainWords("教育支出（类）普通教育（款）示例专项支出（项）。主要用于事项")).keys).toEqual([
+    `${UNKNOWN_ROW}示例专项支出`,
+  ]);
 });
 
 test("a 项 that several tables print is one, also under a 款 that is not its own", () => {

@@ -101,6 +101,19 @@ const alternation = (names: readonly string[]): RegExp =>
     "gu",
   );
 
+/** Shorter ones (教育, 其他) are words of any sentence. */
+const SHORTEST_ALONE = 4;
+
+/** Names that classes carried before; offices go on printing them. */
+const formerClasses: readonly ListedName[] = (
+  [
+    ["207", "文化体育与传媒支出"],
+    ["210", "医疗卫生与计划生育支出"],
+    ["215", "资源勘探信息等支出"],
+    ["220", "国土海洋气象等支出"],
+  ] as const
+).map(([code, name]) => ({ code, name: plainWords(name) }));
+
 /** 类, and after it 款 and 项 named in a chain; the deepest one named is the row. */
 function functionFinder(printed: readonly PrintedName[]): RowFinder {
   const ofFunctions = printed.filter(({ code }) => /^2(?:\d\d){1,3}$/u.test(code));
@@ -109,31 +122,38 @@ function functionFinder(printed: readonly PrintedName[]): RowFinder {
     name: plainWords(name),
   }));
   const classes = listed.filter(({ code }) => code.length === 3);
-  const classCode = new Map(classes.toReversed().map(({ code, name }) => [name, code]));
+  const classCode = new Map(
+    [...formerClasses, ...classes].toReversed().map(({ code, name }) => [name, code]),
+  );
   const items = listed.filter(({ code, name }) => code.length === 7 && name.length >= 4);
   const itemCode = new Map(items.toReversed().map(({ code, name }) => [name, code]));
   const shortNames = withoutExpenditure(classCode);
   for (const [name, code] of shortNames) classCode.set(name, code);
   // "住房保障（类）支出" puts the sign of the level inside the name.
   const shortPattern = alternation([...shortNames.keys()]).source;
-  const pattern = `${alternation([...classCode.keys()].filter((name) => !shortNames.has(name))).source}|(?:${shortPattern})(?=类)`;
+  // … and a list may print the short name alone before its amount (1.“一般公共服务”306.90万元).
+  const alone = alternation([...shortNames.keys()].filter((name) => name.length >= SHORTEST_ALONE)).source;
+  const pattern = `${alternation([...classCode.keys()].filter((name) => !shortNames.has(name))).source}|(?:${shortPattern})(?=类)|(?<=^|[${CLAUSE}${SENTENCE}\\d])(?:${alone})(?=$)`;
   const itemPattern =
     ofFunctions.length === 0
       ? null
       : alternation(ofFunctions.filter(({ code }) => code.length === 7).map(({ name }) => plainWords(name)));
-  const chain = new RegExp(
-    `(${pattern})(?:类(?:支出(?=$|年初|预算))?(?:([^类款${CLAUSE}${SENTENCE}]{2,30})款)?(?:([^类款${CLAUSE}${SENTENCE}]{2,40}?)项(?!目))?)?`,
-    "gu",
-  );
+  const top = new RegExp(`(${pattern})(?:(类)(?:支出(?=$|年初|预算))?)?`, "gu");
   const classNames = byLength(classes.map(({ code, name }) => ({ key: code, name })));
   const chained = (plain: string): RowsFound => {
     const keys: string[] = [];
-    const text = plain.replace(chain, (_, className: string, section?: string, item?: string) => {
-      const top = classCode.get(className) ?? UNKNOWN_ROW;
-      keys.push(deepest(listed, top, section, item));
-      return ROW;
-    });
-    return { text, keys };
+    let text = "";
+    let from = 0;
+    for (let match = top.exec(plain); match !== null; match = top.exec(plain)) {
+      const code = classCode.get(match[1] ?? "") ?? UNKNOWN_ROW;
+      const named =
+        match[2] === undefined ? { key: code, length: 0 } : below(listed, code, plain.slice(top.lastIndex));
+      keys.push(named.key);
+      text += plain.slice(from, match.index) + ROW;
+      from = top.lastIndex + named.length;
+      top.lastIndex = from;
+    }
+    return { text: text + plain.slice(from), keys };
   };
   return (plain) => {
     const exact = chained(plain);
@@ -163,6 +183,50 @@ function withoutExpenditure(classCode: ReadonlyMap<string, string>): ReadonlyMap
   );
 }
 
+interface ListedName {
+  readonly code: string;
+  readonly name: string;
+}
+
+const SECTION_NAME = new RegExp(`^([^类款${CLAUSE}${SENTENCE}]{2,30})款`, "u");
+const ITEM_NAMES = [
+  // A name may hold the sign itself (文化产业发展专项支出); what follows the sign tells.
+  new RegExp(`^([^类款${CLAUSE}${SENTENCE}]{2,40}?)项(?=$|[${CLAUSE}${SENTENCE}]|主要|年初|支出决算)`, "u"),
+  new RegExp(`^([^类款${CLAUSE}${SENTENCE}]{2,40}?)项(?!目)`, "u"),
+];
+
+/** 款 and 项 named after a class, and how long their words are. */
+function below(
+  listed: readonly ListedName[],
+  top: string,
+  plain: string,
+): { readonly key: string; readonly length: number } {
+  const ofTop = listed.filter(({ code }) => code.startsWith(top));
+  const section = levelName(ofTop, 5, "款", plain) ?? SECTION_NAME.exec(plain)?.[1];
+  const afterSection = section === undefined ? 0 : section.length + 1;
+  const rest = plain.slice(afterSection);
+  const item =
+    levelName(ofTop, 7, "项", rest) ??
+    ITEM_NAMES.map((pattern) => pattern.exec(rest)?.[1]).find((name) => name !== undefined);
+  return {
+    key: deepest(listed, top, section, item),
+    length: afterSection + (item === undefined ? 0 : item.length + 1),
+  };
+}
+
+/** The longest listed name of a level that the words begin with, marked as such; names may hold marks themselves. */
+function levelName(
+  listed: readonly ListedName[],
+  digits: number,
+  mark: string,
+  plain: string,
+): string | undefined {
+  return listed
+    .filter(({ code, name }) => code.length === digits && plain.startsWith(name + mark))
+    .map(({ name }) => name)
+    .toSorted((a, b) => b.length - a.length)[0];
+}
+
 function deepest(
   listed: readonly { code: string; name: string }[],
   top: string,
@@ -170,13 +234,13 @@ function deepest(
   item: string | undefined,
 ): string {
   if (section === undefined && item === undefined) return top;
-  const below = listed.filter(({ code }) => code.startsWith(top));
+  const ofTop = listed.filter(({ code }) => code.startsWith(top));
   const sectionCode =
-    section === undefined ? top : below.find(({ code, name }) => code.length === 5 && name === section)?.code;
+    section === undefined ? top : ofTop.find(({ code, name }) => code.length === 5 && name === section)?.code;
   if (item === undefined) return sectionCode ?? `${UNKNOWN_ROW}${section ?? ""}`;
   // Several tables print the same 项.
   const candidates = [
-    ...new Set(below.filter(({ code, name }) => code.length === 7 && name === item).map(({ code }) => code)),
+    ...new Set(ofTop.filter(({ code, name }) => code.length === 7 && name === item).map(({ code }) => code)),
   ];
   const inSection = candidates.find((code) => sectionCode !== undefined && code.startsWith(sectionCode));
   const only = candidates.length === 1 ? candidates[0] : undefined;

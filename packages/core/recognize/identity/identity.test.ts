@@ -98,6 +98,18 @@ describe("the title", () => {
     );
   });
 
+  test("a long name stands over several lines, with the year at the end of one", () => {
+    expect(
+      recognizeTitle([text("示例市示例区人民政府"), text("示例路街道办事处 2025"), text("年度部门决算")]),
+    ).toBe("示例市示例区人民政府示例路街道办事处2025年度部门决算");
+    expect(recognizeTitle([text("示例市示例区"), text("文化和旅游局"), text("2025 年度部门决算")])).toBe(
+      "示例市示例区文化和旅游局2025年度部门决算",
+    );
+    expect(recognizeTitle([text("示例市示例小学"), text("2024年度单位决算")])).toBe(
+      "示例市示例小学2024年度单位决算",
+    );
+  });
+
   test("the number of a form is left out", () => {
     expect(recognizeTitle([text("项目支出绩效自评表（一）"), text("（2024年）")])).toBe("项目支出绩效自评表");
   });

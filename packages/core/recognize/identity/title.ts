@@ -14,7 +14,7 @@ const COVER_LINES = 12;
 
 /** The words of the cover before a title line that name the unit ("…办公室" over "2024年度部门决算公开"). */
 const ORGANIZATION =
-  /(?:委员会|办公室|办公厅|政府|局|厅|委|院|中心|部|处|会|站|所|校|学院|大学|医院|馆|队|社|团)$/u;
+  /(?:委员会|办公室|办公厅|政府|局|厅|委|院|中心|部|处|会|站|所|校|学|园|馆|宫|队|社|团|台|场|厂|库|室|基地|公司|街道|镇|乡|本级[）)]?)$/u;
 
 /**
  * The title as printed, white space removed; the unit's name over it joined, the form's number left out. The names
@@ -39,13 +39,27 @@ function titleAmong(lines: readonly Line[]): string {
   const at = cover.findIndex((text) => TITLE_WORDS.test(text));
   const titleLine = cover[at] ?? firstTitle(lines);
   if (titleLine === undefined) return cover.find((text) => TITLE_LIKE.test(text)) ?? "";
-  const before = cover[at - 1];
-  const joined =
-    before !== undefined && ORGANIZATION.test(before) && /^\d{4}年/u.test(titleLine)
-      ? before + titleLine
-      : titleLine;
+  const joined = namedTitle(cover.slice(Math.max(0, at - NAME_LINES), Math.max(0, at)), titleLine);
   return joined.replace(/[（(][一二三四五六七八九十]+[）)]$/u, "");
 }
+
+/** A cover prints a long name over several lines, the year at the end of one of them. */
+const NAME_LINES = 3;
+const NAMED_TITLE = /^\p{Script=Han}(?:[\p{Script=Han}（）()·]){3,40}20\d{2}年/u;
+
+/** The title with the unit's name from the lines over it, if they name one. */
+function namedTitle(above: readonly string[], titleLine: string): string {
+  for (let from = above.length - 1; from >= 0; from -= 1) {
+    const joined = [...above.slice(from), titleLine].join("");
+    if (NAMED_TITLE.test(joined) && unitInTitle(joined) !== null && isWholeName(above[from - 1]))
+      return joined;
+  }
+  return titleLine;
+}
+
+/** True where the line over a name is not its beginning: a place or a government. */
+const isWholeName = (before: string | undefined): boolean =>
+  before === undefined || !/^\p{Script=Han}{2,12}(?:省|市|县|区|旗|州|政府)$/u.test(before);
 
 function firstTitle(lines: readonly Line[]): string | undefined {
   const found = lines.find(

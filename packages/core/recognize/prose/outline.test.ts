@@ -26,6 +26,17 @@ function shown(sections: readonly Section[], depth = 0): readonly string[] {
 }
 
 describe("the outline of a document", () => {
+  test("a line that breaks off in the name of an item is no heading", () => {
+    const { sections } = outlineOf(
+      lines(
+        "三、支出决算情况说明",
+        "（一）教育支出（类）普通教育（款）示例",
+        "教育（项）。主要用于示例。年初预算为1万元。",
+      ),
+    );
+    expect(sections[0]?.children).toEqual([]);
+  });
+
   test("knows all five styles of numbers, in both kinds of brackets", () => {
     const { sections } = outlineOf(
       lines(

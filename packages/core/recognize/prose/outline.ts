@@ -49,8 +49,8 @@ export function outlineOf(printed: readonly Line[]): Outline {
   let path: Draft[] = [];
   lines.forEach((line, index) => {
     if (contents.has(index)) return;
-    const heading =
-      line.kind === "row" || items.has(index) ? null : headingLine(line, isOpen(lines[index - 1]));
+    const isWords = line.kind === "row" || items.has(index) || isNameCut(line, lines[index + 1]);
+    const heading = isWords ? null : headingLine(line, isOpen(lines[index - 1]));
     if (heading === null) {
       const into = path.at(-1) ?? opened(roots, line.place);
       if (path.length === 0) path = [into];
@@ -151,6 +151,12 @@ function headingLine(line: Line, isWithinSentence: boolean): HeadingLine | null 
   const title = isTitle(bare.heading);
   return isWithinSentence && !title ? null : { ...bare, level: title ? 1 : UNNUMBERED, number: null };
 }
+
+/** A line that breaks off in the name of an item (…（款）行政运行 / （项）。主要用于…) is no heading. */
+const isNameCut = (line: Line, next: Line | undefined): boolean =>
+  NAME_BEGUN.test(line.text) && next?.kind === "text" && NAME_ENDED.test(next.text);
+const NAME_BEGUN = /[（(]类[）)](?!.*[（(]项[）)])/u;
+const NAME_ENDED = /^\s*[^，。；：]{0,24}[（(][款项][）)]/u;
 
 const SHORTEST_FULL_LINE = 15;
 

@@ -85,3 +85,52 @@ it("letters that look like digits are read as digits, and doubted", () => {
   expect(figuresOf(tables[0])).toEqual(summary);
   expect(problems.map(({ code }) => code)).toContain("figure-misread");
 });
+
+describe("a total row that shares its line with the header", () => {
+  const head = ["收入决算表", "单位：万元"];
+  const columns = [
+    "本年收入合计",
+    "财政拨款收入",
+    "上级补助收入",
+    "事业收入",
+    "经营收入",
+    "附属单位上缴收入",
+    "其他收入",
+  ];
+  const row = (...cells: readonly string[]): string => cells.join("\t");
+  const figures = ["90.00", "90.00", "0.00", "0.00", "0.00", "0.00", "0.00"];
+
+  it("is read beside 类, 款 and 项", () => {
+    const lines = [
+      ...head,
+      row("项目", "", "", "", ...columns),
+      row("功能分类科目编码", "", "", "科目名称", ...columns.map(() => "决算数")),
+      row("类", "款", "项", "合计", ...figures),
+      row("208", "", "", "社会保障和就业支出", ...figures),
+      row("20805", "", "", "行政事业单位养老支出", ...figures),
+    ];
+    const { tables, problems } = recognizeTables(linesFrom(lines.join("\n")), nationalTables);
+    expect(tables[0]?.rows.map(({ code }) => code)).toEqual([null, "208", "20805"]);
+    expect(problems).toEqual([]);
+  });
+
+  it("leaves what stands in the place of its figures unread, not blank", () => {
+    const lines = [
+      "政府性基金预算财政拨款收入支出决算表",
+      "单位：万元",
+      row("项目", "", "年初结转和结余", "本年收入", "本年支出", "", "", "年末结转和结余"),
+      row("功能分类科目编码", "科目名称", "", "", "", "", "", ""),
+      row("合计", "", "", "105.00", "合计", "基本支出", "项目支出", ""),
+      row("221", "住房保障支出", "", "105.00", "105.00", "", "105.00", ""),
+    ];
+    const [table] = recognizeTables(linesFrom(lines.join("\n")), nationalTables).tables;
+    const total = table?.rows.find(({ code }) => code === null)?.cells;
+    expect(total?.["income"]).toMatchObject({ kind: "figure", value: "105.00" });
+    expect(total?.["total"]).toMatchObject({ kind: "unreadable" });
+  });
+});
+
+it("a code in columns of its own for 类 and 款 is one code", () => {
+  const cut = detailTable.map((line) => line.replace(/(?<![\d.])(30[123]|310)(\d\d)(?=\t)/gu, "$1\t$2"));
+  expect(readFigures(cut)).toEqual(detail);
+});

@@ -63,10 +63,49 @@ function printedCell(text: string, at: number, place: Place): PrintedCell {
 
 /** The cells of a row that print something, in order. */
 export function printedCells(line: Line): readonly PrintedCell[] {
-  return line.cells.flatMap((cell: Cell, at) => {
+  const cells = line.cells.flatMap((cell: Cell, at) => {
     const printed = printedCell(cell.text, at, cell.place);
     return printed.squeezed === "" ? [] : [printed];
   });
+  return withCodesJoined(withoutLevelHeads(cells));
+}
+
+const LEVEL_HEADS = /^(?:[类款项]|类款项?|款项)$/u;
+
+/** The last row of a header (类, 款, 项) that goes on with 合计 and its figures is the total row. */
+function withoutLevelHeads(cells: readonly PrintedCell[]): readonly PrintedCell[] {
+  const total = cells.findIndex(({ kind }) => kind === "total");
+  const isHeaded =
+    total > 0 &&
+    cells.slice(0, total).every(({ squeezed }) => LEVEL_HEADS.test(squeezed)) &&
+    cells.slice(total + 1).some(({ kind }) => kind === "decimal" || kind === "integer");
+  return isHeaded ? cells.slice(total) : cells;
+}
+
+const TOP_CODE = /^[1-5]\d\d$/u;
+const NEXT_CODE = /^\d\d$/u;
+
+/** A code printed in columns of its own for 类, 款 and 项 (301 | 08), before its name. */
+function withCodesJoined(cells: readonly PrintedCell[]): readonly PrintedCell[] {
+  const joined: PrintedCell[] = [];
+  for (let at = 0; at < cells.length; at += 1) {
+    const parts = codeParts(cells, at);
+    const whole = parts.length > 1 ? mergedCell(parts) : cells[at];
+    if (whole !== undefined) joined.push(whole);
+    at += Math.max(parts.length, 1) - 1;
+  }
+  return joined;
+}
+
+function codeParts(cells: readonly PrintedCell[], from: number): readonly PrintedCell[] {
+  if (!TOP_CODE.test(cells[from]?.squeezed ?? "")) return [];
+  let end = from + 1;
+  while (end <= from + 2 && NEXT_CODE.test(cells[end]?.squeezed ?? "")) end += 1;
+  const isNamed = cells[end]?.kind === "text" && !cells[end - 1]?.squeezed.includes(".");
+  const parts = isNamed ? cells.slice(from, end) : [];
+  return parts.every((part, order) => order === 0 || part.at === (parts[order - 1]?.at ?? 0) + 1)
+    ? parts
+    : [];
 }
 
 const CODE_AND_NAME = /^\s*(\d{3}|\d{5}|\d{7})\s*(\p{Script=Han}.*)$/su;

@@ -31,6 +31,26 @@ export function headerWords(cells: readonly PrintedCell[], index: LayoutIndex): 
   return cells.filter(({ squeezed }) => index.vocabulary.has(comparable(squeezed))).length;
 }
 
+/**
+ * The total row that shares its line with the last header words (合计 105.00 合计 基本支出 项目支出): the form
+ * leaves no room for those figures, so that nothing can be read there, and nothing is blank either.
+ */
+export function withoutHeaderWords(
+  cells: readonly PrintedCell[],
+  index: LayoutIndex,
+): readonly PrintedCell[] {
+  const isTotal =
+    index.rowKey === "function-code" &&
+    cells[0]?.kind === "total" &&
+    cells.some(({ kind }) => kind === "decimal");
+  if (!isTotal) return cells;
+  return cells.map((cell, at) => (at > 0 && isHeaderWord(cell, index) ? { ...cell, kind: "garbled" } : cell));
+}
+
+/** True for words of the layout's header. */
+export const isHeaderWord = ({ squeezed }: Pick<PrintedCell, "squeezed">, index: LayoutIndex): boolean =>
+  index.vocabulary.has(comparable(squeezed));
+
 /** The shape of a row under a layout. */
 export function rowShape(cells: readonly PrintedCell[], index: LayoutIndex): RowShape {
   if (cells.length === 0) return "blank";

@@ -189,6 +189,8 @@ function titleInRow(line: Line, titles: readonly KnownTitle[]): Titled | undefin
   // Beside a number a title's words are a row's name.
   if (printedCells(line).some(({ kind }) => kind === "integer" || kind === "decimal")) return undefined;
   for (const { text } of printed) {
+    // 收入决算数, 支出决算数: the head of a side.
+    if (/数\s*$/u.test(text)) continue;
     const matches = matchTitles(text, titles);
     if (matches.length > 0) return { matches, title: titleOf(text), lines: [] };
   }

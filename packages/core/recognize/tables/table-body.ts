@@ -8,7 +8,7 @@ import { KEYED, keyFit } from "./choose-layout.ts";
 import type { GridPattern } from "./grid-pattern.ts";
 import { learnPattern } from "./grid-pattern.ts";
 import type { LayoutIndex } from "./layout-index.ts";
-import { rowShape } from "./row-shape.ts";
+import { rowShape, withoutHeaderWords } from "./row-shape.ts";
 import type { SegmentRow } from "./segments.ts";
 import type { BodyRow, TableContext } from "./table-rows.ts";
 import { assemble, fixedGroups } from "./table-rows.ts";
@@ -25,7 +25,10 @@ const STRANGERS = 3;
 /** Reads the rows of a table as far as they are its own. */
 export function readBody(rows: readonly SegmentRow[], context: TableContext): TableBody {
   const { index } = context;
-  const shaped = rows.map((row) => ({ row, shape: rowShape(row.cells, index) }));
+  const shaped = rows.map((printed) => {
+    const row = { ...printed, cells: withoutHeaderWords(printed.cells, index) };
+    return { row, shape: rowShape(row.cells, index) };
+  });
   const header = shaped.filter(({ shape }) => shape === "header" || shape === "numbers");
   const printed = shaped.filter(({ shape }) => shape === "data" || shape === "words" || shape === "heading");
   const begun = printed.findIndex(({ shape }) => shape === "data");

@@ -15,6 +15,7 @@ import type { RowGroup } from "./row-group.ts";
 import { footGroups, groupsOf, headingGroup, isWordsOnly, joinFragments } from "./row-group.ts";
 import type { KeyedGroup } from "./row-keys.ts";
 import { keyGroups, nameJudge } from "./row-keys.ts";
+import { isHeaderWord } from "./row-shape.ts";
 
 /** BodyRow: a printed row of the body with its readings, cheapest first. */
 export interface BodyRow {
@@ -185,7 +186,7 @@ function doubts(keyed: KeyedGroup, row: AccountsRow, index: LayoutIndex): readon
       const message = `${title}“${label}”一行：${value.doubt}，请核对原件。`;
       problems.push({ code: "figure-misread", message, place: value.place });
     }
-    if (value?.kind !== "unreadable") continue;
+    if (value?.kind !== "unreadable" || isHeaderWord({ squeezed: value.raw }, index)) continue;
     problems.push({
       code: "figure-unreadable",
       message: `${title}“${label}”一行的“${value.raw}”无法识别为数字，未作推测，请核对原件。`,

@@ -85,7 +85,7 @@ const receptionOfGuests: SentenceTemplate = {
   id: "three-public-reception",
   scope: "narrative",
   sections: ["“三公”经费财政拨款支出决算具体情况说明"],
-  parts: t`${either("国内公务接待支出", "国内接待费支出")}${money(prose("reception-domestic"))}（${either("含外宾接待支出", "其中外宾接待支出")}${money(prose("reception-foreign-guests"))}）。${use("主要用于")}，列明公务接待${count(prose("reception-batches"), "批次")}、${count(prose("reception-persons"), "人次")}，其中：接待外宾${count(prose("reception-foreign-guests-batches"), "批次")}、${count(prose("reception-foreign-guests-persons"), "人次")}。`,
+  parts: t`${either("国内公务接待支出", "国内接待费支出")}${money(prose("reception-domestic"))}（${either("含外宾接待支出", "其中外宾接待支出")}${money(prose("reception-foreign-guests"))}）。${use("主要用于")}，${either("列明公务接待", "公务接待", "其中：接待批次")}${count(prose("reception-batches"), "批次")}、${either("", "接待")}${count(prose("reception-persons"), "人次")}，其中：接待外宾${count(prose("reception-foreign-guests-batches"), "批次")}、${count(prose("reception-foreign-guests-persons"), "人次")}。`,
 };
 
 /** The wording that opens the details with the share of every item. */

@@ -67,7 +67,7 @@ function itemByItem(concept: string): Part {
   const row: FactAddress = { concept, code: "$row", column: "total" };
   return each(
     functionItems,
-    t`${ordinal}${rowName(functionItems)}。${optional(t`${use("主要用于：")}。`)}年初预算为${money(initial(row))}，支出决算为${money(row)}${optional(
+    t`${ordinal}${rowName(functionItems)}${optional([money(row)], onlyRead)}。${optional(t`${use("主要用于：")}。`)}年初预算为${money(initial(row))}，支出决算为${money(row)}${optional(
       t`，完成年初预算的${completion(row)}`,
       onlyRead,
     )}。${budgetComparison(row)}`,

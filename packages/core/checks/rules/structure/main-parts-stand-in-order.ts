@@ -24,7 +24,11 @@ export function headingCore(heading: string): string {
     .replace(/\([^)]*\)/gu, "");
 }
 
+const LONGEST_NAME = 40;
+
 function names(heading: string, part: string): boolean {
+  // The unit's name may stand before it, however long.
+  if (heading.endsWith(part) && heading.length <= part.length + LONGEST_NAME) return true;
   if (heading === "" || heading.length > part.length + 14) return false;
   if (heading.includes(part) || (heading.length >= 4 && part.includes(heading))) return true;
   return part.length >= 4 && editDistance(heading, part) <= Math.floor(part.length / 4);

@@ -1,7 +1,12 @@
+import { findConcept } from "../../../accounts/concepts.ts";
 import { rowReference } from "../../../accounts/identity-instances.ts";
 import { finding, held } from "../../finding.ts";
 import { cellOperand, tableName } from "./table-cells.ts";
 import { tableRule } from "./table-rule.ts";
+
+/** Header words that a form prints in its total row leave no room for a figure: none was misprinted. */
+const isColumnName = (concept: string, raw: string): boolean =>
+  raw === "合计" || findConcept(concept)?.columns.some(({ name }) => name === raw) === true;
 
 export const figuresReadable = tableRule(
   {
@@ -18,7 +23,9 @@ export const figuresReadable = tableRule(
   (table) => {
     const unreadable = table.rows.flatMap((row) =>
       Object.entries(row.cells).flatMap(([column, value]) =>
-        value?.kind === "unreadable" ? [{ row, column, value }] : [],
+        value?.kind === "unreadable" && !isColumnName(table.concept, value.raw)
+          ? [{ row, column, value }]
+          : [],
       ),
     );
     if (unreadable.length === 0) return [held(tableName(table))];

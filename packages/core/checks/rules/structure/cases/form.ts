@@ -73,6 +73,17 @@ export const formCases: readonly RuleCase[] = [
   },
   {
     rule: "main-parts-stand-in-order",
+    when: "a long name of a unit stands in a heading",
+    sketch: headings(
+      "第一部分 示例市示例区人民政府示例路街道办事处概况",
+      "第二部分 部门决算表",
+      "第三部分 情况说明",
+      "第四部分 名词解释",
+    ),
+    says: "held",
+  },
+  {
+    rule: "main-parts-stand-in-order",
     when: "a heading is garbled",
     sketch: headings("第一部分 概况", "第二部分 部门决箅表", "第三部分 情况说明", "第四部分 名词解释"),
     says: "held",
