@@ -2,7 +2,9 @@
 // repeated indicator groups, text boxes or chapters. One description reads, composes and checks;
 // levels, labels and tiers are data here, so that a place's form is a description and no code.
 
+import type { DepartmentEvaluation } from "../evaluation/department-evaluation.ts";
 import type { EvaluationText, FundingField, FundSource } from "../evaluation/project-evaluation.ts";
+import type { FormGrid, FormPrint } from "./form-print.ts";
 
 /** Label (标签): printed words beside which a value stands; the first is the official one. */
 export interface Label<Field extends string> {
@@ -84,6 +86,8 @@ export interface IndicatorGroups {
   readonly columns: readonly IndicatorColumn[];
   /** "percent": the column prints "3%" for three points. */
   readonly pointsAs: "number" | "percent";
+  /** True where a column of initial targets that are not set prints the bare pattern of the target: "≥ %". */
+  readonly initialPatterns: boolean;
 }
 
 /** TotalRow (总分/合计): what the row under the indicators prints, from left to right. */
@@ -98,6 +102,19 @@ export interface Chapter {
   /** Text that stands under it; null for a chapter that only holds others or a table. */
   readonly field: EvaluationText | null;
   readonly opens: "heading" | "paragraph";
+  /** Level of its heading, from which its number follows: 2 一、, 3 （一）, 4 1., 5 （1）. */
+  readonly level: number;
+  /** The table that stands under it. */
+  readonly holds: FormGrid | null;
+}
+
+export type BudgetField = keyof DepartmentEvaluation["budget"];
+
+/** DepartmentBlock (部门整体支出): what the annex says of the whole department's year. */
+export interface DepartmentBlock {
+  readonly budget: readonly { readonly field: BudgetField; readonly words: readonly string[] }[];
+  readonly goal: readonly string[];
+  readonly tasks: { readonly name: readonly string[]; readonly content: readonly string[] };
 }
 
 /** ConclusionSentence (结论句): the words after which the scores, the grade and the name stand. */
@@ -132,6 +149,9 @@ export interface EvaluationLayout {
   readonly notes: readonly string[];
   /** Words found in printed instructions: a cell that holds one is never a value. */
   readonly instructions: readonly string[];
+  /** What the annex of a department's report says of its year; null for a project's form. */
+  readonly wholeDepartment: DepartmentBlock | null;
+  readonly print: FormPrint;
 }
 
 /** Describes a form; one function, so that every description reads alike. */
@@ -177,12 +197,17 @@ export function level2(
   return { words, units: signs.units ?? [], nameWords: signs.nameWords ?? [] };
 }
 
-/** A chapter of a report. */
-export function chapter(field: EvaluationText | null, ...words: readonly string[]): Chapter {
-  return { words, field, opens: "heading" };
+/** A chapter of a report, at the level of its heading. */
+export function chapter(level: number, field: EvaluationText | null, ...words: readonly string[]): Chapter {
+  return { words, field, opens: "heading", level, holds: null };
+}
+
+/** A chapter with a table. */
+export function holding(above: Chapter, table: FormGrid): Chapter {
+  return { ...above, holds: table };
 }
 
 /** A paragraph of a report that its first words name. */
 export function paragraph(field: EvaluationText, ...words: readonly string[]): Chapter {
-  return { words, field, opens: "paragraph" };
+  return { words, field, opens: "paragraph", level: 0, holds: null };
 }

@@ -79,6 +79,23 @@ function narrowLine(line: Line): Line {
   return { ...line, text: narrow(line.text), cells };
 }
 
+/** What a draft of ours prints for text that has yet to be given, alone or behind its label. */
+const MISSING = /(?<=^|[:：]\s*)【待填写[:：]?[^【】]*】\s*$/u;
+
+/** The line without the marks of missing text, which are nobody's words. */
+function withoutMissing(line: Line): { line: Line; found: readonly string[] } {
+  if (!line.text.includes("【待填写")) return { line, found: [] };
+  const found: string[] = [];
+  const strip = (text: string): string =>
+    text.replace(MISSING, (mark) => {
+      found.push(mark.trim());
+      return "";
+    });
+  if (line.kind === "text") return { line: { ...line, text: strip(line.text) }, found };
+  const cells = line.cells.map((cell) => ({ ...cell, text: strip(cell.text) }));
+  return { line: { ...line, cells, text: cells.map((cell) => cell.text).join("\t") }, found };
+}
+
 /** The marks of drafts among the words that a reader left out of the text. */
 function marksAmong(pageWords: readonly PageWords[]): readonly RemovedText[] {
   return pageWords
@@ -92,7 +109,9 @@ export function cleanLines(lines: readonly Line[], pageWords: readonly PageWords
   const removed: RemovedText[] = [...marksAmong(pageWords)];
   const besidePages = new Set<Line>();
   let isAfterPage = false;
-  for (const line of lines.map(narrowLine)) {
+  for (const printed of lines.map(narrowLine)) {
+    const { line, found: missing } = withoutMissing(printed);
+    for (const text of missing) removed.push({ reason: "instruction", text, place: line.place });
     if (isRuleRow(line)) continue;
     if (isPageNumber(line)) {
       removed.push({ reason: "page-number", text: line.text.trim(), place: line.place });

@@ -50,6 +50,11 @@ function uniqueById<Described extends { readonly id: string }>(
   return [...new Map(described.map((one) => [one.id, one])).values()];
 }
 
+/** The edition that describes a form; a layout that none has is the nation's. */
+export function editionWithLayout(layout: EvaluationLayout): Edition {
+  return editions.find(({ evaluations }) => evaluations.some(({ id }) => id === layout.id)) ?? national;
+}
+
 /** The edition that recognition chose for a disclosure. */
 export function editionOf(disclosure: { readonly region: { readonly edition: string } }): Edition {
   return findEdition(disclosure.region.edition) ?? national;

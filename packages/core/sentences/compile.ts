@@ -156,6 +156,7 @@ function walkPart(part: Part, contexts: Contexts, state: WalkState): Contexts {
     case "ordinal":
       return contexts;
     case "unit-name":
+    case "stated":
       // Any name: the words on its other side say nothing sure.
       return [""];
     case "free":

@@ -49,6 +49,8 @@ export interface FigurePart {
   readonly expression: Expression;
   readonly unit: Unit;
   readonly decimals: number;
+  /** True where decimals that are zero are not printed: scores and rates as forms print them. */
+  readonly trimmed?: boolean;
 }
 
 export type Part =
@@ -60,6 +62,8 @@ export type Part =
   | { readonly kind: "ordinal" }
   /** The name of the unit whose report it is. */
   | { readonly kind: "unit-name" }
+  /** Words that the document states elsewhere, such as a project's name or its grade. */
+  | { readonly kind: "stated"; readonly of: FactAddress }
   | FigurePart
   | {
       readonly kind: "mark";
@@ -124,6 +128,8 @@ export const priorYear: Part = { kind: "year", offset: -1, style: "年" };
 export const priorFullYear: Part = { kind: "year", offset: -1, style: "年度" };
 /** 某市某局 */
 export const unitName: Part = { kind: "unit-name" };
+/** The name or the grade of what a sentence speaks of. */
+export const stated = (of: FactAddress): Part => ({ kind: "stated", of });
 /** 1、 */
 export const ordinal: Part = { kind: "ordinal" };
 
@@ -141,8 +147,13 @@ export const yuan = (of: FactAddress): FigurePart => figure({ kind: "fact", of }
 /** A printed percentage that is itself the fact, such as 预算执行率. */
 export const percent = (of: FactAddress, decimals = 2): FigurePart =>
   figure({ kind: "fact", of }, PERCENT, decimals);
+/** A rate as a form prints it, without decimals that are zero. */
+export const formRate = (of: FactAddress): FigurePart => ({ ...percent(of), trimmed: true });
 /** Points of a score. */
-export const points = (of: FactAddress): FigurePart => figure({ kind: "fact", of }, countUnit("分"), 2);
+export const points = (of: FactAddress): FigurePart => ({
+  ...figure({ kind: "fact", of }, countUnit("分"), 2),
+  trimmed: true,
+});
 /** Number of things that a form itself prints as a fact, such as vehicles. */
 export const number = (of: FactAddress, unit: string): FigurePart =>
   figure({ kind: "fact", of }, countUnit(unit), 0);

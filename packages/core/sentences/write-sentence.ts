@@ -26,6 +26,8 @@ export interface FactLookup {
   readonly rows: (rows: RowSet) => readonly RowName[];
   /** A reason, use or list of items about a fact; "" when none is due, `missing` when it has yet to be given. */
   readonly words: (slot: FreeSlot, about: FactAddress | null) => string | Missing;
+  /** Words that the document states elsewhere: a name, a grade. */
+  readonly stated?: (address: FactAddress) => string | Missing;
   /** What is printed in place of a fact that is not known; "——" when absent. */
   readonly unknown?: (address: FactAddress) => Missing;
 }
@@ -110,6 +112,10 @@ function writePart(part: Part, writing: Writing): string {
       return `${writing.ordinal}、`;
     case "unit-name":
       return writing.lookup.unit ?? "本部门";
+    case "stated": {
+      const words = writing.lookup.stated?.(addressIn(part.of, writing)) ?? "";
+      return typeof words === "string" ? words : writeMissing(words, writing);
+    }
     case "figure":
       return writeFigure(part, writing);
     case "mark":
@@ -198,11 +204,12 @@ function operandsOf(expression: Expression): readonly FactAddress[] {
   }
 }
 
-function figureText({ unit, decimals }: FigurePart, fraction: Fraction | null): string {
+function figureText({ unit, decimals, trimmed = false }: FigurePart, fraction: Fraction | null): string {
   if (fraction === null) return `——${unit.name}`;
   if (fraction.whole !== null) return `${percentOf(fraction.part, fraction.whole, decimals)}%`;
   if (fraction.part === 0n) return `0${unit.name}`;
-  return `${withThousands(formatMillionths(fraction.part, decimals, unit))}${unit.name}`;
+  const value = formatMillionths(fraction.part, decimals, unit);
+  return `${withThousands(trimmed ? value.replace(/\.0+$|(?<=\.\d*[1-9])0+$/u, "") : value)}${unit.name}`;
 }
 
 interface Fraction {

@@ -9,7 +9,7 @@ import type { Indicator } from "../../evaluation/project-evaluation.ts";
 import { withoutSpace } from "../../figures/normalize.ts";
 import { parseFigure } from "../../figures/parse-figure.ts";
 import { WAN_YUAN, YUAN, type Unit } from "../../figures/unit.ts";
-import type { EvaluationLayout } from "../../forms/evaluation-layout.ts";
+import type { DepartmentBlock, EvaluationLayout } from "../../forms/evaluation-layout.ts";
 import { allEvaluationLayouts } from "../../regions/index.ts";
 import { departmentTableAbove, isFirstIndicator, isIndicatorHeader, isNameLine } from "./find-forms.ts";
 import { formLines, type FormCell, type FormLine } from "./form-lines.ts";
@@ -17,7 +17,7 @@ import { readIndicatorRows } from "./indicator-rows.ts";
 import { joinedText, readHead } from "./read-head.ts";
 import { readIndicators } from "./read-indicators.ts";
 import { levelUsage, restoreLevels } from "./restore-levels.ts";
-import { plainWords } from "./word-match.ts";
+import { isOneOf, plainWords } from "./word-match.ts";
 
 /** AnnexReading (附表): what it states of the department's year. */
 export interface AnnexReading {
@@ -53,9 +53,10 @@ export function readAnnex(
   const levels = restoreLevels(raw.rows, layout, levelUsage(raw.rows));
   const indicators = readIndicators(raw.rows, levels, layout, []);
   const head = readHead(before, layout);
-  const budget = readBudget(before, unitOf(before));
-  const goal = readGoalRow(before);
-  const tasks = readTasks(before);
+  const block = layout.wholeDepartment;
+  const budget = readBudget(before, unitOf(before), block?.budget ?? []);
+  const goal = readGoalRow(before, block?.goal ?? []);
+  const tasks = readTasks(before, block?.tasks ?? null);
   const consumed = [
     ...head.consumed,
     ...budget.consumed,
@@ -98,40 +99,42 @@ function unitOf(lines: readonly FormLine[]): Unit {
   return printed === "元" ? YUAN : WAN_YUAN;
 }
 
-const BUDGET_COLUMNS = [
-  ["total", "资金总额"],
-  ["appropriation", "财政拨款"],
-  ["other", "其他资金"],
-] as const;
-
 /** A header row and the values under it: a column without a value is blank, not zero. */
 function readBudget(
   lines: readonly FormLine[],
   unit: Unit,
+  columns: DepartmentBlock["budget"],
 ): { readonly budget: DepartmentEvaluation["budget"]; readonly consumed: readonly number[] } {
   const none = { total: null, appropriation: null, other: null };
-  const at = lines.findIndex((line) =>
-    BUDGET_COLUMNS.every(([, word]) => plainWords(line.joined).includes(word)),
+  const at = lines.findIndex(
+    (line) =>
+      columns.length > 0 &&
+      columns.every(({ words }) => words.some((word) => plainWords(line.joined).includes(word))),
   );
   const [header, values] = lines.slice(Math.max(at, 0), at + 2);
   if (at < 0 || header === undefined || values === undefined) return { budget: none, consumed: [] };
   const figures = values.cells.filter((cell) => /\d/u.test(cell.text));
-  const budget = BUDGET_COLUMNS.map(([field, word], order) => {
-    const column = header.cells.find((cell) => plainWords(cell.text) === word)?.column ?? -1;
+  const budget = columns.map(({ field, words }, order) => {
+    const column = header.cells.find((cell) => isOneOf(cell.text, words))?.column ?? -1;
     const cell =
       figures.find((figure) => figure.column === column) ??
-      (figures.length === BUDGET_COLUMNS.length ? figures[order] : undefined);
+      (figures.length === columns.length ? figures[order] : undefined);
     return [field, cell === undefined ? null : parseFigure(cell.text, unit, cell.place)] as const;
   });
   return { budget: { ...none, ...Object.fromEntries(budget) }, consumed: [header.index, values.index] };
 }
 
-function readGoalRow(lines: readonly FormLine[]): {
+function readGoalRow(
+  lines: readonly FormLine[],
+  goal: readonly string[],
+): {
   readonly goal: StatedText | null;
   readonly consumed: readonly number[];
 } {
   const line = lines.find(
-    (row) => row.kind === "row" && plainWords(row.cells[0]?.text ?? "").endsWith("总体目标"),
+    (row) =>
+      row.kind === "row" &&
+      goal.some((word) => plainWords(row.cells[0]?.text ?? "").endsWith(word.replace(/^年度/u, ""))),
   );
   return {
     goal: line === undefined ? null : joinedText(line.cells.slice(1)),
@@ -140,16 +143,21 @@ function readGoalRow(lines: readonly FormLine[]): {
 }
 
 /** Task rows under 任务名称 and 主要内容. */
-function readTasks(lines: readonly FormLine[]): {
+function readTasks(
+  lines: readonly FormLine[],
+  words: DepartmentBlock["tasks"] | null,
+): {
   readonly tasks: AnnexReading["tasks"];
   readonly consumed: readonly number[];
 } {
-  const at = lines.findIndex((line) => /任务名称.*内容/u.test(plainWords(line.joined)));
+  const at = lines.findIndex(
+    (line) => words !== null && isTaskHeader(line.cells.map(({ text }) => text).slice(-2), words),
+  );
   if (at < 0) return { tasks: [], consumed: [] };
   const rows = lines.slice(at + 1).filter((line) => line.kind === "row" && line.cells.length >= 2);
   const tasks = rows.map((line) => {
     const [name, ...content] = line.cells.slice(-2);
-    return { name: words(name), content: content.map(words).join(""), place: line.place };
+    return { name: plainText(name), content: content.map(plainText).join(""), place: line.place };
   });
   return {
     tasks,
@@ -159,6 +167,16 @@ function readTasks(lines: readonly FormLine[]): {
   };
 }
 
-function words(cell: FormCell | undefined): string {
+/** 任务名称 and 主要内容, the latter perhaps with more words before it. */
+function isTaskHeader(
+  [name = "", content = ""]: readonly string[],
+  words: DepartmentBlock["tasks"],
+): boolean {
+  return (
+    isOneOf(name, words.name) && words.content.some((word) => plainWords(content).endsWith(word.slice(-2)))
+  );
+}
+
+function plainText(cell: FormCell | undefined): string {
   return withoutSpace(cell?.text ?? "");
 }

@@ -3,7 +3,8 @@ import { describe, expect, test } from "vitest";
 import type { Line } from "../../document/lines.ts";
 import type { Section } from "../../document/section.ts";
 import { joinParagraphs } from "./join-paragraphs.ts";
-import { outlineOf, printedHeading } from "./outline.ts";
+import { printedHeading } from "../../document/section.ts";
+import { outlineOf } from "./outline.ts";
 
 const lines = (...texts: readonly string[]): readonly Line[] =>
   texts.map((text, index) => ({

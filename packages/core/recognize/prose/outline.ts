@@ -89,16 +89,6 @@ function withLoneNumbersJoined(lines: readonly Line[]): readonly Line[] {
 const isLoneNumber = (line: Line | undefined): boolean =>
   line?.kind === "text" && numberedLine(`${line.text.trim()} `)?.rest === "" && !/部分|章/u.test(line.text);
 
-/** The heading with its number, as the level's style prints it. */
-export function printedHeading(section: Pick<Section, "number" | "heading" | "level">): string {
-  const { number, heading, level } = section;
-  if (number === null) return heading;
-  if (level === 1) return `第${number}部分 ${heading}`.trim();
-  if (level === 2) return `${number}、${heading}`;
-  if (level === 4) return `${number}.${heading}`;
-  return `（${number}）${heading}`;
-}
-
 function opened(roots: Draft[], place: Place): Draft {
   const draft: Draft = { number: null, heading: "", level: 0, lines: [], children: [], place };
   roots.push(draft);

@@ -20,7 +20,7 @@ import { withRow } from "../../sentences/template.ts";
 import type { Claim, ReadableSlot } from "./align-tokens.ts";
 import { alignTokens, readableSlot } from "./align-tokens.ts";
 import { headingPairs, headingScores } from "./heading-score.ts";
-import { printedHeading } from "./outline.ts";
+import { printedHeading } from "../../document/section.ts";
 import type { ProseToken } from "./prose-tokens.ts";
 import type { KnownGaps } from "./token-view.ts";
 import { placeAt, tokensOf } from "./prose-tokens.ts";

@@ -12,6 +12,16 @@ import {
   type EvaluationLayout,
   type Level1,
 } from "../../forms/evaluation-layout.ts";
+import {
+  fundingPart,
+  goalPart,
+  headCells,
+  headPart,
+  headRow,
+  indicatorsPart,
+  side,
+  totalPart,
+} from "../../forms/form-print.ts";
 import { gradeWords, nationalScoring, tierWords } from "./scoring.ts";
 
 export const QUANTITY = level2(["数量指标"]);
@@ -101,6 +111,7 @@ export const nationalForm = form({
       column("reason", "偏差原因分析及改进措施"),
     ],
     pointsAs: "number",
+    initialPatterns: false,
   },
   total: { words: ["总分"], prints: ["points", "score"] },
   tail: [],
@@ -110,6 +121,27 @@ export const nationalForm = form({
   grades: gradeWords(nationalScoring),
   notes: FORM_NOTES,
   instructions: [],
+  wholeDepartment: null,
+  print: {
+    orientation: "portrait",
+    yearLine: "（$year年度）",
+    unitLine: null,
+    grid: {
+      widths: [6, 8, 10, 11, 11, 12, 12, 8, 8, 14],
+      parts: [
+        headPart(
+          headRow(headCells("name", 2, 8)),
+          headRow(headCells("department", 2, 3), headCells("unit", 2, 3)),
+        ),
+        side("项目资金（$unit）", 2, fundingPart({ labelSpan: 2, afterTotal: "：", beforePart: "其中：" })),
+        side("年度总体目标", 1, goalPart(5, 4)),
+        side("绩效指标", 1, indicatorsPart({ name: 2 })),
+        totalPart(7, ["points", 1], ["score", 1], [null, 1]),
+      ],
+    },
+    notes: [],
+    signatures: [],
+  },
 });
 
 export const evaluations: readonly EvaluationLayout[] = [nationalForm];

@@ -5,6 +5,7 @@ import {
   chapter,
   column,
   form,
+  holding,
   label,
   level1,
   level2,
@@ -13,6 +14,18 @@ import {
   source,
   type EvaluationLayout,
 } from "../../forms/evaluation-layout.ts";
+import {
+  fundingPart,
+  goalPart,
+  headCells,
+  headPart,
+  headRow,
+  indicatorsPart,
+  side,
+  textsPart,
+  totalPart,
+  type HeaderAbove,
+} from "../../forms/form-print.ts";
 import { COST, QUALITY, QUANTITY, TIMELINESS } from "../national/evaluation.ts";
 import { gradeWords, tierWords } from "../national/scoring.ts";
 import { shanxiScoring } from "./scoring.ts";
@@ -69,7 +82,13 @@ const INDICATORS = {
     column("reason", "偏差原因分析及改进措施"),
   ],
   pointsAs: "number",
+  initialPatterns: false,
 } as const;
+
+const INITIAL_BUDGET: HeaderAbove<"declared" | "compiled"> = {
+  words: "年初预算数",
+  fields: ["declared", "compiled"],
+};
 
 export const shanxiSheet = form({
   id: "shanxi/2024/sheet",
@@ -89,7 +108,7 @@ export const shanxiSheet = form({
     side: ["项目年度绩效目标", "项目", "年度", "绩效目标", "年度绩效目标"],
   },
   funding: FUNDING,
-  indicators: INDICATORS,
+  indicators: { ...INDICATORS, initialPatterns: true },
   total: { words: ["总分"], prints: ["score", "grade"] },
   tail: [
     label("implementation", "项目实施和预算执行情况及分析"),
@@ -106,7 +125,63 @@ export const shanxiSheet = form({
   grades: gradeWords(shanxiScoring),
   notes: ["备注", "各注", "注"],
   instructions: [],
+  wholeDepartment: null,
+  print: {
+    orientation: "landscape",
+    yearLine: "（$year年度）",
+    unitLine: null,
+    grid: {
+      widths: [5, 5, 5, 8, 10, 9, 9, 9, 9, 9, 9, 6, 6, 6, 12],
+      parts: [
+        headPart(
+          headRow(headCells("name", 4, 11)),
+          headRow(headCells("department", 4, 5), headCells("unit", 2, 4)),
+        ),
+        side(
+          "项目资金预算安排及执行进度（$unit）",
+          3,
+          fundingPart({
+            labelSpan: 2,
+            spans: { declared: 2, compiled: 2 },
+            above: [INITIAL_BUDGET],
+            afterTotal: "：",
+          }),
+        ),
+        side("项目年度绩效目标", 2, goalPart(6, 7)),
+        side(
+          "绩效指标",
+          1,
+          indicatorsPart({ level1: 2, name: 2, reason: 2, note: 2 }),
+          totalPart(11, ["score", 1], ["grade", 2]),
+        ),
+        side(
+          "项目绩效分析",
+          1,
+          side(
+            "自评结果分析",
+            1,
+            textsPart(["implementation", "output", "benefit", "satisfaction"], [2, 11]),
+          ),
+          textsPart(["experience", "problems", "measures"], [3, 11]),
+        ),
+      ],
+    },
+    notes: [
+      "备注：1.“年初预算数”项下的“目标申报数”和“预算编制数”为并列关系，其中“目标申报数”的数据来源于项目目标申报表中的项目资金总额表中的年度资金，“预算编制数”数据来源于项目预算支出明细表。2.“全年预算数”的取数规则，如果年初预算未调整，取预算编制数；如果有调整，取调整后的预算数。3.“全年执行数”是指预算执行指标确认数。4.“执行率”是执行数与“全年预算数”相比较。",
+    ],
+    signatures: [],
+  },
 });
+
+const FUNDING_TABLE = {
+  widths: [16, 11, 11, 11, 11, 11, 8, 7, 14],
+  parts: [fundingPart({ label: "资金来源", above: [INITIAL_BUDGET], unitInHeaders: true })],
+};
+
+const INDICATOR_TABLE = {
+  widths: [9, 10, 15, 10, 12, 12, 10, 7, 7, 14],
+  parts: [indicatorsPart({}, [{ words: "年度指标", fields: ["initialTarget", "target"] }])],
+};
 
 export const shanxiReport = form({
   id: "shanxi/2024/report",
@@ -121,29 +196,29 @@ export const shanxiReport = form({
   total: null,
   tail: [],
   chapters: [
-    chapter(null, "项目基本信息", "项目的基本情况", "项目基本情况"),
-    chapter(null, "项目概况"),
+    chapter(2, null, "项目基本信息", "项目的基本情况", "项目基本情况"),
+    chapter(3, null, "项目概况"),
     paragraph("overview", "项目概况"),
     paragraph("basis", "立项依据"),
     paragraph("necessity", "项目设立的必要性"),
     paragraph("safeguards", "保证项目实施的措施与制度"),
-    chapter(null, "项目绩效目标"),
-    chapter("periodGoal", "项目实施期绩效目标"),
-    chapter("yearGoal", "项目年度目标"),
-    chapter("plan", "项目实施计划"),
-    chapter(null, "项目绩效完成情况"),
-    chapter(null, "预算执行情况"),
-    chapter(null, "绩效指标完成情况", "指标完成情况"),
-    chapter(null, "项目自评结果"),
-    chapter("conclusion", "项目自评得分和结论"),
-    chapter("goalCompletion", "全年目标实际完成情况"),
-    chapter("implementation", "项目实施和预算执行情况分析"),
-    chapter("output", "产出情况及分析"),
-    chapter("benefit", "效益情况及分析"),
-    chapter("satisfaction", "满意度情况及分析"),
-    chapter("experience", "项目主要经验做法"),
-    chapter("problems", "项目管理中存在的主要问题及原因分析", "项目管理中存在问题及原因分析"),
-    chapter("measures", "下一步改进措施及管理建议", "进一步加强项目管理措施及建议"),
+    chapter(3, null, "项目绩效目标"),
+    chapter(5, "periodGoal", "项目实施期绩效目标"),
+    chapter(5, "yearGoal", "项目年度目标"),
+    chapter(3, "plan", "项目实施计划"),
+    chapter(2, null, "项目绩效完成情况"),
+    holding(chapter(3, null, "预算执行情况"), FUNDING_TABLE),
+    holding(chapter(3, null, "绩效指标完成情况", "指标完成情况"), INDICATOR_TABLE),
+    chapter(2, null, "项目自评结果"),
+    chapter(4, "conclusion", "项目自评得分和结论"),
+    chapter(4, "goalCompletion", "全年目标实际完成情况"),
+    chapter(4, "implementation", "项目实施和预算执行情况分析"),
+    chapter(4, "output", "产出情况及分析"),
+    chapter(4, "benefit", "效益情况及分析"),
+    chapter(4, "satisfaction", "满意度情况及分析"),
+    chapter(2, "experience", "项目主要经验做法"),
+    chapter(2, "problems", "项目管理中存在的主要问题及原因分析", "项目管理中存在问题及原因分析"),
+    chapter(2, "measures", "下一步改进措施及管理建议", "进一步加强项目管理措施及建议"),
   ],
   conclusion: {
     fundingScore: ["预算执行情况得分"],
@@ -156,6 +231,15 @@ export const shanxiReport = form({
   grades: gradeWords(shanxiScoring),
   notes: ["备注"],
   instructions: [],
+  wholeDepartment: null,
+  print: {
+    orientation: "portrait",
+    yearLine: "（$year年度）",
+    unitLine: null,
+    grid: null,
+    notes: [],
+    signatures: [],
+  },
 });
 
 export const evaluations: readonly EvaluationLayout[] = [shanxiSheet, shanxiReport];

@@ -10,6 +10,17 @@ import {
   source,
   type EvaluationLayout,
 } from "../../forms/evaluation-layout.ts";
+import {
+  fundingPart,
+  goalPart,
+  headCells,
+  headPart,
+  headRow,
+  indicatorsPart,
+  side,
+  textsPart,
+  totalPart,
+} from "../../forms/form-print.ts";
 import { LEVELS_2021 } from "../national/evaluation.ts";
 import { gradeWords, nationalScoring, tierWords } from "../national/scoring.ts";
 
@@ -60,6 +71,7 @@ export const sichuanForm = form({
       column("reason", "未完成原因分析"),
     ],
     pointsAs: "number",
+    initialPatterns: false,
   },
   total: { words: ["合计"], prints: ["points", "score"] },
   tail: [
@@ -74,6 +86,42 @@ export const sichuanForm = form({
   grades: gradeWords(nationalScoring),
   notes: ["项目负责人", "财务负责人", "备注"],
   instructions: ["预算执行率=预算执行数/调整后预算数", "未达到90%的需", "社会投入资金、银行贷款"],
+  wholeDepartment: null,
+  print: {
+    orientation: "landscape",
+    yearLine: "（$year年度）",
+    unitLine: null,
+    grid: {
+      widths: [8, 8, 10, 10, 10, 6, 9, 6, 9, 7, 7, 14],
+      parts: [
+        headPart(
+          headRow(headCells("name", 3, 9)),
+          headRow(headCells("department", 3, 4), headCells("unit", 2, 3)),
+        ),
+        side(
+          "项目基本情况",
+          1,
+          side("1. 项目年度目标完成情况", 2, goalPart(4, 5)),
+          textsPart(["implementation"], [2, 9], "2. "),
+        ),
+        side(
+          "预算执行情况（10分）",
+          1,
+          fundingPart({
+            label: "年度预算数（$unit）",
+            labelSpan: 2,
+            spans: { executed: 2, rate: 2 },
+            beforePart: "其中：",
+          }),
+        ),
+        side("绩效指标（90分）", 1, indicatorsPart({ name: 2 })),
+        totalPart(9, ["points", 1], ["score", 1], [null, 1]),
+        textsPart(["conclusion", "problems", "measures"], [1, 11]),
+      ],
+    },
+    notes: [],
+    signatures: ["项目负责人：", "财务负责人："],
+  },
 });
 
 export const sichuanAnnex = form({
@@ -97,11 +145,38 @@ export const sichuanAnnex = form({
       column("actual", "实际完成指标值"),
     ],
     pointsAs: "percent",
+    initialPatterns: false,
   },
   total: null,
   tail: [],
   notes: ["备注"],
   instructions: [],
+  wholeDepartment: {
+    budget: [
+      { field: "total", words: ["资金总额"] },
+      { field: "appropriation", words: ["财政拨款"] },
+      { field: "other", words: ["其他资金"] },
+    ],
+    goal: ["年度总体目标"],
+    tasks: { name: ["任务名称"], content: ["主要内容"] },
+  },
+  print: {
+    orientation: "portrait",
+    yearLine: "（$year年度）",
+    unitLine: "单位：$unit",
+    grid: {
+      widths: [8, 9, 11, 20, 9, 12, 9, 8, 14],
+      parts: [
+        headPart(headRow(headCells("unit", 2, 7))),
+        side("年度部门整体支出预算", 2, { kind: "department-budget", spans: [2, 3, 2] }),
+        { kind: "department-goal", label: 2, value: 7 },
+        side("年度主要任务", 2, { kind: "department-tasks", spans: [2, 5] }),
+        side("年度绩效指标", 1, indicatorsPart()),
+      ],
+    },
+    notes: [],
+    signatures: [],
+  },
 });
 
 export const evaluations: readonly EvaluationLayout[] = [sichuanForm, sichuanAnnex];

@@ -1,0 +1,116 @@
+// The official sentence of a chapter from the figures of its evaluation, where all of them are known.
+
+import type { FactAddress } from "../../disclosure/address.ts";
+import { figureId } from "../../disclosure/figure-id.ts";
+import type { Run } from "../../document/document.ts";
+import type { Indicator, ProjectEvaluation } from "../../evaluation/project-evaluation.ts";
+import { statedFigure, type CellValue, type StatedFigure } from "../../figures/figure.ts";
+import { PERCENT } from "../../figures/unit.ts";
+import type { Part, SentenceTemplate } from "../../sentences/template.ts";
+import { writeSentence, type FactLookup, type WrittenSentence } from "../../sentences/write-sentence.ts";
+import { missingWords } from "./form-cells.ts";
+
+/** SentenceSource: an evaluation and the sentences of its edition. */
+export interface SentenceSource {
+  readonly evaluation: ProjectEvaluation;
+  readonly index: number;
+  readonly sentences: readonly SentenceTemplate[];
+}
+
+/** The sentence that stands under one of the headings; null where none does, or a figure of it is not known. */
+export function sentenceRuns(
+  headings: readonly string[],
+  { evaluation, index, sentences }: SentenceSource,
+): readonly Run[] | null {
+  const value = (address: FactAddress): bigint | null => fieldOf(evaluation, address.field ?? "");
+  const template = sentences.find(
+    ({ scope, sections, parts }) =>
+      scope === "project-evaluation" &&
+      sections.some((section) => headings.includes(section)) &&
+      factsOf(parts).every((address) => value(address) !== null),
+  );
+  if (template === undefined) return null;
+  const lookup: FactLookup = {
+    year: evaluation.year ?? 0,
+    value,
+    rows: () => [],
+    words: () => "",
+    stated: ({ field = "" }) => statedWords(evaluation, field),
+  };
+  return runsOf(writeSentence(template, lookup), (address) => ({ ...address, evaluation: index }));
+}
+
+/** The runs of a written sentence: words, figures with their ids, and what is missing. */
+export function runsOf(
+  { text, figures, missing }: WrittenSentence,
+  addressed: (address: FactAddress) => FactAddress,
+): readonly Run[] {
+  const marks = [
+    ...figures.map(({ offset, length, refersTo, derived }) => ({
+      offset,
+      length,
+      run: { figure: figureId({ address: addressed(refersTo), derived }) },
+    })),
+    ...missing.map(({ offset, length }) => ({ offset, length, run: { missing: true } })),
+  ].toSorted((left, right) => left.offset - right.offset);
+  let from = 0;
+  const runs = marks.flatMap(({ offset, length, run }): readonly Run[] => {
+    const before = text.slice(from, offset);
+    from = offset + length;
+    const own = { text: text.slice(offset, from), ...run };
+    return before === "" ? [own] : [{ text: before }, own];
+  });
+  return from < text.length ? [...runs, { text: text.slice(from) }] : runs;
+}
+
+/** The facts that the figures of a sentence state. */
+function factsOf(parts: readonly Part[]): readonly FactAddress[] {
+  return parts.flatMap((part): readonly FactAddress[] => {
+    if (part.kind === "figure") return [part.expression.of];
+    if (part.kind === "optional" || part.kind === "each") return factsOf(part.parts);
+    return part.kind === "choice" ? part.alternatives.flatMap((one) => factsOf(one.parts)) : [];
+  });
+}
+
+const STATED: Readonly<Record<string, string>> = { name: "项目名称", grade: "等级" };
+
+function statedWords(evaluation: ProjectEvaluation, field: string): string | { readonly missing: string } {
+  const words = field === "name" ? evaluation.name : (evaluation.grade?.text ?? "");
+  return words === "" ? { missing: missingWords(STATED[field] ?? field) } : words;
+}
+
+function fieldOf(evaluation: ProjectEvaluation, field: string): bigint | null {
+  const total = evaluation.funding.find(({ source }) => source === "total")?.fields;
+  const value = ((): CellValue | null | undefined => {
+    switch (field) {
+      case "fundingScore":
+      case "indicatorScore":
+      case "totalScore":
+        return evaluation[field];
+      case "initial":
+        return figureAmong(total?.initial, total?.compiled);
+      case "adjusted":
+      case "executed":
+      case "rate":
+        return total?.[field];
+      case "satisfaction":
+        return satisfactionOf(evaluation.indicators);
+      default:
+        return null;
+    }
+  })();
+  return value?.kind === "figure" ? value.millionths : null;
+}
+
+/** The rate of the only indicator of satisfaction; of several, none speaks for all. */
+function satisfactionOf(indicators: readonly Indicator[]): StatedFigure | null {
+  const [only, ...others] = indicators.filter(({ level1 }) => level1.includes("满意度"));
+  const actual = only?.actual;
+  if (others.length > 0 || actual === null || actual === undefined || actual.value === null) return null;
+  const unit = actual.unit ?? only?.target?.unit ?? null;
+  return unit === "%" ? (statedFigure(actual.value, PERCENT, actual.place) ?? null) : null;
+}
+
+function figureAmong(...values: readonly (CellValue | null | undefined)[]): StatedFigure | null {
+  return values.find((value) => value?.kind === "figure") ?? null;
+}
