@@ -1,6 +1,6 @@
 // Measures the promised speeds (docs/benchmarks.md). With --check it fails when a budget is exceeded.
 import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { join } from "node:path";
 import { checkRules } from "@jueming/core/checks/rules/index.ts";
@@ -9,7 +9,7 @@ import type { Disclosure } from "@jueming/core/disclosure/disclosure.ts";
 import { findEdition, nationalEdition } from "@jueming/core/regions/index.ts";
 import { readText } from "@jueming/documents/text/reader.ts";
 import { disclosureIn, disclosureOf } from "@jueming/pipeline/recognition.ts";
-import { repositoryRoot, sharedFolder } from "./shared-material.ts";
+import { longReport, publishedPdf, repositoryRoot, sampleReport } from "./shared-material.ts";
 
 interface Measure {
   readonly name: string;
@@ -38,30 +38,6 @@ function checkFresh(bytes: Uint8Array): Measure["prepare"] {
     const disclosure = disclosureIn(readText(bytes, "report"));
     return () => void checkAll(disclosure);
   };
-}
-
-/** The published report where this machine has it; else the sample, which is shorter. */
-function longReport(): string {
-  const shared = sharedFolder();
-  const [seed] =
-    shared === undefined ? [] : readdirSync(join(shared, "seeds")).filter((name) => name.startsWith("001"));
-  return shared === undefined || seed === undefined ? sampleReport() : join(shared, "seeds", seed);
-}
-
-function sampleReport(): string {
-  const samples = join(repositoryRoot, "samples");
-  const [report = ""] = readdirSync(samples).filter((name) => name.endsWith("部门决算公开.txt"));
-  return join(samples, report);
-}
-
-/** The longest PDF of the corpus, where this machine has it. */
-function publishedPdf(): string | undefined {
-  const corpus = join(sharedFolder() ?? "", "corpus");
-  if (sharedFolder() === undefined || !existsSync(corpus)) return undefined;
-  return readdirSync(corpus, { recursive: true, encoding: "utf8" })
-    .filter((name) => name.endsWith(".pdf"))
-    .map((name) => join(corpus, name))
-    .toSorted((a, b) => statSync(b).size - statSync(a).size)[0];
 }
 
 function wholeProcess(budgetMs: number, name: string, ...args: readonly string[]): Measure {

@@ -2,13 +2,13 @@
 
 import type { Severity } from "@jueming/core/checks/finding.ts";
 import { DocumentError } from "@jueming/documents/document-error.ts";
-import type { CheckSetup, CheckedUnit } from "@jueming/pipeline/check.ts";
+import type { CheckSetup } from "@jueming/pipeline/check.ts";
 import { checkUnit } from "@jueming/pipeline/check.ts";
 import { readExplanations } from "@jueming/pipeline/explanations.ts";
 import { findInputs } from "@jueming/pipeline/inputs.ts";
 import { checkAll } from "@jueming/pipeline/jobs.ts";
-import type { ReadSuccess } from "@jueming/pipeline/read.ts";
 import { isFailure } from "@jueming/pipeline/read.ts";
+import type { GroupMember } from "@jueming/pipeline/unit-groups.ts";
 import { unitGroups } from "@jueming/pipeline/unit-groups.ts";
 
 import { tell } from "./output.ts";
@@ -49,7 +49,7 @@ async function checkInto(
 ): Promise<number> {
   const inputs = await findInputs(paths);
   const progress = progressOf(inputs.length);
-  const read: ReadSuccess[] = [];
+  const read: GroupMember[] = [];
   const tally = { failures: 0, errors: 0 };
   const comparedFailures = await checkAll(inputs, setup, {
     ...(command.jobs === undefined ? {} : { jobs: command.jobs }),
@@ -60,7 +60,8 @@ async function checkInto(
         tell(`${result.source}：${result.error.message}（${result.error.code}）`);
       } else {
         tally.errors += result.result.summary.error;
-        read.push({ source: result.source, disclosure: result.disclosure });
+        const { source, about, disclosure } = result;
+        read.push({ source, about, disclosure });
       }
       await results.take(result);
     },
@@ -68,16 +69,14 @@ async function checkInto(
   progress.stop();
   for (const { source, error } of comparedFailures)
     tell(`用于比较的 ${source}：${error.message}（${error.code}）`);
-  for (const unit of checkUnits(read, setup)) {
+  for (const group of unitGroups(read)) {
+    const unit = checkUnit(group, setup);
+    if (unit === undefined) continue;
     tally.errors += unit.result.summary.error;
     await results.take(unit);
   }
   if (tally.failures + comparedFailures.length > 0) return STATUS.failed;
   return tally.errors > 0 ? STATUS.findings : STATUS.fine;
-}
-
-function checkUnits(read: readonly ReadSuccess[], setup: CheckSetup): readonly CheckedUnit[] {
-  return unitGroups(read).flatMap((group) => checkUnit(group, setup) ?? []);
 }
 
 async function setupOf(command: CheckCommand): Promise<CheckSetup> {

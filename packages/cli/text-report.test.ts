@@ -4,6 +4,7 @@ import type { Finding } from "@jueming/core/checks/finding.ts";
 import { fromDisclosureJson } from "@jueming/core/disclosure/disclosure-json.ts";
 import type { Disclosure } from "@jueming/core/disclosure/disclosure.ts";
 import type { CheckedFile } from "@jueming/pipeline/check.ts";
+import { keptDisclosure } from "@jueming/pipeline/kept-disclosure.ts";
 import { expect, test } from "vitest";
 
 import { checkedJson } from "./checked-json.ts";
@@ -44,7 +45,7 @@ function findingOf(change: Partial<Finding>): Finding {
 
 const fileOf = (...findings: readonly Finding[]): CheckedFile => ({
   source: "示例.txt",
-  disclosure,
+  ...keptDisclosure(disclosure),
   result: {
     findings,
     notChecked: [{ rule: "y", code: "Y-01", subject: null, reason: "无上年数" }],

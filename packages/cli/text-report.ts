@@ -44,7 +44,7 @@ function overviewTable(results: readonly Checked[], paint: Paint): string {
 function overviewRow(result: Checked): readonly string[] {
   if (isFailure(result)) return ["（未能读取）", "", "", "", "", "", "", result.source];
   const { error, warning, hint, checksRun, checksNotChecked } = result.result.summary;
-  const year = result.disclosure.year === null ? "" : `${result.disclosure.year}`;
+  const year = result.about.year === null ? "" : `${result.about.year}`;
   const counts = [error, warning, hint, checksRun, checksNotChecked].map(String);
   return [resultName(result), year, ...counts, originText(result)];
 }
@@ -67,8 +67,8 @@ function reportOn(result: Checked, options: ReportOptions): string {
 }
 
 function heading(result: Judged, paint: Paint): readonly string[] {
-  const { disclosure } = result;
-  const year = disclosure.year === null ? "年度不明" : `${disclosure.year} 年度`;
+  const { about } = result;
+  const year = about.year === null ? "年度不明" : `${about.year} 年度`;
   const where = "sources" in result ? `合并核对：${result.sources.join("、")}` : result.source;
   const { error, warning, hint } = result.result.summary;
   const counts = [
@@ -78,12 +78,10 @@ function heading(result: Judged, paint: Paint): readonly string[] {
   ].join("  ");
   const duplicates = "sources" in result ? result.duplicates : [];
   return [
-    paint.strong(printable(`${unitName(disclosure)}  ${year}`)) + `  ${printable(where)}`,
+    paint.strong(printable(`${unitName(about)}  ${year}`)) + `  ${printable(where)}`,
     counts,
     ...duplicates.map(({ source, of }) => printable(`“${source}”与“${of}”是同一份材料，只计一次。`)),
-    ...(disclosure.problems.length === 0
-      ? []
-      : [`识读时有 ${disclosure.problems.length} 处存疑，见 jueming read。`]),
+    ...(about.problems.length === 0 ? [] : [`识读时有 ${about.problems.length} 处存疑，见 jueming read。`]),
   ];
 }
 

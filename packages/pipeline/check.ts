@@ -10,8 +10,10 @@ import { findEdition, nationalEdition } from "@jueming/core/regions/index.ts";
 import type { Explanation } from "./explanations.ts";
 import { withExplanations } from "./explanations.ts";
 import type { Input } from "./inputs.ts";
+import type { About, KeptDisclosure } from "./kept-disclosure.ts";
+import { keptDisclosure } from "./kept-disclosure.ts";
 import { withSource } from "./placed-source.ts";
-import type { ReadFailure, ReadSuccess } from "./read.ts";
+import type { ReadFailure } from "./read.ts";
 import { failureOf, isFailure, readInput } from "./read.ts";
 import type { ReadOptions } from "./recognition.ts";
 import { isSameUnit } from "./same-unit.ts";
@@ -27,7 +29,8 @@ export interface CheckSetup extends ReadOptions {
 }
 
 /** CheckedFile: a file, what was read in it, and what checking says. */
-export interface CheckedFile extends ReadSuccess {
+export interface CheckedFile extends KeptDisclosure {
+  readonly source: string;
   readonly result: CheckResult;
 }
 
@@ -35,7 +38,7 @@ export interface CheckedFile extends ReadSuccess {
 export interface CheckedUnit {
   readonly sources: readonly string[];
   readonly duplicates: UnitGroup["duplicates"];
-  readonly disclosure: Disclosure;
+  readonly about: About;
   readonly result: CheckResult;
 }
 
@@ -55,12 +58,11 @@ export async function prepareChecker(setup: CheckSetup): Promise<PreparedChecker
   const check: Checker = async (input) => {
     const read = await readInput(input, setup);
     if (isFailure(read)) return read;
+    const { source, disclosure } = read;
     try {
-      const context = contextFor(read.disclosure, {
-        prior: prior.disclosures,
-        budget: budget.disclosures,
-      });
-      return { ...read, result: withExplanations(runChecks(context, checkRules), setup.explanations) };
+      const context = contextFor(disclosure, { prior: prior.disclosures, budget: budget.disclosures });
+      const result = withExplanations(runChecks(context, checkRules), setup.explanations);
+      return { source, ...keptDisclosure(disclosure), result };
     } catch (error) {
       return failureOf(input.source, error);
     }
@@ -104,12 +106,12 @@ export function checkUnit(group: UnitGroup, setup: CheckSetup): CheckedUnit | un
   const [first] = group.members;
   if (first === undefined) return undefined;
   const contexts = group.members.map(({ source, disclosure }) =>
-    contextFor(withSource(disclosure, source), { prior: [], budget: [] }),
+    contextFor(withSource(disclosure(), source), { prior: [], budget: [] }),
   );
   return {
     sources: [...group.members.map(({ source }) => source), ...group.duplicates.map(({ source }) => source)],
     duplicates: group.duplicates,
-    disclosure: first.disclosure,
+    about: first.about,
     result: withExplanations(runChecksTogether(contexts, unitRules), setup.explanations),
   };
 }

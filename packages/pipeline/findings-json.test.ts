@@ -7,6 +7,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { expect, test } from "vitest";
 
 import { toFindingsJson } from "./findings-json.ts";
+import { keptDisclosure } from "./kept-disclosure.ts";
 
 const jsonAt = (path: string): unknown =>
   JSON.parse(readFileSync(new URL(`../../schemas/${path}`, import.meta.url), "utf8"));
@@ -59,10 +60,10 @@ test.each(["findings", "scores"])("the schema of %s fits its example", (name) =>
 
 test("findings of one file and of several fit the schema", () => {
   const isValid = validator("findings.schema.json");
-  const disclosure = exampleDisclosure();
+  const kept = keptDisclosure(exampleDisclosure());
   const results = [
-    toFindingsJson({ source: "示例.txt", disclosure, result }),
-    toFindingsJson({ sources: ["a.txt", "b.txt"], duplicates: [], disclosure, result }),
+    toFindingsJson({ source: "示例.txt", ...kept, result }),
+    toFindingsJson({ sources: ["a.txt", "b.txt"], duplicates: [], about: kept.about, result }),
   ];
   for (const json of results) {
     const written: unknown = JSON.parse(JSON.stringify(json));
@@ -76,10 +77,10 @@ const operands = (...places: readonly object[]): object => ({
 });
 
 test("a place names its source only where that is not the file of the result", () => {
-  const disclosure = exampleDisclosure();
-  expect(placesIn(toFindingsJson({ source: "示例.txt", disclosure, result }))).toMatchObject(
+  const kept = keptDisclosure(exampleDisclosure());
+  expect(placesIn(toFindingsJson({ source: "示例.txt", ...kept, result }))).toMatchObject(
     operands({ line: 117 }, { line: 3, source: "b.txt" }),
   );
-  const fromJson = toFindingsJson({ source: "x.json", disclosure, result });
+  const fromJson = toFindingsJson({ source: "x.json", ...kept, result });
   expect(placesIn(fromJson)).toMatchObject(operands({ line: 117, source: "示例.txt" }, { source: "b.txt" }));
 });

@@ -11,14 +11,14 @@ export const FINDINGS_SCHEMA = "jueming/findings/1";
 
 /** What checking says of a file, or of several files of one unit and year. */
 export function toFindingsJson(checked: CheckedFile | CheckedUnit): JsonObject {
-  const { disclosure, result } = checked;
-  const { unit, year } = disclosure;
+  const { about, result } = checked;
+  const { unit, year } = about;
   const single = "source" in checked ? checked.source : null;
   const origin =
     "source" in checked
       ? { source: checked.source }
       : { sources: checked.sources, duplicates: checked.duplicates.map((pair) => ({ ...pair })) };
-  const placed = (place: Place): JsonObject => placeJson(place, disclosure.source, single);
+  const placed = (place: Place): JsonObject => placeJson(place, about.source, single);
   return {
     schema: FINDINGS_SCHEMA,
     ...origin,

@@ -3,32 +3,17 @@
 
 import { availableParallelism } from "node:os";
 
-import type { JsonObject } from "@jueming/core/disclosure/disclosure-json.ts";
-import { fromDisclosureJson } from "@jueming/core/disclosure/disclosure-json.ts";
-import { invariant } from "@jueming/core/document/invariant.ts";
-import type { CheckResult } from "@jueming/core/checks/run-checks.ts";
-
 import type { CheckSetup, CheckedFile, PreparedChecker } from "./check.ts";
 import { prepareChecker } from "./check.ts";
+import { checkInThreads } from "./checking-threads.ts";
 import type { Input } from "./inputs.ts";
+import { packDisclosure, unpackDisclosure } from "./kept-disclosure.ts";
 import type { ReadFailure } from "./read.ts";
-import { failureOf } from "./read.ts";
-import { startThread } from "./start-thread.ts";
+import { isFailure } from "./read.ts";
 
 /** Files from which worker threads pay. */
 const MANY_FILES = 16;
-const WORKERS_LIMIT = 64;
-
-/** CheckedMessage: a checked file as a worker sends it; figures travel in their JSON form. */
-type CheckedMessage =
-  | ReadFailure
-  | { readonly source: string; readonly disclosure: JsonObject; readonly result: CheckResult };
-
-/** WorkerReply: what a worker says of the input at an index. */
-export interface WorkerReply {
-  readonly index: number;
-  readonly checked: CheckedMessage;
-}
+const THREADS_LIMIT = 64;
 
 /** JobOptions: how many threads, and whom to tell of each file done. */
 export interface JobOptions {
@@ -46,8 +31,8 @@ export async function checkAll(
 ): Promise<readonly ReadFailure[]> {
   const checker = await prepareChecker(setup);
   const wanted = options.jobs ?? (inputs.length > MANY_FILES ? availableParallelism() : 1);
-  const threads = Math.min(wanted, inputs.length, WORKERS_LIMIT);
-  if (threads > 1) await checkInWorkers(inputs, setup, { ...options, jobs: threads });
+  const threads = Math.min(wanted, inputs.length, THREADS_LIMIT);
+  if (threads > 1) await checkThere(inputs, setup, { ...options, jobs: threads });
   else await checkHere(inputs, checker, options);
   return checker.failures;
 }
@@ -58,67 +43,40 @@ async function checkHere(
   options: JobOptions,
 ): Promise<void> {
   for (const [index, input] of inputs.entries()) {
-    await options.onResult(await checker.check(input));
+    const checked = await checker.check(input);
+    await options.onResult(inputs.length > MANY_FILES && !isFailure(checked) ? packed(checked) : checked);
     options.onProgress?.(index + 1);
   }
 }
 
-/** Inputs are handed out one by one, so that a long file holds up one worker only. */
-async function checkInWorkers(
+function packed(checked: CheckedFile): CheckedFile {
+  return { ...checked, ...unpackDisclosure(packDisclosure(checked.disclosure())) };
+}
+
+/** Results come in any order, and are told in the order of the input. */
+async function checkThere(
   inputs: readonly Input[],
   setup: CheckSetup,
-  options: JobOptions,
+  options: JobOptions & { readonly jobs: number },
 ): Promise<void> {
-  const queue = [...inputs.entries()].filter(([, input]) => input.error === undefined);
-  const waiting = new Map<number, CheckedMessage>(
-    [...inputs.entries()].flatMap(([index, { source, error }]) =>
-      error === undefined ? [] : [[index, failureOf(source, error)] as const],
-    ),
-  );
-  const state = { done: waiting.size, told: 0 };
+  const waiting = new Map<number, CheckedFile | ReadFailure>();
+  const state = { done: 0, told: 0 };
   const tell = async (): Promise<void> => {
-    for (let message = waiting.get(state.told); message !== undefined; message = waiting.get(state.told)) {
+    for (let next = waiting.get(state.told); next !== undefined; next = waiting.get(state.told)) {
       waiting.delete(state.told);
       state.told += 1;
-      await options.onResult(checkedOf(message));
+      await options.onResult(next);
     }
   };
   let telling = tell();
-  const runOne = (): Promise<void> =>
-    new Promise((resolve, reject) => {
-      const worker = startThread("./check-worker.ts", { workerData: setupForWorker(setup) });
-      const handOut = (): void => {
-        const [index, input] = queue.shift() ?? [];
-        // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker thread, not a window
-        worker.postMessage(input === undefined ? null : { index, input });
-      };
-      worker.on("message", ({ index, checked }: WorkerReply) => {
-        waiting.set(index, checked);
-        state.done += 1;
-        options.onProgress?.(state.done);
-        telling = telling.then(tell);
-        handOut();
-      });
-      worker.on("error", reject);
-      worker.on("exit", () => resolve());
-      handOut();
-    });
-  await Promise.all(Array.from({ length: options.jobs ?? 1 }, runOne));
+  await checkInThreads(inputs, setup, {
+    count: options.jobs,
+    onChecked: (index, checked) => {
+      waiting.set(index, checked);
+      state.done += 1;
+      options.onProgress?.(state.done);
+      telling = telling.then(tell);
+    },
+  });
   await telling;
-}
-
-function isSound(input: Input): boolean {
-  return input.error === undefined;
-}
-
-/** Errors lose their class on the way to a worker; this thread has already reported them. */
-function setupForWorker(setup: CheckSetup): CheckSetup {
-  return { ...setup, prior: setup.prior.filter(isSound), budget: setup.budget.filter(isSound) };
-}
-
-function checkedOf(message: CheckedMessage): CheckedFile | ReadFailure {
-  if ("error" in message) return message;
-  const reading = fromDisclosureJson(message.disclosure);
-  invariant(reading.ok, "a disclosure written by a worker can be read");
-  return { ...message, disclosure: reading.disclosure };
 }

@@ -7,7 +7,7 @@ import type { Document } from "@jueming/core/document/document.ts";
 import type { DocumentErrorCode } from "@jueming/documents/document-error.ts";
 import { DocumentError } from "@jueming/documents/document-error.ts";
 
-import { startThread } from "./start-thread.ts";
+import { ThreadFault, askThread, startThread } from "./start-thread.ts";
 
 /** ReadingReply: what the reading thread answers. */
 export type ReadingReply =
@@ -26,6 +26,7 @@ export type ReadingRequest = FileToRead | { readonly expected: string };
 
 const SECONDS_LIMIT = 10;
 const MEMORY_LIMIT_MB = 900;
+const YOUNG_MEMORY_MB = 24;
 
 let idle: Worker | undefined;
 
@@ -41,39 +42,25 @@ export async function readApart(request: FileToRead, secondsLimit = SECONDS_LIMI
   idle = undefined;
   worker.ref();
   try {
-    const reply = await replyOf(worker, request, secondsLimit);
+    const reply = await askThread<ReadingReply>(worker, request, { secondsLimit });
     worker.unref();
     idle ??= worker;
     return documentOf(reply);
   } catch (error) {
     if (idle !== worker) void worker.terminate();
-    throw error;
+    throw error instanceof ThreadFault ? refusal(error, secondsLimit) : error;
   }
 }
 
 function startWorker(): Worker {
   const worker = startThread("./reading-worker.ts", {
-    resourceLimits: { maxOldGenerationSizeMb: MEMORY_LIMIT_MB },
+    resourceLimits: { maxOldGenerationSizeMb: MEMORY_LIMIT_MB, maxYoungGenerationSizeMb: YOUNG_MEMORY_MB },
   });
-  // One that breaks while nothing is asked of it is forgotten; an error nobody hears would end the process.
-  worker.on("error", () => {
+  worker.once("exit", () => {
     if (idle === worker) idle = undefined;
   });
   worker.unref();
   return worker;
-}
-
-function replyOf(worker: Worker, request: FileToRead, secondsLimit: number): Promise<ReadingReply> {
-  const { promise, resolve, reject } = Promise.withResolvers<ReadingReply>();
-  const timer = setTimeout(() => reject(tooSlow(secondsLimit)), secondsLimit * 1000);
-  const fail = (cause: unknown): void => reject(broken(cause));
-  const stop = (): void => reject(broken(undefined));
-  worker.once("message", resolve).once("error", fail).once("exit", stop);
-  worker.postMessage(request);
-  return promise.finally(() => {
-    clearTimeout(timer);
-    worker.off("message", resolve).off("error", fail).off("exit", stop);
-  });
 }
 
 function documentOf(reply: ReadingReply): Document {
@@ -82,20 +69,22 @@ function documentOf(reply: ReadingReply): Document {
   throw new Error(reply.fault);
 }
 
-function tooSlow(secondsLimit: number): DocumentError {
-  return new DocumentError(
-    "too-large",
-    `读取这个文件超过 ${secondsLimit} 秒，已停止。文件可能过大或已损坏，请按单位拆分，或另存为文本（.txt）后重试。`,
-  );
-}
-
-function broken(cause: unknown): DocumentError {
-  const outOfMemory = cause instanceof Error && "code" in cause && cause.code === "ERR_WORKER_OUT_OF_MEMORY";
-  return outOfMemory
-    ? new DocumentError(
+function refusal(fault: ThreadFault, secondsLimit: number): DocumentError {
+  switch (fault.why) {
+    case "too-slow":
+      return new DocumentError(
+        "too-large",
+        `读取这个文件超过 ${secondsLimit} 秒，已停止。文件可能过大或已损坏，请按单位拆分，或另存为文本（.txt）后重试。`,
+      );
+    case "out-of-memory":
+      return new DocumentError(
         "too-large",
         "读取这个文件所需内存超过上限，已停止。请按单位拆分，或另存为文本（.txt）后重试。",
-        { cause },
-      )
-    : new DocumentError("damaged", "文件已损坏，读取时中断。请重新下载或导出后重试。", { cause });
+        { cause: fault },
+      );
+    case "broken":
+      return new DocumentError("damaged", "文件已损坏，读取时中断。请重新下载或导出后重试。", {
+        cause: fault,
+      });
+  }
 }

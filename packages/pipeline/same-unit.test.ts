@@ -4,6 +4,7 @@ import { fromDisclosureJson } from "@jueming/core/disclosure/disclosure-json.ts"
 import type { Disclosure } from "@jueming/core/disclosure/disclosure.ts";
 import { describe, expect, test } from "vitest";
 
+import { keptDisclosure } from "./kept-disclosure.ts";
 import { isSameUnit, isSameUnitAndYear } from "./same-unit.ts";
 import { unitGroups } from "./unit-groups.ts";
 
@@ -83,10 +84,10 @@ test("inputs of one unit and year are a group, and the same report twice is one 
     evaluations: report.evaluations.map((one) => ({ ...one, name: "另一项目" })),
   };
   const groups = unitGroups([
-    { source: "a.txt", disclosure: report },
-    { source: "别的.txt", disclosure: disclosureOf({ name: "示例县档案馆" }) },
-    { source: "b.md", disclosure: forms },
-    { source: "a.pdf", disclosure: report },
+    { source: "a.txt", ...keptDisclosure(report) },
+    { source: "别的.txt", ...keptDisclosure(disclosureOf({ name: "示例县档案馆" })) },
+    { source: "b.md", ...keptDisclosure(forms) },
+    { source: "a.pdf", ...keptDisclosure(report) },
   ]);
   expect(groups).toHaveLength(1);
   expect(groups[0]?.members.map(({ source }) => source)).toEqual(["a.txt", "b.md"]);

@@ -1,8 +1,9 @@
 // Which disclosures belong to one unit and year: by codes where both print them, else by names compared
 // with damage in mind, because seals and scans garble them.
 
-import type { Disclosure } from "@jueming/core/disclosure/disclosure.ts";
 import { comparable } from "@jueming/core/figures/normalize.ts";
+
+import type { About } from "./kept-disclosure.ts";
 
 /** Likeness of names below which they are two offices; a garbled character in eight is let pass. */
 const LIKENESS = 0.85;
@@ -13,12 +14,12 @@ const NAME_LIMIT = 100;
 const NUMERALS = /[\d一二三四五六七八九十]/gu;
 
 /** True when both are of one unit and one year. */
-export function isSameUnitAndYear(a: Disclosure, b: Disclosure): boolean {
+export function isSameUnitAndYear(a: About, b: About): boolean {
   return a.year !== null && a.year === b.year && isSameUnit(a, b);
 }
 
 /** True when both are of one unit, whatever the year. */
-export function isSameUnit(a: Disclosure, b: Disclosure): boolean {
+export function isSameUnit(a: About, b: About): boolean {
   const codes = [a.region.code, b.region.code] as const;
   if (!codesAgree(...codes)) return false;
   if (a.unit.code !== null && b.unit.code !== null) return a.unit.code === b.unit.code;
@@ -29,8 +30,8 @@ export function isSameUnit(a: Disclosure, b: Disclosure): boolean {
   return (regionKnown || one.region === other.region) && isSameOffice(one.office, other.office);
 }
 
-function nameOf(disclosure: Disclosure): string | null {
-  return disclosure.unit.name ?? disclosure.department.name;
+function nameOf({ unit, department }: About): string | null {
+  return unit.name ?? department.name;
 }
 
 /** Division codes agree when one lies within the other; an unknown one says nothing. */

@@ -2,12 +2,17 @@
 
 import type { Disclosure } from "@jueming/core/disclosure/disclosure.ts";
 
-import type { ReadSuccess } from "./read.ts";
+import type { KeptDisclosure } from "./kept-disclosure.ts";
 import { isSameUnitAndYear } from "./same-unit.ts";
+
+/** GroupMember: an input that was read. */
+export interface GroupMember extends KeptDisclosure {
+  readonly source: string;
+}
 
 /** UnitGroup: the inputs of one unit and year. */
 export interface UnitGroup {
-  readonly members: readonly ReadSuccess[];
+  readonly members: readonly GroupMember[];
   /** Sources that state the same report as an earlier one of the group. */
   readonly duplicates: readonly { readonly source: string; readonly of: string }[];
 }
@@ -16,12 +21,12 @@ export interface UnitGroup {
 const SAME_REPORT = 0.9;
 
 /** Groups of at least two inputs that belong to one unit and year, in the order of the input. */
-export function unitGroups(inputs: readonly ReadSuccess[]): readonly UnitGroup[] {
-  const groups: ReadSuccess[][] = [];
+export function unitGroups(inputs: readonly GroupMember[]): readonly UnitGroup[] {
+  const groups: GroupMember[][] = [];
   for (const input of inputs) {
     // Offices of other years or regions fail on the first comparison, so that long lists stay cheap.
     const group = groups.find(
-      ([first]) => first !== undefined && isSameUnitAndYear(first.disclosure, input.disclosure),
+      ([first]) => first !== undefined && isSameUnitAndYear(first.about, input.about),
     );
     if (group === undefined) groups.push([input]);
     else group.push(input);
@@ -29,11 +34,11 @@ export function unitGroups(inputs: readonly ReadSuccess[]): readonly UnitGroup[]
   return groups.filter((group) => group.length > 1).map(withoutDuplicates);
 }
 
-function withoutDuplicates(group: readonly ReadSuccess[]): UnitGroup {
-  const members: { readonly input: ReadSuccess; readonly statements: ReadonlySet<string> }[] = [];
+function withoutDuplicates(group: readonly GroupMember[]): UnitGroup {
+  const members: { readonly input: GroupMember; readonly statements: ReadonlySet<string> }[] = [];
   const duplicates: { source: string; of: string }[] = [];
   for (const input of group) {
-    const statements = statementsOf(input.disclosure);
+    const statements = statementsOf(input.disclosure());
     const same = members.find((member) => likeness(member.statements, statements) >= SAME_REPORT);
     if (same === undefined) members.push({ input, statements });
     else duplicates.push({ source: input.source, of: same.input.source });

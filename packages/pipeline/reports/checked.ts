@@ -2,9 +2,9 @@
 
 import type { Finding, Severity } from "@jueming/core/checks/finding.ts";
 import type { CheckResult } from "@jueming/core/checks/run-checks.ts";
-import type { Disclosure } from "@jueming/core/disclosure/disclosure.ts";
 
 import type { CheckedFile, CheckedUnit } from "../check.ts";
+import type { About } from "../kept-disclosure.ts";
 import type { ReadFailure } from "../read.ts";
 import { isFailure } from "../read.ts";
 import { SEVERITIES } from "./wording.ts";
@@ -23,13 +23,13 @@ export function sourceOf(result: Judged): string | null {
 }
 
 /** The unit's name as far as the document gives one. */
-export function unitName({ unit, department, title }: Disclosure): string {
+export function unitName({ unit, department, title }: About): string {
   return unit.name ?? department.name ?? (title === "" ? "（单位名称不明）" : title);
 }
 
 /** The unit's name, and that its files were checked together where they were. */
 export function resultName(result: Judged): string {
-  const name = unitName(result.disclosure);
+  const name = unitName(result.about);
   return "sources" in result ? `${name}（合并核对）` : name;
 }
 

@@ -40,8 +40,8 @@ export function findingRows(results: readonly Checked[], least: Severity): reado
 /** The columns in their order; those that the reviewer fills in are the working papers' own. */
 export const FINDING_COLUMNS: readonly FindingColumn[] = [
   { name: "序号", text: ({ number }) => `${number}` },
-  { name: "单位", text: ({ result }) => unitName(result.disclosure) },
-  { name: "年度", text: ({ result }) => `${result.disclosure.year ?? ""}` },
+  { name: "单位", text: ({ result }) => unitName(result.about) },
+  { name: "年度", text: ({ result }) => `${result.about.year ?? ""}` },
   { name: "表/项目", text: ({ finding }) => finding.subject },
   { name: "严重程度", text: ({ finding }) => SEVERITY_WORDS[finding.severity] },
   { name: "性质", text: ({ finding }) => KIND_WORDS[finding.kind] },

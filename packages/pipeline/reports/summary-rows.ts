@@ -26,16 +26,16 @@ export function summaryRows(results: readonly Checked[]): readonly (readonly str
       const { message, code } = result.error;
       return ["（未能读取）", "", "", "", "", "", "", "", "", "", result.source, `${message}（${code}）`];
     }
-    const { disclosure } = result;
+    const { about } = result;
     const { error, warning, hint, checksRun, checksNotApplicable, checksNotChecked } = result.result.summary;
     const sources = "sources" in result ? result.sources : [result.source];
     const duplicates = "sources" in result ? result.duplicates : [];
     return [
       resultName(result),
-      `${disclosure.year ?? ""}`,
-      disclosure.region.name ?? "",
+      `${about.year ?? ""}`,
+      about.region.name ?? "",
       ...[error, warning, hint, checksRun, checksNotApplicable, checksNotChecked].map(String),
-      `${disclosure.problems.length}`,
+      `${about.problems.length}`,
       sources.join("、"),
       duplicates.map(({ source, of }) => `“${source}”与“${of}”是同一份材料，只计一次。`).join(""),
     ];

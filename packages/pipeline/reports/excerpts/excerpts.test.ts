@@ -15,7 +15,7 @@ const accounts = await checkedSample(ACCOUNTS);
 const forms = await checkedSample(FORMS);
 
 function excerptsFor(file: typeof accounts, code: string): readonly Excerpt[] {
-  const index = excerptIndex(file.disclosure);
+  const index = excerptIndex(file.disclosure());
   const finding = file.result.findings.find((one: Finding) => one.code === code);
   invariant(finding !== undefined, "the sample has the finding");
   return excerptsOf(finding, { at: () => index, own: index }).shown;
@@ -50,7 +50,7 @@ describe("beside a finding stands what it rests on", () => {
 
   test("something for every finding of the samples", () => {
     for (const file of [accounts, forms]) {
-      const index = excerptIndex(file.disclosure);
+      const index = excerptIndex(file.disclosure());
       const bare = file.result.findings.filter(
         (finding) => excerptsOf(finding, { at: () => index, own: index }).shown.length === 0,
       );

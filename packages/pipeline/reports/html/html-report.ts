@@ -8,6 +8,7 @@ import { readFileSync } from "node:fs";
 import type { Severity } from "@jueming/core/checks/finding.ts";
 import type { Place } from "@jueming/core/document/document.ts";
 
+import type { CheckedFile } from "../../check.ts";
 import { isFailure } from "../../read.ts";
 import type { Checked, Judged, ShownFinding } from "../checked.ts";
 import { isJudged, resultName, shownFindings, sourceOf, unitName } from "../checked.ts";
@@ -27,7 +28,7 @@ export function* htmlReport(results: readonly Checked[], least: Severity): Itera
   const failures = results.filter(isFailure);
   const shown = checked.map((result) => shownFindings(result.result, least));
   const [only] = checked.length === 1 ? checked : [];
-  const title = only === undefined ? "核对结果" : `${unitName(only.disclosure)} 核对结果`;
+  const title = only === undefined ? "核对结果" : `${unitName(only.about)} 核对结果`;
   yield headMarkup(title);
   yield `<header><h1>${escaped(title)}</h1>`;
   yield only === undefined ? manyMarkup(checked, failures.length) : originMarkup(only);
@@ -88,7 +89,7 @@ function manyMarkup(checked: readonly Judged[], failures: number): string {
 
 /** Where the result comes from, and its counts. */
 function originMarkup(result: Judged): string {
-  const { year, problems } = result.disclosure;
+  const { year, problems } = result.about;
   const where = "sources" in result ? `合并核对：${result.sources.join("、")}` : result.source;
   const duplicates = "sources" in result ? result.duplicates : [];
   const notes = [
@@ -135,19 +136,18 @@ function* resultMarkup(
 
 /** Finds excerpts in the result's own document, or in the one that a place names; each is indexed once. */
 function excerptSource(result: Judged, checked: readonly Judged[]): ExcerptSource {
-  const indexes = new Map<object, ExcerptIndex>();
-  const indexOf = ({ disclosure }: Judged): ExcerptIndex => {
-    const known = indexes.get(disclosure) ?? excerptIndex(disclosure);
-    indexes.set(disclosure, known);
+  const indexes = new Map<CheckedFile, ExcerptIndex>();
+  const indexOf = (file: CheckedFile): ExcerptIndex => {
+    const known = indexes.get(file) ?? excerptIndex(file.disclosure());
+    indexes.set(file, known);
     return known;
   };
-  const isOwn = (source: string | undefined): boolean =>
-    !("sources" in result) &&
-    (source === undefined || source === result.source || source === result.disclosure.source);
+  const own = "sources" in result ? null : result;
   const at = ({ source }: Place): ExcerptIndex | null => {
-    if (isOwn(source)) return indexOf(result);
-    const other = checked.find((one) => "source" in one && one.source === source);
+    if (own !== null && (source === undefined || source === own.source || source === own.about.source))
+      return indexOf(own);
+    const other = checked.find((one): one is CheckedFile => "source" in one && one.source === source);
     return other === undefined ? null : indexOf(other);
   };
-  return { at, own: "sources" in result ? null : indexOf(result) };
+  return { at, own: own === null ? null : indexOf(own) };
 }

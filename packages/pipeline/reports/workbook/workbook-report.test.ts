@@ -56,9 +56,9 @@ describe("the working papers", async () => {
   });
 
   test("list every figure of the tables with its place, every rule, and what could not be read", () => {
-    const cells = accounts.disclosure.tables.flatMap(({ rows }) =>
-      rows.flatMap((row) => Object.values(row.cells)),
-    );
+    const cells = accounts
+      .disclosure()
+      .tables.flatMap(({ rows }) => rows.flatMap((row) => Object.values(row.cells)));
     const figures = cells.filter((cell) => cell?.kind === "figure").length;
     expect(sheets.get("全部数字")?.rows.length).toBeGreaterThan(figures);
     expect(sheets.get("全部数字")?.rows.flat()).toContain("行 121");

@@ -172,7 +172,7 @@ function allFigures(judged: readonly Judged[]): AllFigures {
   let figuresLeftOut = 0;
   for (const result of judged) {
     if ("sources" in result) continue;
-    for (const { part, row, column, figure, place } of figureRows(result.disclosure)) {
+    for (const { part, row, column, figure, place } of figureRows(result.disclosure())) {
       if (rows.length >= FIGURES_LIMIT) figuresLeftOut += 1;
       else {
         const { raw, value, unit, doubt } = figure;
@@ -232,5 +232,5 @@ function summarySheet(results: readonly Checked[]): WriteSheet {
 }
 
 function origin(result: Judged): readonly [name: string, year: string] {
-  return [resultName(result), `${result.disclosure.year ?? ""}`];
+  return [resultName(result), `${result.about.year ?? ""}`];
 }
