@@ -1,6 +1,7 @@
 // The one list of formats. A reader is added here and nowhere else; the kind is told by the bytes, and by
 // the name only where the bytes leave it open. Readers are loaded when a file of their kind arrives.
 
+import type { Composition } from "@jueming/core/document/composition.ts";
 import type { Document } from "@jueming/core/document/document.ts";
 
 import { DocumentError } from "./document-error.ts";
@@ -26,6 +27,8 @@ export interface Format {
   readonly read: (bytes: Uint8Array, source: string) => Document | Promise<Document>;
   /** True where the parser may hang or run out of memory: it then runs in a thread of its own. */
   readonly apart: boolean;
+  /** Writes a composition as a file of this kind. */
+  readonly write?: (composition: Composition) => Promise<Uint8Array>;
   /** For formats whose reader is slow to start: the names that suggest one, and what can be done beforehand. */
   readonly ahead?: { readonly names: RegExp; readonly prepare: () => Promise<unknown> };
 }
@@ -57,6 +60,7 @@ const FORMATS: readonly Format[] = [
     detect: (bytes) => isPackage(bytes, "xlsx"),
     read: async (bytes, source) => (await import("./xlsx/reader.ts")).readXlsx(bytes, source),
     apart: true,
+    write: async (composition) => (await import("./xlsx/writer.ts")).writeXlsx(composition),
   },
   {
     name: "xls",

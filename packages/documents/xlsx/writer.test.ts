@@ -81,33 +81,32 @@ describe("a report as a workbook", async () => {
     expect(library.sheets.map(({ name }) => name)).toEqual([
       "封面",
       "目  录",
-      "决算表",
       "公开01表 收支 总表",
-      "决算表（2）",
+      "决算表",
     ]);
-    expect(sheet?.rows[0]?.[0]).toBe("收入支出决算总表");
+    expect(sheet?.rows.slice(0, 2).map(([text]) => text)).toEqual(["第二部分 决算表", "收入支出决算总表"]);
     expect(sheet?.rows.at(-1)?.[0]).toBe("注：本表反映总收支。");
   });
 
   test("holds figures as numbers in the print of the document, and sums as formulas with their value", () => {
-    expect(sheet?.cells?.get("4,1")).toMatchObject({ value: 1236.03, style: { numFmt: "#,##0.00" } });
-    expect(sheet?.cells?.get("6,1")).toMatchObject({
-      formula: "ROUND(SUM(B5:B6),2)",
+    expect(sheet?.cells?.get("5,1")).toMatchObject({ value: 1236.03, style: { numFmt: "#,##0.00" } });
+    expect(sheet?.cells?.get("7,1")).toMatchObject({
+      formula: "ROUND(SUM(B6:B7),2)",
       formulaResult: 1236.13,
     });
   });
 
   test("keeps a printed sum that does not add up as it is printed", () => {
-    expect(sheet?.cells?.get("7,1")?.formula).toBeUndefined();
-    expect(sheet?.rows[7]?.[1]).toBe(1236.14);
+    expect(sheet?.cells?.get("8,1")?.formula).toBeUndefined();
+    expect(sheet?.rows[8]?.[1]).toBe(1236.14);
   });
 
   test("prints on A4 with repeated heads and page numbers, and names its cells", () => {
     expect(sheet?.pageSetup).toMatchObject({ paperSize: "a4", orientation: "landscape", fitToWidth: 1 });
-    expect(sheet?.pageSetup?.printTitlesRow).toMatch(/4:\$?4/u);
+    expect(sheet?.pageSetup?.printTitlesRow).toMatch(/5:\$?5/u);
     expect(sheet?.headerFooter?.oddFooter).toBe("&C— &P —");
     const names = new Map(library.namedRanges?.map(({ name, range }) => [name, range]));
-    expect(names.get("jm.a.L1.amount")).toBe("'公开01表 收支 总表'!$B$5");
+    expect(names.get("jm.a.L1.amount")).toBe("'公开01表 收支 总表'!$B$6");
   });
 
   test("carries its attachments", () => {
@@ -125,7 +124,7 @@ describe("a report as a workbook", async () => {
     const formulas = Object.entries(parts).flatMap(([name, part]) =>
       name.startsWith("xl/worksheets/sheet") ? (strFromU8(part).match(/<f>[^<]*/gu) ?? []) : [],
     );
-    expect(formulas).toEqual(["<f>ROUND(SUM(B5:B6),2)"]);
+    expect(formulas).toEqual(["<f>ROUND(SUM(B6:B7),2)"]);
   });
 });
 

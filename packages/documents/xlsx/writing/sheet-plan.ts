@@ -79,6 +79,8 @@ function addTable(planning: Planning, table: Table): void {
   const lines = planning.lines;
   let from = lines.length;
   while (from > 0 && standsAboveTable(lines[from - 1])) from -= 1;
+  // A part's heading alone would be a sheet with one line.
+  if (lines.slice(0, from).every(({ kind }) => kind === "heading")) from = 0;
   planning.lines = lines.slice(0, from);
   flush(planning);
   addSheet(planning, table.written?.name ?? "表", { table, above: lines.slice(from) });
