@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { assert, property, string } from "fast-check";
 import { expect, test } from "vitest";
 
 import type { FigureName } from "./figure-id.ts";
@@ -23,8 +23,8 @@ test.each(names)("the id of $address.concept names the same figure again and fit
 });
 
 test("strange ids never throw, they name nothing or some figure", () => {
-  fc.assert(
-    fc.property(fc.string(), (id) => {
+  assert(
+    property(string(), (id) => {
       const named = figureNamed(id);
       expect(named === undefined || named.address.concept !== "").toBe(true);
     }),

@@ -4,6 +4,7 @@
 import type { GradeRule } from "../evaluation/grades.ts";
 import type { TierRule } from "../evaluation/tiers.ts";
 import type { ReportPart } from "../forms/report-outline.ts";
+import type { Glossary } from "../forms/term.ts";
 import type { TableLayout } from "../forms/layout.ts";
 import type { EvaluationLayout } from "../forms/evaluation-layout.ts";
 import type { SentenceTemplate } from "../sentences/template.ts";
@@ -49,6 +50,7 @@ export interface Edition {
   readonly scoring: ScoringRules;
   /** The main parts of the report in their order, with what stands in each. */
   readonly report: readonly ReportPart[];
+  readonly glossary: Glossary;
   /** What each table of the edition prints besides its grid. */
   readonly tableMarks: readonly ("label" | "unit" | "year" | "moneyUnit")[];
 }

@@ -26,6 +26,8 @@ export type Guard =
 export interface RowName {
   readonly key: string;
   readonly names: readonly string[];
+  /** A row that is read where others print it, and never written. */
+  readonly onlyRead?: true;
 }
 
 /** RowSet: what an `each` runs over: a fixed list, or the codes of a classification found by name. */
@@ -36,6 +38,8 @@ export type RowSet =
       readonly kind: "function-codes";
       readonly id: "function-codes";
       readonly level?: "class" | "item";
+      /** True where a class is written with the sign of its level: 教育支出（类）. */
+      readonly marked?: true;
     }
   | { readonly kind: "economic-codes"; readonly id: "economic-codes" };
 

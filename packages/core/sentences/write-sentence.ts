@@ -28,8 +28,20 @@ export interface FactLookup {
   readonly words: (slot: FreeSlot, about: FactAddress | null) => string | Missing;
   /** Words that the document states elsewhere: a name, a grade. */
   readonly stated?: (address: FactAddress) => string | Missing;
+  /**
+   * The figure as the unit itself states it in this sentence, which is kept where it agrees with what follows from
+   * the facts; such a figure is told even when it is zero or its clause is only read. Null is not stated.
+   */
+  readonly printedAs?: (address: FactAddress, derived: Derivation) => StatedAs | null;
   /** What is printed in place of a fact that is not known; "——" when absent. */
   readonly unknown?: (address: FactAddress) => Missing;
+}
+
+/** StatedAs: a figure as the unit prints it, and whether a value agrees with it. */
+export interface StatedAs {
+  readonly value: string;
+  /** True when the exact part (of the whole, for a ratio) can have been printed so. */
+  readonly agrees: (part: bigint, whole: bigint | null) => boolean;
 }
 
 /** Missing (待填写): words that stand for what has yet to be given. */
@@ -98,7 +110,24 @@ export function writeSentence(template: SentenceTemplate, lookup: FactLookup): W
 }
 
 const writeParts = (parts: readonly Part[], writing: Writing): string =>
-  parts.map((part) => writePart(part, writing)).join("");
+  parts
+    .map((part, index) => {
+      const opened = part.kind === "free" ? figureOpened(parts, index) : undefined;
+      if (opened !== undefined) writing.about.fact = addressIn(opened.expression.of, writing);
+      return writePart(part, writing);
+    })
+    .join("");
+
+const isStop = (part: Part): boolean =>
+  part.kind === "words" && part.alternatives[0]?.includes("。") === true;
+
+/** The first figure of the sentence that free words open; undefined where they stand in or after another. */
+function figureOpened(parts: readonly Part[], index: number): FigurePart | undefined {
+  const before = parts.slice(0, index).findLast((part) => part.kind === "figure" || isStop(part));
+  if (before === undefined || before.kind === "figure") return undefined;
+  const next = parts.slice(index + 1).find((part) => part.kind === "figure" || isStop(part));
+  return next?.kind === "figure" ? next : undefined;
+}
 
 function writePart(part: Part, writing: Writing): string {
   switch (part.kind) {
@@ -119,6 +148,7 @@ function writePart(part: Part, writing: Writing): string {
     case "figure":
       return writeFigure(part, writing);
     case "mark":
+      writing.about.fact = addressIn(part.base ?? part.of, writing);
       return part.written;
     case "free": {
       const words = writing.lookup.words(part.slot, writing.about.fact);
@@ -126,14 +156,14 @@ function writePart(part: Part, writing: Writing): string {
       return `${part.cues[0] ?? ""}${typeof words === "string" ? words : writeMissing(words, writing)}`;
     }
     case "optional":
-      return holds(part.when, writing) ? writeParts(part.parts, writing) : "";
+      return holds(part.when, writing) || isTold(part, writing) ? writeParts(part.parts, writing) : "";
     case "choice":
       return writeChoice(part.alternatives, writing);
     case "each":
       return rowsOf(part.rows, writing)
         .map((row): Writing => ({ ...writing, row }))
-        .filter((inside) => holds(part.when, inside))
-        .map((inside, index) => writeParts(part.parts, { ...inside, ordinal: index + 1 }))
+        .filter((inside) => holds(part.when, inside) || isStated(part.when, inside))
+        .map((inside, index) => writeRow(part.parts, { ...inside, ordinal: index + 1 }))
         .join(part.separator);
   }
 }
@@ -158,13 +188,55 @@ function unknownIn(guard: Guard, writing: Writing): FactAddress | null {
   return facts.find((address) => writing.lookup.value(address) === null) ?? null;
 }
 
+/** True for a row of nothing that the unit tells all the same. */
+const isStated = (guard: Guard, writing: Writing): boolean =>
+  guard.kind === "nonzero" && isStatedFact(writing, addressIn(guard.of, writing), null);
+
+const isStatedFact = ({ lookup }: Writing, address: FactAddress, derived: Derivation): boolean =>
+  (lookup.printedAs?.(address, derived) ?? null) !== null;
+
+/** True for a clause that is only read, all of whose figures the unit itself tells. */
+function isTold({ when, parts }: Extract<Part, { readonly kind: "optional" }>, writing: Writing): boolean {
+  const figures = when.kind === "never" ? figuresIn(parts) : [];
+  return (
+    figures.length > 0 &&
+    figures.every(({ expression }) =>
+      isStatedFact(writing, addressIn(expression.of, writing), derivationOf(expression)),
+    )
+  );
+}
+
+/** The figures that parts print whatever the facts are. */
+const figuresIn = (parts: readonly Part[]): readonly FigurePart[] =>
+  parts.flatMap((part) => (part.kind === "figure" ? [part] : []));
+
+/** A row speaks of its first fact from its name on. */
+function writeRow(parts: readonly Part[], writing: Writing): string {
+  const first = firstFigure(parts);
+  if (first !== undefined) writing.about.fact = addressIn(first.expression.of, writing);
+  return writeParts(parts, writing);
+}
+
+function firstFigure(parts: readonly Part[]): FigurePart | undefined {
+  for (const part of parts) {
+    const found =
+      part.kind === "figure"
+        ? part
+        : part.kind === "optional" && part.when.kind !== "never"
+          ? firstFigure(part.parts)
+          : undefined;
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
 function writeMissing(words: Missing, writing: Writing): string {
   writing.printed.push(words);
   return PRINTED;
 }
 
 const rowsOf = (rows: RowSet, { lookup }: Writing): readonly RowName[] =>
-  rows.kind === "list" ? rows.rows : lookup.rows(rows);
+  rows.kind === "list" ? rows.rows.filter(({ onlyRead }) => onlyRead !== true) : lookup.rows(rows);
 
 const addressIn = (address: FactAddress, { row }: Writing): FactAddress =>
   row === null ? address : withRow(address, row.key);
@@ -180,11 +252,11 @@ function writeFigure(part: FigurePart, writing: Writing): string {
     return writeMissing(writing.lookup.unknown(unknown), writing);
   const fraction = fractionOf(expression, writing);
   if (fraction === null && unknown === undefined) return NOTHING;
-  writing.printed.push({
-    text: figureText(part, fraction),
-    refersTo,
-    derived: derivationOf(expression),
-  });
+  const derived = derivationOf(expression);
+  const stated = writing.lookup.printedAs?.(refersTo, derived) ?? null;
+  const isKept = stated !== null && fraction !== null && stated.agrees(fraction.part, fraction.whole);
+  const text = isKept ? `${withThousands(stated.value)}${part.unit.name}` : figureText(part, fraction);
+  writing.printed.push({ text, refersTo, derived });
   return PRINTED;
 }
 
@@ -286,7 +358,8 @@ function tidied(text: string): string {
   return text
     .replace(EMPTY_CLAUSE, "")
     .replace(/[，；、](?=[，；。])/gu, "")
-    .replace(/[，；。]?其中：\s*(?=。|$)/gu, "")
+    .replace(/[，；。]?其中：\s*(?=。)/gu, "")
+    .replace(/。[，；、]+/gu, "。")
     .replace(/，(?=\n|$)|；(?=\s*$)/gu, "")
     .replace(/。{2,}/gu, "。")
     .replace(/。；/gu, "；")

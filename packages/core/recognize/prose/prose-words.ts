@@ -46,6 +46,7 @@ const CUES: Readonly<Record<FreeSlot, readonly string[]>> = {
 };
 
 interface Spoken {
+  readonly start: number;
   readonly end: number;
   readonly address: FactAddress;
 }
@@ -55,8 +56,9 @@ interface Span {
   readonly end: number;
 }
 
-/** A sentence, and where the next one that states figures begins to. */
+/** A sentence, where the last one that states figures ends, and where the next one begins to. */
 interface SentenceSpan extends Span {
+  readonly lead: number;
   readonly limit: number;
 }
 
@@ -72,16 +74,26 @@ export function freeWords(
   const until = extended <= span.limit ? extended : span.end;
   const slots: readonly FreeSlot[] = ["reason", "use", "items"];
   return slots.flatMap((slot) =>
-    cuesIn(paragraph.text, { start: span.start, end: until }, [
+    // What money was used for is also told before the amount: "…（项）。主要用于：…。年初预算为…".
+    cuesIn(paragraph.text, { start: slot === "use" ? span.lead : span.start, end: until }, [
       ...templateCues.filter((each) => each.slot === slot).map(({ cue }) => cue),
       ...CUES[slot],
     ]).flatMap((at): readonly ProseWords[] => {
-      const text = freeText(paragraph.text, at, until, slot);
+      const end = slot === "use" ? clauseBefore(paragraph.text, at, until, spoken) : until;
+      const text = freeText(paragraph.text, at, end, slot);
       if (text.startsWith("以下")) return [];
       const about = spoken.findLast(({ end }) => end <= at) ?? spoken[0];
       return [{ slot, text, refersTo: about?.address ?? null, place: placeAt(paragraph, at) }];
     }),
   );
+}
+
+/** A use ends before the clause that states the next figure. */
+function clauseBefore(text: string, at: number, until: number, spoken: readonly Spoken[]): number {
+  const next = spoken.find(({ start }) => start > at);
+  if (next === undefined || next.start >= until) return until;
+  const comma = text.lastIndexOf("，", next.start);
+  return comma > at ? comma : until;
 }
 
 /** Where the text of each cue begins; overlapping cues count once, the longest wins. */
@@ -111,7 +123,7 @@ function freeText(text: string, at: number, until: number, slot: FreeSlot): stri
 /** A sentence that begins with the reason belongs to the figures before it. */
 function reasonSentenceEnd(text: string, from: number): number {
   const rest = text.slice(from);
-  const lead = /^\s*(?:决算数?[^。，]{0,16})?(?:主要原因|主要用于|原因)/u.exec(rest);
+  const lead = /^\s*(?:[^。，：\d]{0,24}的)?(?:主要原因|主要用于|原因)/u.exec(rest);
   if (lead === null) return from;
   const end = rest.indexOf("。");
   return end < 0 ? text.length : from + end + 1;

@@ -216,11 +216,12 @@ function sentenceOf(
           },
         ],
   );
-  const spoken = claimed.map(({ token, address }) => ({ end: token.end, address }));
+  const spoken = claimed.map(({ token, address }) => ({ start: token.start, end: token.end, address }));
   const nextClaim = nextClaimed(reading, span, indexes.at(-1) ?? 0);
+  const lead = lastClaimedEnd(reading, span, indexes[0] ?? 0);
   const words = freeWords(
     paragraph,
-    { ...span, limit: nextClaim?.start ?? paragraph.text.length },
+    { ...span, lead, limit: nextClaim?.start ?? paragraph.text.length },
     template.cues,
     spoken,
   );
@@ -233,6 +234,22 @@ function sentenceOf(
     words: [...marks, ...words],
     place: placeAt(paragraph, span.start),
   };
+}
+
+/** Where the last sentence before this one that states something ends; 0 where it is the first of its paragraph. */
+function lastClaimedEnd(
+  { section, tokens, claims }: SectionReading,
+  span: SentenceSpan,
+  first: number,
+): number {
+  for (let index = first - 1; index >= 0; index -= 1) {
+    const token = tokens[index];
+    if (token === undefined || token.paragraph !== span.paragraph) return 0;
+    if (claims[index] === null || token.end > span.start) continue;
+    const end = section.paragraphs[span.paragraph]?.text.indexOf("。", token.end) ?? -1;
+    return end < 0 ? span.start : Math.min(end + 1, span.start);
+  }
+  return 0;
 }
 
 /** The first claimed token of the paragraph after a sentence, looked for from the sentence's last one on. */

@@ -2,6 +2,7 @@
 
 import type { Edition } from "../edition.ts";
 import { evaluations } from "./evaluation.ts";
+import { nationalGlossary } from "./glossary.ts";
 import { nationalReport } from "./report.ts";
 import { nationalScoring } from "./scoring.ts";
 import { nationalSentences } from "./sentences.ts";
@@ -24,5 +25,6 @@ export const national: Edition = {
   sentences: nationalSentences,
   scoring: nationalScoring,
   report: nationalReport,
+  glossary: nationalGlossary,
   tableMarks: ["label", "unit", "year", "moneyUnit"],
 };

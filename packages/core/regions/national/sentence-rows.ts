@@ -2,10 +2,17 @@
 
 import type { RowName, RowSet } from "../../sentences/template.ts";
 
-const list = (id: string, rows: readonly (readonly [string, readonly string[]])[]): RowSet => ({
+/** A list of keys and names; rows with these keys are only read. */
+const list = (
+  id: string,
+  rows: readonly (readonly [string, readonly string[]])[],
+  onlyRead: readonly string[] = [],
+): RowSet => ({
   kind: "list",
   id,
-  rows: rows.map(([key, names]): RowName => ({ key, names })),
+  rows: rows.map(([key, names]): RowName =>
+    onlyRead.includes(key) ? { key, names, onlyRead: true } : { key, names },
+  ),
 });
 
 /** Columns of 收入决算表. */
@@ -34,24 +41,28 @@ export const expenditureParts = list("expenditure-parts", [
   ["toAffiliated", ["对附属单位补助支出"]],
 ]);
 
-/** Items of “三公”经费; a key follows "budget." and "final.". */
-export const threePublicItems = list("three-public-items", [
-  ["abroad", ["因公出国（境）费", "因公出国（境）经费", "因公出国（境）支出", "因公出国（境）"]],
+/** Items of “三公”经费; a key follows "budget." and "final."; vehicles are told by purchase and running. */
+export const threePublicItems = list(
+  "three-public-items",
   [
-    "vehicles",
+    ["abroad", ["因公出国（境）费", "因公出国（境）经费", "因公出国（境）支出", "因公出国（境）"]],
     [
-      "公务用车购置及运行维护费",
-      "公务用车购置及运行费",
-      "公务用车购置费及运行维护费",
-      "公务用车购置费和运行维护费",
-      "公务用车购置和运行维护费",
-      "公务用车购置及运行维护支出",
+      "vehicles",
+      [
+        "公务用车购置及运行维护费",
+        "公务用车购置及运行费",
+        "公务用车购置费及运行维护费",
+        "公务用车购置费和运行维护费",
+        "公务用车购置和运行维护费",
+        "公务用车购置及运行维护支出",
+      ],
     ],
+    ["vehiclePurchase", ["公务用车购置费", "公务用车购置支出", "公务用车购置"]],
+    ["vehicleRunning", ["公务用车运行维护费", "公务用车运行费", "公务用车运行维护支出", "公务用车运行维护"]],
+    ["reception", ["公务接待费", "公务接待支出", "公务接待"]],
   ],
-  ["vehiclePurchase", ["公务用车购置费", "公务用车购置支出", "公务用车购置"]],
-  ["vehicleRunning", ["公务用车运行维护费", "公务用车运行费", "公务用车运行维护支出", "公务用车运行维护"]],
-  ["reception", ["公务接待费", "公务接待支出", "公务接待"]],
-]);
+  ["vehicles"],
+);
 
 /** Lines 2 to 4 of the procurement statistics. */
 export const procurementParts = list("procurement-parts", [
@@ -81,8 +92,12 @@ const gradeNames = (grade: string): readonly string[] => [
   `结果为“${grade}”`,
 ];
 
-/** Grades as self-evaluations print them. */
-export const grades = list(
-  "grades",
-  ["优", "良", "中", "差", "合格", "不合格"].map((grade) => [grade, gradeNames(grade)] as const),
+const gradeRows = (["优", "良", "中", "差", "合格", "不合格"] as const).map(
+  (grade) => [grade, gradeNames(grade)] as const,
 );
+
+/** Grades of 财预〔2020〕10号, as self-evaluations print them. */
+export const grades = list("grades", gradeRows, ["合格", "不合格"]);
+
+/** Grades of places that tell 合格 and 不合格. */
+export const passGrades = list("pass-grades", gradeRows, ["中", "差"]);

@@ -22,7 +22,7 @@ import {
   use,
   year,
 } from "../../sentences/template.ts";
-import { grades, procurementParts, vehicleKinds } from "./sentence-rows.ts";
+import { grades, passGrades, procurementParts, vehicleKinds } from "./sentence-rows.ts";
 
 const narrative = (id: string, sections: readonly string[], parts: readonly Part[]): SentenceTemplate => ({
   id,
@@ -99,8 +99,8 @@ const performanceByStage = narrative(
   "performance-by-stage",
   ["预算绩效管理情况", "预算绩效情况说明"],
   t`编报绩效目标的${year}项目${count(prose("goal-projects"), "个")}，涉及预算金额${money(prose("goal-amount"))}；绩效跟踪评价的${year}项目${count(prose("tracked-projects"), "个")}，涉及预算金额${money(prose("tracked-amount"))}；绩效自评的${year}项目${count(prose("projects-evaluated"), "个")}，涉及预算金额${money(prose("projects-amount"))}，平均得分${points(prose("average-score"))}（其中，${each(
-    grades,
-    t`${rowName(grades)}的项目${count(prose("grade-count-$row"), "个")}`,
+    passGrades,
+    t`${rowName(passGrades)}的项目${count(prose("grade-count-$row"), "个")}`,
   )}。绩效自评中共发现问题${count(prose("problems-found"), "个")}，${optional(t`已经完成整改的${count(prose("problems-rectified"), "个")}，正在整改的${count(prose("problems-rectifying"), "个")}`, { kind: "nonzero", of: prose("problems-found") })}）。`,
 );
 

@@ -33,6 +33,7 @@ const narrative = (id: string, sections: readonly string[], parts: readonly Part
 });
 
 const functionCodes: RowSet = { kind: "function-codes", id: "function-codes" };
+const markedClasses: RowSet = { kind: "function-codes", id: "function-codes", marked: true };
 const economicCodes: RowSet = { kind: "economic-codes", id: "economic-codes" };
 
 const total = (concept: string, column = "total"): FactAddress => ({ concept, code: null, column });
@@ -102,8 +103,8 @@ const generalBudgetStructure = narrative(
   ["一般公共预算财政拨款支出决算结构情况"],
   t`${year}一般公共预算财政拨款支出${money(generalBudget)}，主要用于以下方面：
 ${each(
-  functionCodes,
-  t`${rowName(functionCodes)}${money(generalBudgetRow)}，占比${share(generalBudgetRow, generalBudget)}`,
+  markedClasses,
+  t`${rowName(markedClasses)}${money(generalBudgetRow)}，占比${share(generalBudgetRow, generalBudget)}`,
   { when: { kind: "nonzero", of: generalBudgetRow }, separator: "；\n" },
 )}。`,
 );

@@ -43,6 +43,11 @@ export const vehicles = worded("vehicles", vehicleKinds, [
 ]);
 
 /** 类, as the structure of expenditure lists them. */
-export const functionClasses: RowSet = { kind: "function-codes", id: "function-codes", level: "class" };
+export const functionClasses: RowSet = {
+  kind: "function-codes",
+  id: "function-codes",
+  level: "class",
+  marked: true,
+};
 /** 项 with the 类 and 款 above them. */
 export const functionItems: RowSet = { kind: "function-codes", id: "function-codes", level: "item" };

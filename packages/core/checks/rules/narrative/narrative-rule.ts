@@ -19,7 +19,7 @@ import { notApplicable, notChecked } from "../../finding.ts";
 import type { CheckContext, CheckRule, RuleDescription } from "../../rule.ts";
 import { cellName, cellsOf, rowOf, tableName } from "../tables/table-cells.ts";
 import { expressionsOf, figuresOf } from "./expressions.ts";
-import { narrativeFieldName } from "./narrative-fields.ts";
+import { narrativeFieldName } from "../../../disclosure/narrative-fields.ts";
 import { isBorneOut } from "./stated-subject.ts";
 
 /** ProseSubject: one figure of prose and the sentence it stands in. */

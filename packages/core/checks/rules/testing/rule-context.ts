@@ -49,6 +49,7 @@ export function editionOf(difference: Partial<Edition> = {}): Edition {
       basis: "测试",
     },
     report: ["概况", "部门决算表", "情况说明", "名词解释"].map((name) => part(name, t`${name}`)),
+    glossary: { terms: [], items: [] },
     tableMarks: ["label", "unit", "year", "moneyUnit"],
     ...difference,
   };

@@ -1,0 +1,97 @@
+// The unit's own paragraphs under a heading: what it wrote besides the sentences that are written anew.
+
+import type { Disclosure, NarrativeSentence } from "../../disclosure/disclosure.ts";
+import type { Section } from "../../document/section.ts";
+
+/** A heading without number, blanks and punctuation, so that print does not part what belongs together. */
+const headingCore = (heading: string): string => heading.replace(/[^\p{L}\p{N}]/gu, "");
+
+/** The section of a disclosure's outline under one of these headings. */
+export function findSection(outline: readonly Section[], headings: readonly string[]): Section | undefined {
+  const cores = headings.map(headingCore);
+  for (const section of outline) {
+    const core = headingCore(section.heading);
+    if (core !== "" && cores.some((one) => core === one || core.endsWith(one))) return section;
+    const below = findSection(section.children, headings);
+    if (below !== undefined) return below;
+  }
+  return undefined;
+}
+
+/** A paragraph of the unit's own, with the level of heading it stands under in its section; 0 is none. */
+export interface OwnParagraph {
+  readonly kind: "heading" | "text";
+  readonly depth: number;
+  readonly text: string;
+}
+
+/** All that stands in a section and below it, in order. */
+export function textsBelow(section: Section, depth = 1): readonly OwnParagraph[] {
+  return [
+    ...section.paragraphs.map(({ text }): OwnParagraph => ({ kind: "text", depth, text })),
+    ...section.children.flatMap((child): readonly OwnParagraph[] => [
+      { kind: "heading", depth, text: headingOf(child) },
+      ...textsBelow(child, depth + 1),
+    ]),
+  ];
+}
+
+const headingOf = ({ number, heading }: Section): string =>
+  number === null ? heading : /^\d/u.test(number) ? `${number}.${heading}` : `${number}、${heading}`;
+
+/** Words of a section that no written sentence says again. */
+export function wordsLeft(
+  section: Section,
+  { narrative, outline }: Disclosure,
+  written: ReadonlySet<string>,
+): readonly string[] {
+  const said = narrative.filter(({ evaluation, template }) => evaluation === null && written.has(template));
+  if (said.length === 0) return section.paragraphs.map(({ text }) => text);
+  const titles = new Set(headingsOf(outline));
+  return section.paragraphs
+    .map(({ text }) => withoutSentences(text, said, titles))
+    .filter((text) => text !== "");
+}
+
+const headingsOf = (sections: readonly Section[]): readonly string[] =>
+  sections.flatMap(({ heading, children }) => [headingCore(heading), ...headingsOf(children)]);
+
+/** What remains of a paragraph: whole sentences, never the rest of one. */
+function withoutSentences(
+  text: string,
+  said: readonly NarrativeSentence[],
+  titles: ReadonlySet<string>,
+): string {
+  const sentences = text.split(/(?<=[。！？])/u);
+  const isSaid = (sentence: string): boolean =>
+    said.some((one) => isPartOf(sentence.trim(), one.sentence) || saysWords(sentence, one));
+  const left = sentences.filter(
+    (sentence) => sentence.trim() !== "" && !isSaid(sentence) && !isLeadIn(sentence, titles),
+  );
+  return left.join("").trim();
+}
+
+/** Shorter words stand in many sentences by chance. */
+const SHORT = 4;
+
+const isPartOf = (sentence: string, said: string): boolean =>
+  sentence === said ||
+  (sentence.length >= SHORT && said.includes(sentence)) ||
+  (said !== "" && sentence.includes(said));
+
+/** How many characters may stand about a reason in a sentence of its own. */
+const ABOUT_WORDS = 24;
+
+const saysWords = (sentence: string, { words }: NarrativeSentence): boolean =>
+  words.some(
+    ({ text }) =>
+      text.length >= SHORT && sentence.includes(text) && sentence.length < text.length + ABOUT_WORDS,
+  );
+
+/** The name of a 项 before its figures, a heading run into its paragraph, or words before a list. */
+const ITEM_TITLE = /^(?:\d+[、.．]|（\d+）)?[^，；：]*（项）。?$/u;
+
+const isLeadIn = (sentence: string, titles: ReadonlySet<string>): boolean =>
+  ITEM_TITLE.test(sentence.trim()) ||
+  sentence.trimEnd().endsWith("：") ||
+  titles.has(headingCore(sentence.replace(/^（[^）]+）|^[^、]{1,3}、/u, "")));
