@@ -17,9 +17,19 @@ export interface PackageParts {
   readonly endnotes: Uint8Array | undefined;
   /** Headers and footers. */
   readonly margins: readonly Uint8Array[];
+  /** Custom XML parts, in which attachments stand; each is unpacked when it is asked for, and may be broken. */
+  readonly customParts: readonly CustomPart[];
+}
+
+/** CustomPart: a custom XML part by its name. */
+export interface CustomPart {
+  readonly name: string;
+  readonly unpack: () => Uint8Array | undefined;
 }
 
 const MARGINS_LIMIT = 24;
+const CUSTOM_PARTS_LIMIT = 24;
+const CUSTOM_PART_BYTES = 96 * 1024 * 1024;
 
 /** Opens a Word package; throws a DocumentError that says what the file is instead. */
 export function openPackage(bytes: Uint8Array, limits: ZipLimits): PackageParts {
@@ -43,7 +53,21 @@ export function openPackage(bytes: Uint8Array, limits: ZipLimits): PackageParts 
     footnotes: part("footnotes"),
     endnotes: part("endnotes"),
     margins: margins.flatMap((name) => read(entries.get(name)) ?? []),
+    customParts: (links.get("customXml") ?? []).slice(0, CUSTOM_PARTS_LIMIT).map((name) => ({
+      name,
+      unpack: () => customContent(bytes, entries.get(name), limits),
+    })),
   };
+}
+
+function customContent(
+  bytes: Uint8Array,
+  entry: ZipEntry | undefined,
+  limits: ZipLimits,
+): Uint8Array | undefined {
+  if (entry === undefined) return undefined;
+  const entryBytes = Math.min(limits.entryBytes, CUSTOM_PART_BYTES);
+  return entryContent(bytes, entry, { ...limits, entryBytes });
 }
 
 /** Targets of relationships by the last word of their type. */

@@ -3,17 +3,18 @@
 // Places are `{ line: n }`: n counts printed paragraphs and table rows in reading order, because a Word file
 // stores no pages. Headers and footers are left out, and named where they say more than a page number.
 
-import type { Block, Document, Problem } from "@jueming/core/document/document.ts";
+import type { Attachment, Block, Document, Problem } from "@jueming/core/document/document.ts";
 
 import { DocumentError } from "../document-error.ts";
 import { Flattener } from "../html/flatten.ts";
 import type { ZipLimits } from "../zip/limits.ts";
 import { ZIP_LIMITS } from "../zip/limits.ts";
+import { attachmentIn, isAttachmentPart } from "./attachments.ts";
 import { BodyReader } from "./body.ts";
 import type { BodyCounts } from "./body.ts";
 import { NO_NUMBERING, readNumbering } from "./numbering.ts";
 import { openPackage } from "./package-parts.ts";
-import type { PackageParts } from "./package-parts.ts";
+import type { CustomPart, PackageParts } from "./package-parts.ts";
 import { paragraphContent } from "./paragraph.ts";
 import { DROPPED, KEPT, MARKS, TEXTS } from "./selection.ts";
 import { NO_STYLES, readStyles } from "./styles.ts";
@@ -38,7 +39,48 @@ export function readDocx(bytes: Uint8Array, source: string, limits: ZipLimits = 
   checkContent(blocks, body.counts);
   const margins = marginTexts(parts);
   const pageWords = margins.map((text) => ({ text, place: {} }));
-  return { source, blocks, problems: problemsOf(body.counts, margins), pageWords };
+  const { attachments, problems } = carriedFiles(parts.customParts);
+  return {
+    source,
+    blocks,
+    problems: [...problemsOf(body.counts, margins), ...problems],
+    pageWords,
+    ...(attachments.length > 0 ? { attachments } : {}),
+  };
+}
+
+/** The attachments of documents that we wrote. A broken one never keeps the text from being read. */
+function carriedFiles(parts: readonly CustomPart[]): {
+  readonly attachments: readonly Attachment[];
+  readonly problems: readonly Problem[];
+} {
+  const attachments: Attachment[] = [];
+  const problems: Problem[] = [];
+  for (const part of parts) {
+    const read = carriedFile(part);
+    if (read === "broken") problems.push(brokenAttachment(part.name));
+    else if (read !== undefined) attachments.push(read);
+  }
+  return { attachments, problems };
+}
+
+function carriedFile(part: CustomPart): Attachment | "broken" | undefined {
+  try {
+    const bytes = part.unpack();
+    if (bytes === undefined || !isAttachmentPart(bytes)) return undefined;
+    return attachmentIn(bytes) ?? "broken";
+  } catch (error) {
+    if (error instanceof DocumentError) return "broken";
+    throw error;
+  }
+}
+
+function brokenAttachment(name: string): Problem {
+  return {
+    code: "attachment-damaged",
+    message: `文件中附带的数据（${name.slice(0, MARGIN_LENGTH)}）已损坏或过大，没有读取；正文照常读取。需要这些数据时，请用原始文件。`,
+    place: {},
+  };
 }
 
 function stylesOf(parts: PackageParts): ReturnType<typeof readStyles> {
