@@ -57,7 +57,10 @@ function partsOf(blocks: readonly WrittenBlock[]): readonly Part[] {
 const PLAIN_START: PageStart = { kind: "page-start", orientation: "portrait", numbered: true, name: "" };
 
 /** Pages count from 1 after the cover. */
-function sectionProperties(start: PageStart, isFirstNumbered: boolean): NonNullable<ISectionOptions["properties"]> {
+function sectionProperties(
+  start: PageStart,
+  isFirstNumbered: boolean,
+): NonNullable<ISectionOptions["properties"]> {
   const page = pageGeometry(start.orientation);
   const { top, bottom, left, right, footer: footerDistance } = page;
   return {

@@ -174,9 +174,9 @@ const CONTENTS: readonly IParagraphStyleOptions[] = [
     next: "Normal",
     uiPriority: 39,
     run: { font: typeface(index === 0 ? HEI : FANGSONG), size: SI_HAO },
-    // Room is kept at the right, so that a long title breaks before it reaches the page numbers.
+    // No indent at the right: LibreOffice does not print what stands behind a tab beyond it.
     paragraph: {
-      indent: { left: index * SI_HAO * 10, right: twipsOfPoints(24) },
+      indent: { left: index * SI_HAO * 10 },
       spacing: { line: twipsOfPoints(26), lineRule: "exact" },
     },
   })),

@@ -22,7 +22,16 @@ interface TableSetting {
 }
 
 const THIN = { style: "single", size: 4, color: "000000" } as const;
-const BORDERS = { top: THIN, bottom: THIN, left: THIN, right: THIN, insideHorizontal: THIN, insideVertical: THIN };
+const BORDERS = {
+  top: THIN,
+  bottom: THIN,
+  left: THIN,
+  right: THIN,
+  insideHorizontal: THIN,
+  insideVertical: THIN,
+};
+/** Twips a row is high at least for each half point of its type: a little air above and below one line. */
+const ROW_HEIGHT = 19;
 /** 小四 is the size of the style 表文. */
 const STYLE_SIZE = 24;
 
@@ -56,7 +65,7 @@ function writtenRow(cells: readonly GridCell[], setting: RowSetting): TableRow {
   return new TableRow({
     tableHeader: setting.isHeader,
     cantSplit: !isTall(cells, setting),
-    height: { value: setting.fit.size * 17, rule: "atLeast" },
+    height: { value: setting.fit.size * ROW_HEIGHT, rule: "atLeast" },
     children: cells.map((cell) => writtenCell(cell, setting)),
   });
 }
@@ -98,7 +107,11 @@ function cellParagraphs(cell: Cell, { inline, look, isHeader }: RowSetting): Par
     const isMarked = line.some((run) => run.figure !== undefined);
     const children: readonly XmlComponent[] =
       cell.figure === undefined || isMarked ? runs : [inline.figure(cell.figure, runs)];
-    return new Paragraph({ style, ...(alignment === undefined ? {} : { alignment }), children: paragraphContent(children) });
+    return new Paragraph({
+      style,
+      ...(alignment === undefined ? {} : { alignment }),
+      children: paragraphContent(children),
+    });
   });
 }
 
