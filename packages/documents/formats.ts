@@ -18,6 +18,12 @@ import {
 import { isUtf16 } from "./text/charset.ts";
 import { readText } from "./text/reader.ts";
 
+/** WritingOptions: what is known beside the composition; a writer that has no use for it ignores it. */
+export interface WritingOptions {
+  /** The printed page numbers of the headings that the contents list, in their order; null where unknown. */
+  readonly headingPages?: readonly (number | null)[];
+}
+
 /** Format: a kind of file that can be read. */
 export interface Format {
   readonly name: string;
@@ -28,7 +34,7 @@ export interface Format {
   /** True where the parser may hang or run out of memory: it then runs in a thread of its own. */
   readonly apart: boolean;
   /** Writes a composition as a file of this kind. */
-  readonly write?: (composition: Composition) => Promise<Uint8Array>;
+  readonly write?: (composition: Composition, options?: WritingOptions) => Promise<Uint8Array>;
   /** For formats whose reader is slow to start: the names that suggest one, and what can be done beforehand. */
   readonly ahead?: { readonly names: RegExp; readonly prepare: () => Promise<unknown> };
 }
@@ -53,6 +59,7 @@ const FORMATS: readonly Format[] = [
     detect: (bytes) => isPackage(bytes, "docx"),
     read: async (bytes, source) => (await import("./docx/reader.ts")).readDocx(bytes, source),
     apart: true,
+    write: async (composition, options) => (await import("./docx/writer.ts")).writeDocx(composition, options),
   },
   {
     name: "xlsx",

@@ -26,6 +26,11 @@ const bodyOf = async (written: Composition): Promise<string> =>
   (await partsOf(written))["word/document.xml"] ?? "";
 const count = (xml: string, pattern: RegExp): number => [...xml.matchAll(pattern)].length;
 
+const figures = (columns: number): Composition =>
+  composition([
+    table([row(...Array.from({ length: columns }, () => cell("1,234,567.89")))], 0, Array(columns).fill(1)),
+  ]);
+
 describe("a figure", () => {
   test("stands in a content control whose tag is its id, in sentences and in cells", async () => {
     const body = await bodyOf(
@@ -167,14 +172,6 @@ describe("a table", () => {
   });
 
   test("makes its type smaller until no figure is broken", async () => {
-    const figures = (columns: number): Composition =>
-      composition([
-        table(
-          [row(...Array.from({ length: columns }, () => cell("1,234,567.89")))],
-          0,
-          Array(columns).fill(1),
-        ),
-      ]);
     const size = async (columns: number): Promise<string | undefined> =>
       /<w:sz w:val="(\d+)"/u.exec(await bodyOf(figures(columns)))?.[1];
     expect([await size(4), await size(6), await size(10)]).toEqual([undefined, "21", "13"]);

@@ -3,14 +3,10 @@
 
 import type { Composition } from "@jueming/core/document/composition.ts";
 
-/** DocxOptions: what the composition does not say. */
-export interface DocxOptions {
-  /** The printed page numbers of the headings that the contents list, in their order; null where unknown. */
-  readonly headingPages?: readonly (number | null)[];
-}
+import type { WritingOptions } from "../formats.ts";
 
 /** Writes a Word document (.docx); the same composition is always the same bytes. */
-export async function writeDocx(composition: Composition, options: DocxOptions = {}): Promise<Uint8Array> {
+export async function writeDocx(composition: Composition, options: WritingOptions = {}): Promise<Uint8Array> {
   // The library is large; only those who write load it.
   const [{ wordDocument }, { packed }] = await Promise.all([
     import("./writing/document.ts"),

@@ -91,6 +91,7 @@ function seen(blocks: readonly Block[]): readonly unknown[] {
   });
 }
 
+const one = (text: string): readonly unknown[] => [text, 1, 1];
 const read = async (written: Composition): Promise<readonly unknown[]> =>
   seen(readDocx(await writeDocx(written), "a.docx").blocks);
 
@@ -109,7 +110,6 @@ test("the line above a table is read as words in columns, as in a document of ot
     paragraph("部门名称：某单位\t2024年度\t金额单位：万元", "table-head"),
     table([row(cell("项目"), cell("金额"))], 0, [1, 1]),
   ]);
-  const one = (text: string): readonly unknown[] => [text, 1, 1];
   expect(await read(written)).toEqual([
     [[one("部门名称：某单位"), one("2024年度"), one("金额单位：万元")]],
     [[one("项目"), one("金额")]],

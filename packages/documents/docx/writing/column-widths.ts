@@ -97,8 +97,8 @@ function longestStretch(text: string): number {
 function emsOf(text: string): number {
   let ems = 0;
   for (const character of text) {
-    if (/[\d]/u.test(character)) ems += 0.5;
-    else if (/[,.\-]/u.test(character)) ems += 0.33;
+    if (/\d/u.test(character)) ems += 0.5;
+    else if (/[,.-]/u.test(character)) ems += 0.33;
     else if (/[a-z]/u.test(character)) ems += 0.5;
     else if (/[A-Z%]/u.test(character)) ems += 0.8;
     else ems += 1;
