@@ -31,6 +31,9 @@ const figures = (columns: number): Composition =>
     table([row(...Array.from({ length: columns }, () => cell("1,234,567.89")))], 0, Array(columns).fill(1)),
   ]);
 
+const sizeOf = async (columns: number): Promise<string | undefined> =>
+  /<w:sz w:val="(\d+)"/u.exec(await bodyOf(figures(columns)))?.[1];
+
 describe("a figure", () => {
   test("stands in a content control whose tag is its id, in sentences and in cells", async () => {
     const body = await bodyOf(
@@ -172,9 +175,7 @@ describe("a table", () => {
   });
 
   test("makes its type smaller until no figure is broken", async () => {
-    const size = async (columns: number): Promise<string | undefined> =>
-      /<w:sz w:val="(\d+)"/u.exec(await bodyOf(figures(columns)))?.[1];
-    expect([await size(4), await size(6), await size(10)]).toEqual([undefined, "21", "13"]);
+    expect([await sizeOf(4), await sizeOf(6), await sizeOf(10)]).toEqual([undefined, "21", "13"]);
   });
 
   test("behind another is kept apart from it", async () => {
