@@ -26,14 +26,43 @@ export const NUMBER: CellStyle = {
   alignment: { horizontal: "right", vertical: "top", wrapText: true },
   border: BORDER,
 };
-/** The text format keeps what a person edits in such a cell from becoming a formula, too. */
-export const PLAIN_TEXT: CellStyle = { ...TEXT, numFmt: "@" };
-
 /** A word in the colour of its severity. */
-export function severityStyle(rgb: string): CellStyle {
+function severityStyle(rgb: string): CellStyle {
   return {
     font: { ...FONT, bold: true, color: { rgb } },
     alignment: { horizontal: "center", vertical: "top" },
     border: BORDER,
   };
+}
+
+const DECIMALS_LIMIT = 8;
+const decimals = Array.from({ length: DECIMALS_LIMIT + 1 }, (_, count) => count);
+type NumberStyle = `decimals-${number}`;
+
+/** StyleName: how a cell below the head looks. */
+export type StyleName = "text" | "number" | "plain-text" | "error" | "warning" | "hint" | NumberStyle;
+
+const STYLES: readonly (readonly [StyleName, CellStyle])[] = [
+  ["text", TEXT],
+  ["number", NUMBER],
+  // The text format keeps what a person edits in such a cell from becoming a formula, too.
+  ["plain-text", { ...TEXT, numFmt: "@" }],
+  ["error", severityStyle("A4161A")],
+  ["warning", severityStyle("7D4A00")],
+  ["hint", severityStyle("1F4F80")],
+  ...decimals.map((count) => [`decimals-${count}`, { ...NUMBER, numFmt: numberFormat(count) }] as const),
+];
+
+export const STYLE_NAMES: readonly StyleName[] = STYLES.map(([name]) => name);
+/** One cell in each style, in the order of their names. */
+export const STYLED_CELLS: readonly CellStyle[] = STYLES.map(([, style]) => style);
+
+/** As many decimals as the text prints. */
+export function numberStyle(text: string): StyleName {
+  const count = text.split(".")[1]?.length ?? 0;
+  return count > DECIMALS_LIMIT ? "number" : `decimals-${count}`;
+}
+
+function numberFormat(count: number): string {
+  return count === 0 ? "#,##0" : `#,##0.${"0".repeat(count)}`;
 }

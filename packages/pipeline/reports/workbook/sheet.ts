@@ -1,16 +1,10 @@
 // A sheet of the working papers: a table with a frozen head, a filter, widths, and a page set-up for A4.
 
-import { rowHeight } from "@jueming/documents/workbook/row-height.ts";
-import {
-  cellText,
-  exactNumber,
-  looksLikeFormula,
-  withoutEscapes,
-} from "@jueming/documents/workbook/safe-text.ts";
-import type { Cell, CellStyle, CellValue, WriteSheet } from "hucre/xlsx";
+import type { Cell, WriteSheet } from "hucre/xlsx";
 import { colToLetter } from "hucre/xlsx";
 
-import { HEAD, HEAD_TO_FILL, NUMBER, PLAIN_TEXT, TEXT } from "./cell-styles.ts";
+import type { StyleName } from "./cell-styles.ts";
+import { HEAD, HEAD_TO_FILL, STYLED_CELLS } from "./cell-styles.ts";
 
 /** SheetColumn: a column with its width in characters and what kind of text it holds. */
 export interface SheetColumn {
@@ -26,38 +20,28 @@ export interface SheetColumn {
 export interface SheetTable {
   readonly name: string;
   readonly columns: readonly SheetColumn[];
-  readonly rows: Iterable<readonly string[]>;
+  readonly rows: readonly (readonly string[])[];
   /** Columns that stay in view, from the left. */
   readonly frozenColumns: number;
   /** Column after which paper breaks; null where the table fits. */
   readonly breakAfter: number | null;
   /** Style of a cell by its column and text, where it is not the usual one. */
-  readonly styleOf?: (column: number, text: string) => CellStyle | undefined;
+  readonly styleOf?: (column: number, text: string) => StyleName | undefined;
 }
 
-/** The sheet as the writer of workbooks takes it. */
-export function sheetOf(table: SheetTable): WriteSheet {
+/** The sheet with its head, as the library takes it; in the place of the rows stands one with a cell in each style. */
+export function frameOf(table: SheetTable): WriteSheet {
   const { name, columns, frozenColumns, breakAfter } = table;
-  const rows: CellValue[][] = [columns.map((column) => column.name)];
-  const cells = new Map<string, Partial<Cell>>(
-    columns.map(({ toFill }, index) => [`0,${index}`, { style: toFill === true ? HEAD_TO_FILL : HEAD }]),
+  const head = columns.map(
+    ({ toFill }, index) => [`0,${index}`, { style: toFill === true ? HEAD_TO_FILL : HEAD }] as const,
   );
-  const heights = new Map<number, { readonly height: number }>();
-  for (const texts of table.rows) {
-    const height = rowHeight(
-      texts,
-      columns.map(({ width }) => width),
-    );
-    if (height !== null) heights.set(rows.length, { height });
-    addRow(texts, table, { rows, cells });
-  }
-  const last = `${colToLetter(columns.length - 1)}${rows.length}`;
+  const styled = STYLED_CELLS.map((style, index) => [`1,${index}`, { style }] as const);
+  const last = `${colToLetter(columns.length - 1)}${table.rows.length + 1}`;
   return {
     name,
-    columns: columns.map(({ width, holds }) => ({ width, style: holds === "text" ? TEXT : NUMBER })),
-    rows,
-    cells,
-    rowDefs: heights,
+    columns: columns.map(({ width }) => ({ width })),
+    rows: [columns.map((column) => column.name)],
+    cells: new Map<string, Partial<Cell>>([...head, ...styled]),
     autoFilter: { range: `A1:${last}` },
     freezePane: { rows: 1, columns: frozenColumns },
     pageSetup: {
@@ -71,36 +55,4 @@ export function sheetOf(table: SheetTable): WriteSheet {
     ...(breakAfter === null ? {} : { colBreaks: [breakAfter] }),
     headerFooter: { oddFooter: "&L&A&R第 &P 页，共 &N 页" },
   };
-}
-
-function addRow(
-  texts: readonly string[],
-  { columns, styleOf }: SheetTable,
-  { rows, cells }: { readonly rows: CellValue[][]; readonly cells: Map<string, Partial<Cell>> },
-): void {
-  rows.push(
-    texts.map((text, column) => {
-      const clean = cellText(text);
-      const number = columns[column]?.holds === "text" ? undefined : exactNumber(clean);
-      const style = styleOf?.(column, clean) ?? usualStyle(clean, number, columns[column]?.holds);
-      if (style !== undefined) cells.set(`${rows.length},${column}`, { style });
-      return clean === "" ? null : (number ?? withoutEscapes(clean));
-    }),
-  );
-}
-
-/** The style of a cell where it differs from that of its column. */
-function usualStyle(
-  text: string,
-  number: number | undefined,
-  holds: SheetColumn["holds"] | undefined,
-): CellStyle | undefined {
-  if (number !== undefined && holds === "number") return { ...NUMBER, numFmt: numberFormat(text) };
-  return number === undefined && looksLikeFormula(text) ? PLAIN_TEXT : undefined;
-}
-
-/** As many decimals as the text prints. */
-function numberFormat(text: string): string {
-  const decimals = text.split(".")[1]?.length ?? 0;
-  return decimals === 0 ? "#,##0" : `#,##0.${"0".repeat(decimals)}`;
 }

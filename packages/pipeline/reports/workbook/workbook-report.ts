@@ -1,7 +1,7 @@
 // The working papers (检查底稿): findings with columns for the reviewer, coverage, and all figures read.
 
 import type { Severity } from "@jueming/core/checks/finding.ts";
-import type { CellStyle, WriteSheet } from "hucre/xlsx";
+import type { WriteSheet } from "hucre/xlsx";
 import { colToLetter, writeXlsx } from "hucre/xlsx";
 
 import type { Checked, Judged } from "../checked.ts";
@@ -11,10 +11,12 @@ import { FINDING_COLUMNS, findingRows } from "../finding-rows.ts";
 import { figureRows } from "../figure-rows.ts";
 import { SUMMARY_COLUMNS, summaryRows } from "../summary-rows.ts";
 import { placeText } from "../wording.ts";
-import { FONT, severityStyle } from "./cell-styles.ts";
+import type { StyleName } from "./cell-styles.ts";
+import { FONT } from "./cell-styles.ts";
+import { filledWorkbook } from "./fill-sheets.ts";
 import { guideSheet } from "./guide-sheet.ts";
-import type { SheetColumn } from "./sheet.ts";
-import { sheetOf } from "./sheet.ts";
+import type { SheetColumn, SheetTable } from "./sheet.ts";
+import { frameOf } from "./sheet.ts";
 
 /** Figures that the papers hold; a workbook with more is slow to open. */
 const FIGURES_LIMIT = 150_000;
@@ -24,20 +26,27 @@ export async function workbookReport(results: readonly Checked[], least: Severit
   const judged = results.filter(isJudged);
   const findings = findingRows(results, least);
   const figures = allFigures(judged);
-  const sheets = [
-    guideSheet({ results: results.length, judged: judged.length, findings: findings.length, ...figures }),
+  const tables = [
     findingsSheet(findings),
     coverageSheet(judged),
     notCheckedSheet(judged),
     figuresSheet(figures.rows),
     summarySheet(results),
   ];
-  return writeXlsx({
-    sheets,
+  const guide = guideSheet({
+    results: results.length,
+    judged: judged.length,
+    findings: findings.length,
+    ...figures,
+  });
+  const frame = await writeXlsx({
+    sheets: [guide, ...tables.map((table) => withDecisions(frameOf(table), findings.length))],
     activeSheet: 1,
     properties: { title: "检查底稿", creator: "决明" },
     defaultFont: FONT,
   });
+  // The guide is the first sheet, and whole.
+  return filledWorkbook(frame, new Map(tables.map((table, index) => [index + 2, table])));
 }
 
 const TO_FILL: readonly SheetColumn[] = [
@@ -46,6 +55,7 @@ const TO_FILL: readonly SheetColumn[] = [
   { name: "经办人", width: 8, holds: "text", toFill: true },
   { name: "日期", width: 11, holds: "text", toFill: true },
 ];
+const FINDINGS = "问题清单";
 const DECISIONS = ["属实", "不属实", "待核"];
 const FINDING_WIDTHS: readonly number[] = [
   6, 15, 7, 17, 8, 8, 9, 52, 11, 11, 10, 9, 34, 12, 24, 22, 8, 9, 10, 12,
@@ -54,7 +64,7 @@ const FIRST_RESULT = FINDING_COLUMNS.findIndex(({ name }) => name === "应为");
 const LAST_RESULT = FINDING_COLUMNS.findIndex(({ name }) => name === "允许");
 const SEVERITY_COLUMN = FINDING_COLUMNS.findIndex(({ name }) => name === "严重程度");
 
-function findingsSheet(findings: readonly FindingRow[]): WriteSheet {
+function findingsSheet(findings: readonly FindingRow[]): SheetTable {
   const columns = [
     ...FINDING_COLUMNS.map(({ name }, index): SheetColumn => ({
       name,
@@ -63,15 +73,19 @@ function findingsSheet(findings: readonly FindingRow[]): WriteSheet {
     })),
     ...TO_FILL,
   ];
-  const sheet = sheetOf({
-    name: "问题清单",
+  return {
+    name: FINDINGS,
     columns,
     rows: findings.map((row) => [...FINDING_COLUMNS.map(({ text }) => text(row)), ...TO_FILL.map(() => "")]),
     frozenColumns: 2,
     breakAfter: LAST_RESULT,
     styleOf: (column, text) => (column === SEVERITY_COLUMN ? SEVERITY_STYLES[text] : undefined),
-  });
-  if (findings.length === 0) return sheet;
+  };
+}
+
+/** Cells of the findings that take one of the decisions. */
+function withDecisions(sheet: WriteSheet, findings: number): WriteSheet {
+  if (sheet.name !== FINDINGS || findings === 0) return sheet;
   const letter = colToLetter(FINDING_COLUMNS.length);
   return {
     ...sheet,
@@ -79,7 +93,7 @@ function findingsSheet(findings: readonly FindingRow[]): WriteSheet {
       {
         type: "list",
         values: DECISIONS,
-        range: `${letter}2:${letter}${findings.length + 1}`,
+        range: `${letter}2:${letter}${findings + 1}`,
         allowBlank: true,
         showErrorMessage: true,
         errorTitle: "核实意见",
@@ -94,17 +108,17 @@ function holdsOf(index: number, name: string): SheetColumn["holds"] {
   return index >= FIRST_RESULT && index <= LAST_RESULT ? "number" : "text";
 }
 
-const SEVERITY_STYLES: Readonly<Record<string, CellStyle>> = {
-  错误: severityStyle("A4161A"),
-  警告: severityStyle("7D4A00"),
-  提示: severityStyle("1F4F80"),
+const SEVERITY_STYLES: Readonly<Record<string, StyleName>> = {
+  错误: "error",
+  警告: "warning",
+  提示: "hint",
 };
 
 const text = (name: string, width: number): SheetColumn => ({ name, width, holds: "text" });
 const count = (name: string, width = 8): SheetColumn => ({ name, width, holds: "count" });
 
-function coverageSheet(judged: readonly Judged[]): WriteSheet {
-  return sheetOf({
+function coverageSheet(judged: readonly Judged[]): SheetTable {
+  return {
     name: "覆盖情况",
     columns: [
       text("单位", 26),
@@ -133,11 +147,11 @@ function coverageSheet(judged: readonly Judged[]): WriteSheet {
     ),
     frozenColumns: 0,
     breakAfter: null,
-  });
+  };
 }
 
-function notCheckedSheet(judged: readonly Judged[]): WriteSheet {
-  return sheetOf({
+function notCheckedSheet(judged: readonly Judged[]): SheetTable {
+  return {
     name: "未检查",
     columns: [
       text("单位", 26),
@@ -158,7 +172,7 @@ function notCheckedSheet(judged: readonly Judged[]): WriteSheet {
     ),
     frozenColumns: 0,
     breakAfter: null,
-  });
+  };
 }
 
 interface AllFigures {
@@ -195,8 +209,8 @@ function allFigures(judged: readonly Judged[]): AllFigures {
   return { rows, figuresLeftOut };
 }
 
-function figuresSheet(rows: AllFigures["rows"]): WriteSheet {
-  return sheetOf({
+function figuresSheet(rows: AllFigures["rows"]): SheetTable {
+  return {
     name: "全部数字",
     columns: [
       text("单位", 22),
@@ -214,12 +228,12 @@ function figuresSheet(rows: AllFigures["rows"]): WriteSheet {
     rows,
     frozenColumns: 0,
     breakAfter: null,
-  });
+  };
 }
 
-function summarySheet(results: readonly Checked[]): WriteSheet {
+function summarySheet(results: readonly Checked[]): SheetTable {
   const widths: Readonly<Record<string, number>> = { 单位: 32, 地区: 18, 来源: 44, 说明: 44 };
-  return sheetOf({
+  return {
     name: "单位汇总",
     columns: SUMMARY_COLUMNS.map((name) => {
       const width = widths[name];
@@ -228,7 +242,7 @@ function summarySheet(results: readonly Checked[]): WriteSheet {
     rows: summaryRows(results),
     frozenColumns: 1,
     breakAfter: null,
-  });
+  };
 }
 
 function origin(result: Judged): readonly [name: string, year: string] {
