@@ -1,6 +1,8 @@
 // Tables without drawn columns: lines of text with wide gaps that lie above one another. Horizontal rules,
 // where there are enough of them, decide the rows.
 
+import { rowsOfBlocks } from "./block-rows.ts";
+import { cellBlocksOf } from "./cell-blocks.ts";
 import { cellText, isFigure } from "./cell-text.ts";
 import type { Fragment, FragmentRow } from "./fragment-rows.ts";
 import { rowsOfFragments } from "./fragment-rows.ts";
@@ -8,20 +10,15 @@ import type { Box } from "./page-frame.ts";
 import { boxAround } from "./page-frame.ts";
 import type { PageCell, PageRow, PageTable } from "./ruled-table.ts";
 import type { Ruling } from "./rulings.ts";
+import type { SplitLine } from "./table-regions.ts";
+import { FEWEST_ROWS, tableRegions } from "./table-regions.ts";
 import type { TextColumn } from "./text-columns.ts";
 import { columnsUnder, textColumnsOf } from "./text-columns.ts";
 import type { TextLine } from "./text-lines.ts";
 import { lineBox, middleOf, stretchesOf } from "./text-lines.ts";
 
-/** A line with a gap of so many font sizes may be a row of a table. */
-const TABLE_GAP = 1.2;
 /** Inside a table cells may stand as near as this. */
 const CELL_GAP = 0.45;
-/** Lines of a table are at most this many font sizes apart. */
-const ROW_DISTANCE = 4;
-const FEWEST_ROWS = 3;
-/** A line alone that is wider than this share of the page's text is running text. */
-const WIDE_SHARE = 0.6;
 
 /** AlignedTable: a table and the lines it was made of. */
 export interface AlignedTable {
@@ -38,64 +35,12 @@ export interface AlignedInput {
   readonly inherited: readonly TextColumn[];
 }
 
-interface SplitLine {
-  readonly line: TextLine;
-  readonly hasColumns: boolean;
-}
-
 /** Finds the tables among lines. */
 export function alignedTables({ lines, rules, inherited }: AlignedInput): readonly AlignedTable[] {
-  const split = lines.map((line) => ({ line, hasColumns: stretchesOf(line, TABLE_GAP).length > 1 }));
-  return regionsOf(split, inherited.length > 0).flatMap((region) => {
+  return tableRegions(lines, inherited.length > 0).flatMap((region) => {
     const isFirst = region[0]?.line === lines[0];
     return alignedTable(region, rules, isFirst ? inherited : []) ?? [];
   });
-}
-
-/** Runs of lines from the first with columns to the last. */
-function regionsOf(lines: readonly SplitLine[], continues: boolean): readonly (readonly SplitLine[])[] {
-  const left = Math.min(...lines.slice(0, 500).map(({ line }) => line.left));
-  const right = Math.max(...lines.slice(0, 500).map(({ line }) => line.right));
-  const isRunning = ({ line }: SplitLine): boolean =>
-    /[。；]/u.test(line.text) || line.right - line.left > (right - left) * WIDE_SHARE;
-  const regions: (readonly SplitLine[])[] = [];
-  let region: SplitLine[] = [];
-  const finish = (): void => {
-    const kept = region.slice(0, endOfTable(region) + 1);
-    const isContinued = continues && kept[0] === lines[0];
-    const fewest = isContinued ? 1 : FEWEST_ROWS;
-    if (kept.filter(({ hasColumns }) => hasColumns).length >= fewest) regions.push(kept);
-    region = [];
-  };
-  for (const line of lines) {
-    const before = region.at(-1);
-    const isFar =
-      before !== undefined && line.line.baseline - before.line.baseline > ROW_DISTANCE * line.line.size;
-    if (isFar || (!line.hasColumns && (region.length === 0 || isRunning(line)))) finish();
-    // A page may begin in the middle of a row: with the wrapped label of what follows.
-    const isRest = continues && line === lines[0] && !isRunning(line);
-    if (line.hasColumns || region.length > 0 || isRest) region.push(line);
-  }
-  finish();
-  return regions;
-}
-
-/** Labels after the last row with figures are still rows when they begin where the labels do. */
-function endOfTable(region: readonly SplitLine[]): number {
-  const last = region.findLastIndex(({ hasColumns }) => hasColumns);
-  const labels = region[last]?.line;
-  if (labels === undefined) return last;
-  const after = region.slice(last + 1).findIndex(({ line }) => {
-    const isLabel = Math.abs(line.left - labels.left) <= line.size * 0.5 || isWrapOf(labels, line);
-    return !isLabel || /^(?:注|说明|备注)/u.test(line.text);
-  });
-  return after === -1 ? region.length - 1 : last + after;
-}
-
-/** The rest of a cell of the last row, close below it and inside the table. */
-function isWrapOf(row: TextLine, line: TextLine): boolean {
-  const isNear = line.baseline - row.baseline <= 1.6 * line.size;
-  return isNear && line.left > row.left && line.right < row.right && line.text.length <= 12;
 }
 
 function alignedTable(
@@ -115,8 +60,11 @@ function alignedTable(
   const lines = new Set(region.map(({ line }) => line));
   const box = boxAround([...lines].map(lineBox));
   if (box === undefined || !looksLikeTable(region, fragments)) return undefined;
-  const groups = ruledGroups(fragments, rules, box) ?? rowsOfFragments(fragments, inherited.length === 0);
-  return { table: { rows: groups.map((group) => pageRow(group, columns)), box }, columns, lines };
+  const groups =
+    ruledGroups(fragments, rules, box) ??
+    rowsByHeight(fragments, rules) ??
+    rowsOfFragments(fragments, inherited.length === 0);
+  return { table: { rows: pageRows(groups, columns), box }, columns, lines };
 }
 
 /** Figures in columns, more than once; words in columns alone are a letterhead or signatures. */
@@ -142,22 +90,53 @@ function ruledGroups(
   return [...groups].toSorted(([one], [two]) => one - two).map(([, held]) => ({ fragments: held }));
 }
 
-function pageRow({ fragments }: FragmentRow, columns: readonly TextColumn[]): PageRow {
+/** Rows of the cells that the distances of lines tell apart. */
+function rowsByHeight(
+  fragments: readonly Fragment[],
+  rules: readonly Ruling[],
+): readonly FragmentRow[] | undefined {
+  const blocks = cellBlocksOf(fragments, rules);
+  return blocks === undefined ? undefined : rowsOfBlocks(blocks);
+}
+
+/** Cells of all rows; below a cell that spans rows none begins. */
+function pageRows(groups: readonly FragmentRow[], columns: readonly TextColumn[]): readonly PageRow[] {
+  const taken = columns.map(() => 0);
+  return groups.map((group) => {
+    const row = pageRow(group, columns, taken);
+    for (const [column, rows] of taken.entries()) taken[column] = Math.max(0, rows - 1);
+    for (const { column, columnSpan, rowSpan } of row.cells) {
+      if (rowSpan > 1) taken.fill(rowSpan - 1, column, column + columnSpan);
+    }
+    return row;
+  });
+}
+
+function pageRow(
+  { fragments }: FragmentRow,
+  columns: readonly TextColumn[],
+  taken: readonly number[],
+): PageRow {
   const box = boxAround(fragments.map(({ line }) => lineBox(line))) ?? [0, 0, 0, 0];
   const cells: PageCell[] = [];
   for (let column = 0; column < columns.length;) {
     const held = fragments.filter((fragment) => fragment.column === column);
+    if (held.length === 0 && (taken[column] ?? 0) > 0) {
+      column += 1;
+      continue;
+    }
     const reach = Math.max(1, ...held.map(({ columnSpan }) => columnSpan));
     const next = Math.min(
       columns.length,
       ...fragments.filter((other) => other.column > column).map((other) => other.column),
+      ...[taken.findIndex((rows, other) => other > column && rows > 0)].filter((at) => at !== -1),
     );
     const columnSpan = Math.max(1, Math.min(reach, next - column));
     cells.push({
       text: cellText(linesOfCell(held)),
       column,
       columnSpan,
-      rowSpan: 1,
+      rowSpan: Math.max(1, ...held.map(({ rowSpan }) => rowSpan ?? 1)),
       room: Number.POSITIVE_INFINITY,
       box: boxAround(held.map(({ line }) => lineBox(line))) ?? blankBox(columns[column], box),
     });

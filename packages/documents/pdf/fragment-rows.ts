@@ -9,6 +9,8 @@ import type { TextLine } from "./text-lines.ts";
 export interface Fragment {
   readonly column: number;
   readonly columnSpan: number;
+  /** Rows that the cell of this line takes; one where nothing is said. */
+  readonly rowSpan?: number;
   readonly line: TextLine;
 }
 

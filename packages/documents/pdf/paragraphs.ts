@@ -3,7 +3,7 @@
 
 import type { PageContent, PageLayout } from "./page-content.ts";
 import type { TextLine } from "./text-lines.ts";
-import { joinWrapped } from "./text-lines.ts";
+import { firstWordWidth, joinWrapped } from "./text-lines.ts";
 
 /** Margins: where the lines of running text begin and end. */
 export interface Margins {
@@ -150,16 +150,4 @@ function isFirstLine({ line, margins }: PlacedLine): boolean {
 /** A title of two lines is set in the middle of the page. */
 function isCentred({ line, page }: PlacedLine): boolean {
   return Math.abs((line.left + line.right) / 2 - page.width / 2) < line.size;
-}
-
-const UNBREAKABLE = /^[\w.,%％，。；：、）”)\]]$/u;
-
-/** What must go to the next line together: a number with its comma, or one character. */
-function firstWordWidth({ glyphs, left }: TextLine): number {
-  const end = glyphs.findIndex(({ text }, index) => index > 0 && !UNBREAKABLE.test(text));
-  const [first] = glyphs;
-  if (first === undefined) return 0;
-  const isWord = /^\w$/u.test(first.text);
-  const last = isWord ? glyphs[end === -1 ? glyphs.length - 1 : end - 1] : first;
-  return (last ?? first).right - left;
 }

@@ -124,3 +124,15 @@ export function joinWrapped(before: string, next: string): string {
   const gap = /[\dA-Za-z,;]$/u.test(before) && /^[A-Za-z]/u.test(next) ? " " : "";
   return before + gap + next;
 }
+
+const UNBREAKABLE = /^[\w.,%％，。；：、）”)\]]$/u;
+
+/** What must go to the next line together: a number with its comma, or one character. */
+export function firstWordWidth({ glyphs, left }: TextLine): number {
+  const end = glyphs.findIndex(({ text }, index) => index > 0 && !UNBREAKABLE.test(text));
+  const [first] = glyphs;
+  if (first === undefined) return 0;
+  const isWord = /^\w$/u.test(first.text);
+  const last = isWord ? glyphs[end === -1 ? glyphs.length - 1 : end - 1] : first;
+  return (last ?? first).right - left;
+}
