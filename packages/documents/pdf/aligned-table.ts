@@ -4,6 +4,7 @@
 import { rowsOfBlocks } from "./block-rows.ts";
 import { cellBlocksOf } from "./cell-blocks.ts";
 import { cellText, isFigure } from "./cell-text.ts";
+import { cellStretches } from "./column-edges.ts";
 import type { Fragment, FragmentRow } from "./fragment-rows.ts";
 import { rowsOfFragments } from "./fragment-rows.ts";
 import type { Box } from "./page-frame.ts";
@@ -15,10 +16,7 @@ import { FEWEST_ROWS, tableRegions } from "./table-regions.ts";
 import type { TextColumn } from "./text-columns.ts";
 import { columnsUnder, textColumnsOf } from "./text-columns.ts";
 import type { TextLine } from "./text-lines.ts";
-import { lineBox, middleOf, stretchesOf } from "./text-lines.ts";
-
-/** Inside a table cells may stand as near as this. */
-const CELL_GAP = 0.45;
+import { lineBox, middleOf } from "./text-lines.ts";
 
 /** AlignedTable: a table and the lines it was made of. */
 export interface AlignedTable {
@@ -48,8 +46,8 @@ function alignedTable(
   rules: readonly Ruling[],
   inherited: readonly TextColumn[],
 ): AlignedTable | undefined {
-  const stretches = region.flatMap(({ line }, row) =>
-    stretchesOf(line, CELL_GAP).map((stretch) => ({ row, line: stretch })),
+  const stretches = cellStretches(region.map(({ line }) => line)).flatMap((parts, row) =>
+    parts.map((line) => ({ row, line })),
   );
   const columns = textColumnsOf(stretches, inherited);
   if (columns.length < 2) return undefined;

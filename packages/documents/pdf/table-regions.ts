@@ -1,11 +1,14 @@
 // Where a table without lines begins and ends: runs of text lines with wide gaps, with the lines between them
 // and around them that are parts of their cells.
 
+import { isFigure } from "./cell-text.ts";
 import type { TextLine } from "./text-lines.ts";
-import { stretchesOf } from "./text-lines.ts";
+import { cutLine } from "./text-lines.ts";
 
 /** A line with a gap of so many font sizes may be a row of a table. */
 const TABLE_GAP = 1.2;
+/** So may one with a smaller gap in which no blank is printed: the next words were put there. */
+const PLACED_GAP = 0.6;
 /** Lines of a table are at most this many font sizes apart. */
 const ROW_DISTANCE = 4;
 /** Lines with columns that make a table. */
@@ -34,7 +37,11 @@ export function tableRegions(
   continues: boolean,
 ): readonly (readonly SplitLine[])[] {
   const split = lines.map((line): SplitLine => {
-    const parts = stretchesOf(line, TABLE_GAP);
+    const parts = cutLine(
+      line,
+      ({ before, next, hasBlank }) =>
+        next.left - before.right > (hasBlank ? TABLE_GAP : PLACED_GAP) * next.size,
+    );
     return { line, parts, hasColumns: parts.length > 1 };
   });
   const isRunning = runningTest(lines);
@@ -45,8 +52,8 @@ export function tableRegions(
   const finish = (): void => {
     const kept = region.slice(0, endOfTable(region, isRunning) + 1);
     const isContinued = continues && kept[0] === split[0];
-    const fewest = isContinued ? 1 : FEWEST_ROWS;
-    if (kept.filter(({ hasColumns }) => hasColumns).length >= fewest) {
+    const rows = kept.filter(({ hasColumns }) => hasColumns);
+    if (rows.length >= FEWEST_ROWS || (rows.length > 0 && (isContinued || isSmallTable(rows)))) {
       const above = beginningAbove(split.slice(Math.max(end, start - MOST_ALONE), start), kept, isRunning);
       regions.push([...above, ...kept]);
       end = start + kept.length;
@@ -62,6 +69,19 @@ export function tableRegions(
   }
   finish();
   return regions;
+}
+
+/** Two rows of three columns and more, the second with figures below the words of the first. */
+function isSmallTable(rows: readonly SplitLine[]): boolean {
+  const [head, body] = rows;
+  return (
+    head !== undefined &&
+    body !== undefined &&
+    head.parts.length >= 3 &&
+    head.parts.length === body.parts.length &&
+    !head.parts.some(({ text }) => isFigure(text)) &&
+    body.parts.filter(({ text }) => isFigure(text)).length >= 2
+  );
 }
 
 type IsRunning = (line: TextLine) => boolean;

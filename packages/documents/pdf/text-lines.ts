@@ -98,12 +98,28 @@ function isBlank(before: Glyph, glyph: Glyph): boolean {
 
 /** Cuts a line where nothing is printed over so many font sizes. */
 export function stretchesOf(line: TextLine, gapShare: number): readonly TextLine[] {
+  return cutLine(line, ({ before, next }) => next.left - before.right > gapShare * next.size);
+}
+
+/** LineGap: two printed characters that follow each other on a line. */
+export interface LineGap {
+  readonly before: Glyph;
+  readonly next: Glyph;
+  /** True where a blank is printed between them. */
+  readonly hasBlank: boolean;
+}
+
+/** Cuts a line where the test says so. */
+export function cutLine(line: TextLine, isCut: (gap: LineGap) => boolean): readonly TextLine[] {
   const stretches: Glyph[][] = [[]];
   let before: Glyph | undefined;
+  let hasBlank = false;
   for (const glyph of line.glyphs) {
-    if (glyph.text !== " ") {
-      if (before !== undefined && glyph.left - before.right > gapShare * glyph.size) stretches.push([]);
+    if (glyph.text === " ") hasBlank = true;
+    else {
+      if (before !== undefined && isCut({ before, next: glyph, hasBlank })) stretches.push([]);
       before = glyph;
+      hasBlank = false;
     }
     stretches.at(-1)?.push(glyph);
   }

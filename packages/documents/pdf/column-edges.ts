@@ -1,0 +1,66 @@
+// Cells that nearly touch. A narrow gap between two characters divides cells where many lines of the table
+// begin or end at it, and fewer print across it.
+
+import type { TextLine } from "./text-lines.ts";
+import { cutLine } from "./text-lines.ts";
+
+/** A gap of so many font sizes divides cells wherever it stands. */
+const CELL_GAP = 0.45;
+/** A narrower one, down to this, divides them at an edge of a column. */
+const EDGE_GAP = 0.1;
+/** Lines that begin or end together within this many points make an edge. */
+const SAME_EDGE = 0.8;
+const FEWEST_AT_EDGE = 3;
+
+/** Cuts the lines of a table into the texts of its cells. */
+export function cellStretches(lines: readonly TextLine[]): readonly (readonly TextLine[])[] {
+  const wide = lines.map((line) =>
+    cutLine(line, ({ before, next }) => next.left - before.right > CELL_GAP * next.size),
+  );
+  const lefts = ascending(wide.flat().map(({ left }) => left));
+  const rights = ascending(wide.flat().map(({ right }) => right));
+  const covers = coverCounter(wide.flat());
+  return wide.map((stretches) =>
+    stretches.flatMap((stretch) =>
+      cutLine(stretch, ({ before, next, hasBlank }) => {
+        if (hasBlank || next.left - before.right < EDGE_GAP * next.size) return false;
+        const support = Math.max(countNear(lefts, next.left), countNear(rights, before.right));
+        return support >= FEWEST_AT_EDGE && support >= covers((before.right + next.left) / 2);
+      }),
+    ),
+  );
+}
+
+const ascending = (values: readonly number[]): readonly number[] =>
+  values.toSorted((one, two) => one - two);
+
+/** How many of the ascending values are no further away than an edge is uneven. */
+function countNear(values: readonly number[], at: number): number {
+  return firstAbove(values, at + SAME_EDGE) - firstAbove(values, at - SAME_EDGE);
+}
+
+function firstAbove(values: readonly number[], at: number): number {
+  let low = 0;
+  let high = values.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((values[middle] ?? 0) > at) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** How many stretches print across a point without a gap there. */
+function coverCounter(stretches: readonly TextLine[]): (at: number) => number {
+  const starts: number[] = [];
+  const ends: number[] = [];
+  for (const stretch of stretches) {
+    const solid = cutLine(stretch, ({ before, next }) => next.left - before.right >= EDGE_GAP * next.size);
+    for (const { left, right } of solid) {
+      starts.push(left);
+      ends.push(right);
+    }
+  }
+  const [lefts, rights] = [ascending(starts), ascending(ends)];
+  return (at) => firstAbove(lefts, at) - firstAbove(rights, at);
+}
