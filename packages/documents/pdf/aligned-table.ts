@@ -9,6 +9,8 @@ import type { Fragment, FragmentRow } from "./fragment-rows.ts";
 import { rowsOfFragments } from "./fragment-rows.ts";
 import type { Box } from "./page-frame.ts";
 import { boxAround } from "./page-frame.ts";
+import type { CutLines } from "./region-parts.ts";
+import { tableParts } from "./region-parts.ts";
 import type { PageCell, PageRow, PageTable } from "./ruled-table.ts";
 import type { Ruling } from "./rulings.ts";
 import type { SplitLine } from "./table-regions.ts";
@@ -36,19 +38,33 @@ export interface AlignedInput {
 /** Finds the tables among lines. */
 export function alignedTables({ lines, rules, inherited }: AlignedInput): readonly AlignedTable[] {
   return tableRegions(lines, inherited.length > 0).flatMap((region) => {
-    const isFirst = region[0]?.line === lines[0];
-    return alignedTable(region, rules, isFirst ? inherited : []) ?? [];
+    const lent = region[0]?.line === lines[0] ? inherited : [];
+    const cut = cellStretches(region.map(({ line }) => line));
+    let start = 0;
+    return tableParts(cut, lent).flatMap((count) => {
+      const part: RegionPart = {
+        region: region.slice(start, start + count),
+        cut: cut.slice(start, start + count),
+      };
+      const columns = start === 0 ? lent : [];
+      start += count;
+      return alignedTable(part, rules, columns) ?? [];
+    });
   });
 }
 
+/** Lines of one table, and the texts of its cells on each. */
+interface RegionPart {
+  readonly region: readonly SplitLine[];
+  readonly cut: CutLines;
+}
+
 function alignedTable(
-  region: readonly SplitLine[],
+  { region, cut }: RegionPart,
   rules: readonly Ruling[],
   inherited: readonly TextColumn[],
 ): AlignedTable | undefined {
-  const stretches = cellStretches(region.map(({ line }) => line)).flatMap((parts, row) =>
-    parts.map((line) => ({ row, line })),
-  );
+  const stretches = cut.flatMap((parts, row) => parts.map((line) => ({ row, line })));
   const columns = textColumnsOf(stretches, inherited);
   if (columns.length < 2) return undefined;
   const fragments = stretches.map(({ line }): Fragment => {

@@ -16,6 +16,8 @@ export interface CellBlock {
   readonly bottom: number;
 }
 
+/** Above so many lines on one page nothing is brought together. */
+const MOST_FRAGMENTS = 6000;
 /** Lines of one wrapped text stand at most this many font sizes apart. */
 const WIDEST_PITCH = 1.8;
 /** Distances that differ by less, in font sizes, are one distance set unevenly. */
@@ -44,6 +46,7 @@ export function cellBlocksOf(
   fragments: readonly Fragment[],
   rules: readonly Ruling[],
 ): readonly CellBlock[] | undefined {
+  if (fragments.length > MOST_FRAGMENTS) return undefined;
   const pairs = pairsOf(fragments);
   const reach = wrapDistance(pairs, widestLines(fragments));
   if (reach === undefined) return undefined;
