@@ -18,6 +18,8 @@ export interface CellBlock {
 
 /** Above so many lines on one page nothing is brought together. */
 const MOST_FRAGMENTS = 6000;
+/** Lines of one wrapped text stand at least so many font sizes apart. */
+const NARROWEST_PITCH = 0.9;
 /** Lines of one wrapped text stand at most this many font sizes apart. */
 const WIDEST_PITCH = 1.8;
 /** Distances that differ by less, in font sizes, are one distance set unevenly. */
@@ -28,6 +30,8 @@ const UNEVEN_RATIO = 1.15;
 const DOUBT = 0.2;
 /** Room, in font sizes, that a full line may leave besides the next word. */
 const ROOM = 0.6;
+/** Columns of fewer lines have no width in common. */
+const FEWEST_TO_SHARE = 6;
 const SAME_LINE = 0.45;
 /** What begins a row of its own: a code or a number in the order of the form. */
 const OWN_ROW =
@@ -53,7 +57,8 @@ export function cellBlocksOf(
   const groups = new Map<Fragment, Fragment[]>();
   for (const fragment of fragments) groups.set(fragment, [fragment]);
   for (const { above, below, distance } of pairs) {
-    if (distance > SAME_LINE && (distance > reach || isDivided(above, below, rules))) continue;
+    const isWrapped = distance >= NARROWEST_PITCH && distance <= reach;
+    if (distance > SAME_LINE && (!isWrapped || isDivided(above, below, rules))) continue;
     const group = groups.get(above);
     const other = groups.get(below);
     if (group === undefined || other === undefined || group === other) continue;
@@ -110,12 +115,15 @@ function areInLine(above: Fragment, below: Fragment): boolean {
 
 type WidthOf = (fragment: Fragment) => number;
 
+/** The width that lines of a column fill: one wider than all others runs over its column. */
 function widestLines(fragments: readonly Fragment[]): WidthOf {
-  const widths = new Map<string, number>();
   const keyOf = ({ column, columnSpan }: Fragment): string => `${column} ${columnSpan}`;
-  for (const fragment of fragments) {
-    const { left, right } = fragment.line;
-    widths.set(keyOf(fragment), Math.max(widths.get(keyOf(fragment)) ?? 0, right - left));
+  const widths = new Map<string, number>();
+  for (const [key, held] of Map.groupBy(fragments, keyOf)) {
+    const ordered = held.map(({ line }) => line.right - line.left).toSorted((one, two) => two - one);
+    const size = held[0]?.line.size ?? 0;
+    const shared = ordered.find((width, index) => width - (ordered[index + 1] ?? 0) <= size);
+    widths.set(key, (ordered.length < FEWEST_TO_SHARE ? undefined : shared) ?? ordered[0] ?? 0);
   }
   return (fragment) => widths.get(keyOf(fragment)) ?? 0;
 }
@@ -123,7 +131,7 @@ function widestLines(fragments: readonly Fragment[]): WidthOf {
 /** The greatest distance between lines of one cell: the least one that occurs, where those lines look wrapped. */
 function wrapDistance(pairs: readonly Pair[], widthOf: WidthOf): number | undefined {
   const near = pairs
-    .filter(({ distance }) => distance > SAME_LINE)
+    .filter(({ distance }) => distance >= NARROWEST_PITCH)
     .toSorted((one, two) => one.distance - two.distance);
   let reach: number | undefined;
   for (const cluster of clustersOf(near)) {

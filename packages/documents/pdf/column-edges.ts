@@ -6,6 +6,8 @@ import { cutLine } from "./text-lines.ts";
 
 /** A gap of so many font sizes divides cells wherever it stands. */
 const CELL_GAP = 0.45;
+/** So does one of this width where no blank is printed: letters of other scripts stand no further apart. */
+const PLACED_GAP = 0.28;
 /** A narrower one, down to this, divides them at an edge of a column. */
 const EDGE_GAP = 0.1;
 /** Lines that begin or end together within this many points make an edge. */
@@ -14,9 +16,13 @@ const FEWEST_AT_EDGE = 3;
 
 /** Cuts the lines of a table into the texts of its cells. */
 export function cellStretches(lines: readonly TextLine[]): readonly (readonly TextLine[])[] {
-  const wide = lines.map((line) =>
-    cutLine(line, ({ before, next }) => next.left - before.right > CELL_GAP * next.size),
-  );
+  const wide = lines.map((line) => {
+    const usual = usualGap(line);
+    return cutLine(line, ({ before, next, hasBlank }) => {
+      const gap = (next.left - before.right) / next.size;
+      return gap > CELL_GAP || (!hasBlank && gap > PLACED_GAP + usual);
+    });
+  });
   const lefts = ascending(wide.flat().map(({ left }) => left));
   const rights = ascending(wide.flat().map(({ right }) => right));
   const covers = coverCounter(wide.flat());
@@ -29,6 +35,16 @@ export function cellStretches(lines: readonly TextLine[]): readonly (readonly Te
       }),
     ),
   );
+}
+
+/** The gap, in font sizes, between most characters of a line: none unless the line was stretched. */
+function usualGap({ glyphs }: TextLine): number {
+  const printed = glyphs.filter(({ text }) => text !== " ");
+  const gaps = printed
+    .slice(1)
+    .map((glyph, index) => (glyph.left - (printed[index] ?? glyph).right) / glyph.size)
+    .toSorted((one, two) => one - two);
+  return Math.max(0, gaps[Math.floor(gaps.length / 2)] ?? 0);
 }
 
 const ascending = (values: readonly number[]): readonly number[] =>

@@ -21,6 +21,8 @@ interface Group {
   left: number;
   right: number;
   rows: Set<number>;
+  /** Its rows and those beside them. */
+  near: Set<number>;
   /** What stands in it: a head alone, or figures whose head stands beside them, belong together. */
   hasFigures: boolean;
   hasWords: boolean;
@@ -28,6 +30,8 @@ interface Group {
 
 /** Stretches overlap only when they share more than this. */
 const TOUCH = 1;
+/** Texts of one column stand at least so many font sizes below one another. */
+const BESIDE = 0.8;
 /** A head stands at most this far, in points, beside the figures of its column. */
 const HEAD_DISTANCE = 40;
 /** Columns of one table; more are no table. */
@@ -42,16 +46,18 @@ export function textColumnsOf(
     left,
     right,
     rows: new Set(),
+    near: new Set(),
     hasFigures: true,
     hasWords: true,
   }));
+  const areNear = nearRows(stretches);
   const width = ({ line }: ColumnStretch): number => line.right - line.left;
   const ordered = stretches.toSorted(
     (one, two) =>
       Number(isFigure(two.line.text)) - Number(isFigure(one.line.text)) || width(one) - width(two),
   );
   for (const stretch of ordered) {
-    addStretch(groups, stretch);
+    addStretch(groups, stretch, areNear);
     if (groups.length > MOST_COLUMNS) return [];
   }
   return withHeads(groups.toSorted((one, two) => one.left - two.left)).map(({ left, right }) => ({
@@ -85,9 +91,32 @@ function absorb(into: Group, other: Group): void {
   into.hasFigures ||= other.hasFigures;
   into.hasWords ||= other.hasWords;
   for (const row of other.rows) into.rows.add(row);
+  for (const row of other.near) into.near.add(row);
 }
 
-function addStretch(groups: Group[], { row, line }: ColumnStretch): void {
+/** The rows that a row's texts stand beside, itself among them. */
+type RowsBeside = (row: number) => readonly number[];
+
+/** Texts less than a line's height apart stand beside one another, never below one another in one column. */
+function nearRows(stretches: readonly ColumnStretch[]): RowsBeside {
+  const heights: TextLine[] = [];
+  for (const { row, line } of stretches) heights[row] ??= line;
+  const near = heights.map((line, row) => {
+    const rows = [row];
+    for (const step of [-1, 1]) {
+      for (let at = row + step; isBeside(line, heights[at]); at += step) rows.push(at);
+    }
+    return rows;
+  });
+  return (row) => near[row] ?? [row];
+}
+
+function isBeside(line: TextLine, other: TextLine | undefined): boolean {
+  if (other === undefined) return false;
+  return Math.abs(other.baseline - line.baseline) < BESIDE * Math.min(line.size, other.size);
+}
+
+function addStretch(groups: Group[], { row, line }: ColumnStretch, rowsBeside: RowsBeside): void {
   const met = groups.filter(
     ({ left, right }) => Math.min(right, line.right) - Math.max(left, line.left) > TOUCH,
   );
@@ -97,6 +126,7 @@ function addStretch(groups: Group[], { row, line }: ColumnStretch): void {
     left: line.left,
     right: line.right,
     rows: new Set([row]),
+    near: new Set(rowsBeside(row)),
     hasFigures: figure,
     hasWords: !figure,
   };
@@ -116,7 +146,7 @@ function addStretch(groups: Group[], { row, line }: ColumnStretch): void {
 function areBeside(one: Group, two: Group): boolean {
   if (one.rows.size === 0 && two.rows.size === 0) return true;
   const [small, large] = one.rows.size <= two.rows.size ? [one, two] : [two, one];
-  return small.rows.size === 0 || [...small.rows].some((row) => large.rows.has(row));
+  return small.rows.size === 0 || [...small.rows].some((row) => large.near.has(row));
 }
 
 /** The first and last column that a stretch lies on; the nearest where it lies on none. */
