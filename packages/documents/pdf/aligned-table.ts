@@ -73,7 +73,7 @@ function alignedTable(
   });
   const lines = new Set(region.map(({ line }) => line));
   const box = boxAround([...lines].map(lineBox));
-  if (box === undefined || !looksLikeTable(region, fragments)) return undefined;
+  if (box === undefined || (inherited.length === 0 && !looksLikeTable(region, fragments))) return undefined;
   const groups =
     ruledGroups(fragments, rules, box) ??
     rowsByHeight(fragments, rules) ??
@@ -151,12 +151,18 @@ function pageRow(
       column,
       columnSpan,
       rowSpan: Math.max(1, ...held.map(({ rowSpan }) => rowSpan ?? 1)),
-      room: Number.POSITIVE_INFINITY,
+      room: roomAfter(linesOfCell(held).at(-1), columns[column + columnSpan - 1]),
       box: boxAround(held.map(({ line }) => lineBox(line))) ?? blankBox(columns[column], box),
     });
     column += columnSpan;
   }
   return { cells, box };
+}
+
+/** Font sizes between the end of a cell's last line and that of its column. */
+function roomAfter(last: TextLine | undefined, column: TextColumn | undefined): number {
+  if (last === undefined || column === undefined) return Number.POSITIVE_INFINITY;
+  return Math.max(0, column.right - last.right) / last.size;
 }
 
 /** Words on one line of a cell are one line again, from left to right. */

@@ -7,6 +7,7 @@ import { DocumentError } from "../document-error.ts";
 import type { AlignedTable } from "./aligned-table.ts";
 import { alignedTables } from "./aligned-table.ts";
 import { joinBrokenRow } from "./broken-rows.ts";
+import { joinContinuedRow } from "./continued-rows.ts";
 import type { OpenPdf } from "./engine.ts";
 import { damaged, startPdfium, withPdf } from "./engine.ts";
 import { furnitureOf, watermarksOf } from "./furniture.ts";
@@ -165,20 +166,36 @@ function withWholeRows(pages: readonly PageLayout[]): readonly PageLayout[] {
   return whole;
 }
 
-/** Finds the tables without lines; one that ends a page lends its columns to the next. */
+/** Finds the tables without lines; one that ends a page lends its columns to the next and takes its cut row back. */
 function withAlignedTables(pages: readonly PageLayout[], deadline: Deadline): readonly PageLayout[] {
   let ending: AlignedTable | undefined;
-  return pages.map((page) => {
+  const laidOut: PageLayout[] = [];
+  for (const page of pages) {
     deadline();
     const aligned = alignedTablesOf(page, ending?.columns ?? []);
     const inTables = new Set(aligned.flatMap((table) => [...table.lines]));
-    ending = aligned.findLast(({ lines }) => lines.has(page.lines.at(-1) ?? NO_LINE));
-    return {
+    let tables = aligned.map(({ table }) => table);
+    const before = laidOut.at(-1);
+    const [first] = aligned;
+    if (before !== undefined && ending !== undefined && first?.lines.has(page.lines[0] ?? NO_LINE) === true) {
+      const joined = joinContinuedRow(ending.table, first.table);
+      if (joined !== undefined) {
+        const { table: cut } = ending;
+        const whole = before.tables.map((table) => (table === cut ? joined.first : table));
+        laidOut.splice(-1, 1, { ...before, tables: whole });
+        tables = [joined.next, ...tables.slice(1)];
+      }
+    }
+    const last = aligned.findIndex(({ lines }) => lines.has(page.lines.at(-1) ?? NO_LINE));
+    const [ended, table] = [aligned[last], tables[last]];
+    ending = ended === undefined || table === undefined ? undefined : { ...ended, table };
+    laidOut.push({
       ...page,
-      tables: [...page.tables, ...aligned.map(({ table }) => table)],
+      tables: [...page.tables, ...tables],
       lines: page.lines.filter((line) => !inTables.has(line)),
-    };
-  });
+    });
+  }
+  return laidOut;
 }
 
 const NO_LINE: TextLine = { text: "", left: 0, right: 0, baseline: 0, size: 0, isPale: false, glyphs: [] };

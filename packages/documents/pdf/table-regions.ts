@@ -19,6 +19,8 @@ const WIDE_SHARE = 0.6;
 const INDENT = 2.6;
 /** A line alone in larger letters than the table's, by this ratio, is a heading. */
 const LARGER = 1.15;
+/** Lines of one text stand at least so many font sizes below one another. */
+const BESIDE = 0.8;
 /** Lines of one cell stand at most this many font sizes apart. */
 const CELL_PITCH = 1.8;
 /** So many lines of one cell may stand above the first line with columns, or below the last. */
@@ -36,13 +38,15 @@ export function tableRegions(
   lines: readonly TextLine[],
   continues: boolean,
 ): readonly (readonly SplitLine[])[] {
-  const split = lines.map((line): SplitLine => {
+  const split = lines.map((line, index): SplitLine => {
     const parts = cutLine(
       line,
       ({ before, next, hasBlank }) =>
         next.left - before.right > (hasBlank ? TABLE_GAP : PLACED_GAP) * next.size,
     );
-    return { line, parts, hasColumns: parts.length > 1 };
+    const hasColumns =
+      parts.length > 1 || standsBeside(line, lines[index - 1]) || standsBeside(line, lines[index + 1]);
+    return { line, parts, hasColumns };
   });
   const isRunning = runningTest(lines);
   const regions: (readonly SplitLine[])[] = [];
@@ -69,6 +73,13 @@ export function tableRegions(
   }
   finish();
   return regions;
+}
+
+/** Words set a little higher or lower than their neighbours, less than a line, are cells of one row. */
+function standsBeside(line: TextLine, other: TextLine | undefined): boolean {
+  if (other === undefined) return false;
+  const isNear = Math.abs(other.baseline - line.baseline) < BESIDE * Math.min(line.size, other.size);
+  return isNear && (other.left > line.right || other.right < line.left);
 }
 
 /** Two rows of three columns and more, the second with figures below the words of the first. */
