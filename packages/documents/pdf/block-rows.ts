@@ -20,20 +20,19 @@ interface Row {
 /** Orders cells into rows from top to bottom. */
 export function rowsOfBlocks(blocks: readonly CellBlock[]): readonly FragmentRow[] {
   const rows: Row[] = [];
-  const height = ({ top, bottom }: CellBlock): number => bottom - top;
-  for (const block of blocks.toSorted((one, two) => height(one) - height(two) || one.top - two.top)) {
+  for (const block of blocks.toSorted((one, two) => heightOf(one) - heightOf(two) || one.top - two.top)) {
     placeBlock(rows, block);
   }
   const ordered = rows.toSorted((one, two) => one.top - two.top);
   return ordered.map(({ blocks: own, spanning }, index) => ({
     fragments: [
       ...own.flatMap(({ fragments }) => fragments),
-      ...spanning.flatMap(({ block, last }) =>
-        spread(block, Math.max(1, ordered.indexOf(last) - index + 1)),
-      ),
+      ...spanning.flatMap(({ block, last }) => spread(block, Math.max(1, ordered.indexOf(last) - index + 1))),
     ],
   }));
 }
+
+const heightOf = ({ top, bottom }: CellBlock): number => bottom - top;
 
 const spread = (block: CellBlock, rowSpan: number): readonly Fragment[] =>
   block.fragments.map((fragment) => ({ ...fragment, rowSpan }));

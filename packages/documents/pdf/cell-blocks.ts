@@ -109,15 +109,17 @@ function pairsOf(fragments: readonly Fragment[]): readonly Pair[] {
 function areInLine(above: Fragment, below: Fragment): boolean {
   if (Math.abs(above.line.size - below.line.size) > below.line.size * UNEVEN) return false;
   if (above.column === below.column) return true;
-  const [short, long] = above.columnSpan < below.columnSpan ? [above.line, below.line] : [below.line, above.line];
+  const [short, long] =
+    above.columnSpan < below.columnSpan ? [above.line, below.line] : [below.line, above.line];
   return short.left >= long.left - 1 && short.right <= long.right + 1;
 }
 
 type WidthOf = (fragment: Fragment) => number;
 
+const keyOf = ({ column, columnSpan }: Fragment): string => `${column} ${columnSpan}`;
+
 /** The width that lines of a column fill: one wider than all others runs over its column. */
 function widestLines(fragments: readonly Fragment[]): WidthOf {
-  const keyOf = ({ column, columnSpan }: Fragment): string => `${column} ${columnSpan}`;
   const widths = new Map<string, number>();
   for (const [key, held] of Map.groupBy(fragments, keyOf)) {
     const ordered = held.map(({ line }) => line.right - line.left).toSorted((one, two) => two - one);

@@ -47,8 +47,7 @@ function usualGap({ glyphs }: TextLine): number {
   return Math.max(0, gaps[Math.floor(gaps.length / 2)] ?? 0);
 }
 
-const ascending = (values: readonly number[]): readonly number[] =>
-  values.toSorted((one, two) => one - two);
+const ascending = (values: readonly number[]): readonly number[] => values.toSorted((one, two) => one - two);
 
 /** How many of the ascending values are no further away than an edge is uneven. */
 function countNear(values: readonly number[], at: number): number {

@@ -107,7 +107,11 @@ function runningTest(lines: readonly TextLine[]): IsRunning {
     (/[。；]/u.test(line.text) || line.right - line.left > (right - left) * WIDE_SHARE);
 }
 
-function endsRegion(region: readonly SplitLine[], { line, hasColumns }: SplitLine, isRunning: IsRunning): boolean {
+function endsRegion(
+  region: readonly SplitLine[],
+  { line, hasColumns }: SplitLine,
+  isRunning: IsRunning,
+): boolean {
   const before = region.at(-1)?.line;
   if (before === undefined) return false;
   if (line.baseline - before.baseline > ROW_DISTANCE * line.size) return true;
