@@ -24,7 +24,7 @@ export interface FileToRead {
 /** ReadingRequest: a file to read, or the name of one that will come. */
 export type ReadingRequest = FileToRead | { readonly expected: string };
 
-const SECONDS_LIMIT = 10;
+const SECONDS_LIMIT = 9;
 const MEMORY_LIMIT_MB = 900;
 const YOUNG_MEMORY_MB = 24;
 

@@ -16,8 +16,6 @@ export interface TableCells {
   readonly instances: readonly IdentityInstance[];
   /** Blank where the row prints nothing; undefined where the table has no such row or column. */
   readonly valueOf: (cell: CellReference) => CellValue | null | undefined;
-  /** The cells that are printed on their own and make up this cell; itself when it is no total. */
-  readonly leavesOf: (cell: CellReference) => readonly CellReference[];
   /** Half the width that the rounding of all its leaves together allows a cell. */
   readonly envelopeOf: (cell: CellReference) => bigint;
   /** The interval of a cell with its envelope; undefined when it is unreadable. */
@@ -36,28 +34,19 @@ export function tableCells(concept: TableConcept, table: Pick<AccountsTable, "ro
   const instances = identityInstances(concept, table.rows);
   const sums = sumsByTotal(instances);
   const valueOf = (cell: CellReference): CellValue | null | undefined => values.get(cellKey(cell));
-  const leavesOf = (cell: CellReference): readonly CellReference[] => leaves(cell, sums, null);
-  // Many identities ask for the same totals.
-  const envelopes = new Map<string, bigint>();
-  const envelopeAt = (key: string, cell: CellReference): bigint => {
-    const known = envelopes.get(key);
-    if (known !== undefined) return known;
-    const half = leavesOf(cell).reduce((total, leaf) => total + halfWidthOf(valueOf(leaf)), 0n);
-    envelopes.set(key, half);
-    return half;
-  };
-  const envelopeOf = (cell: CellReference): bigint => envelopeAt(cellKey(cell), cell);
+  const envelopeAt = envelopes(sums, (key) => halfWidthOf(values.get(key)));
+  const envelopeOf = (cell: CellReference): bigint => envelopeAt(cellKey(cell));
   const intervals = new Map<string, Interval | undefined>();
   const intervalOf = (cell: CellReference): Interval | undefined => {
     const key = cellKey(cell);
     if (intervals.has(key)) return intervals.get(key);
     const value = values.get(key);
     const own = cellInterval(value);
-    const wide = own === undefined || value?.kind !== "figure" ? own : widenTo(own, envelopeAt(key, cell));
+    const wide = own === undefined || value?.kind !== "figure" ? own : widenTo(own, envelopeAt(key));
     intervals.set(key, wide);
     return wide;
   };
-  return { concept, instances, valueOf, leavesOf, envelopeOf, intervalOf };
+  return { concept, instances, valueOf, envelopeOf, intervalOf };
 }
 
 function halfWidthOf(value: CellValue | null | undefined): bigint {
@@ -80,25 +69,53 @@ function rank(instance: IdentityInstance): number {
   return instance.identity.form === "column-sum" ? 1 : 0;
 }
 
-/** Path: the totals above a cell while it is taken apart. */
-interface Path {
-  readonly key: string;
-  readonly above: Path | null;
+/** Envelope: half the width that a cell's leaves allow, and the highest total above it that it comes back to. */
+interface Envelope {
+  readonly half: bigint;
+  readonly loopsTo: number;
 }
 
-function isOnPath(key: string, path: Path | null): boolean {
-  for (let each = path; each !== null; each = each.above) if (each.key === key) return true;
-  return false;
-}
-
-function leaves(
-  cell: CellReference,
+/**
+ * The envelopes of cells by their keys, each reckoned once: a table that prints its codes over and over has
+ * more leaves, counted by every way to them, than could ever be listed.
+ */
+function envelopes(
   sums: ReadonlyMap<string, IdentityInstance>,
-  above: Path | null,
-): readonly CellReference[] {
-  const key = cellKey(cell);
-  const made = sums.get(key);
-  if (made === undefined || isOnPath(key, above)) return [cell];
-  const within: Path = { key, above };
-  return made.right.flatMap((part) => leaves(part.cell, sums, within));
+  halfWidthAt: (key: string) => bigint,
+): (key: string) => bigint {
+  const known = new Map<string, Envelope>();
+  const depths = new Map<string, number>();
+  const envelopeOf = (key: string): Envelope => {
+    const loopsTo = depths.get(key);
+    if (loopsTo !== undefined) return { half: halfWidthAt(key), loopsTo };
+    return known.get(key) ?? envelopeOfSum(key);
+  };
+  const envelopeOfSum = (key: string): Envelope => {
+    const made = sums.get(key);
+    const depth = depths.size;
+    let half = made === undefined ? halfWidthAt(key) : 0n;
+    let loopsTo = Number.POSITIVE_INFINITY;
+    depths.set(key, depth);
+    for (const [part, times] of timesByKey(made)) {
+      const envelope = envelopeOf(part);
+      half += envelope.half * times;
+      loopsTo = Math.min(loopsTo, envelope.loopsTo);
+    }
+    depths.delete(key);
+    // What comes back to a total further up is another sum when it is asked for by itself.
+    const envelope = { half, loopsTo: loopsTo >= depth ? Number.POSITIVE_INFINITY : loopsTo };
+    if (envelope.loopsTo === Number.POSITIVE_INFINITY) known.set(key, envelope);
+    return envelope;
+  };
+  return (key) => envelopeOf(key).half;
+}
+
+/** The parts of a sum by their keys; a row printed twice is two parts. */
+function timesByKey(sum: IdentityInstance | undefined): ReadonlyMap<string, bigint> {
+  const times = new Map<string, bigint>();
+  for (const { cell } of sum?.right ?? []) {
+    const key = cellKey(cell);
+    times.set(key, (times.get(key) ?? 0n) + 1n);
+  }
+  return times;
 }

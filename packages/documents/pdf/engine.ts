@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 import type { WrappedPdfiumModule } from "@embedpdf/pdfium";
 
 import { DocumentError } from "../document-error.ts";
+import { tooLarge } from "./limits.ts";
 
 /** Engine: the library with a piece of its memory for answers. */
 export interface Engine {
@@ -19,6 +20,8 @@ export interface Engine {
   readonly float: (index: number) => number;
   /** The n-th 32-bit integer at the scratch address. */
   readonly integer: (index: number) => number;
+  /** True once the library has asked for more memory than it is given. */
+  readonly isExhausted: () => boolean;
   readonly copyIn: (bytes: Uint8Array) => number;
   readonly free: (address: number) => void;
 }
@@ -68,6 +71,8 @@ const PASSWORD_ERROR = 4;
 const SECURITY_ERROR = 5;
 /** Its memory never shrinks; after a file of this size it is given back as a whole. */
 const LARGE_FILE = 48 * 1024 * 1024;
+/** Most memory of the library, the file included: a small file may unpack to gigabytes. */
+const MEMORY_LIMIT = 512 * 1024 * 1024;
 
 let starting: Promise<Engine> | undefined;
 
@@ -86,9 +91,10 @@ export async function withPdf<Result>(bytes: Uint8Array, use: (pdf: OpenPdf) => 
   try {
     return useOnce(engine, bytes, use);
   } catch (error) {
-    if (error instanceof DocumentError) throw error;
-    // A trap inside the library leaves its memory in an unknown state.
+    // What was open when a limit was met stays open, and a trap leaves the memory in an unknown state.
     starting = undefined;
+    if (error instanceof DocumentError) throw error;
+    if (engine.isExhausted()) throw exhausted();
     if (error instanceof Error && /^(?:Runtime|Range)Error$|abort/iu.test(error.name)) throw damaged(error);
     throw error;
   } finally {
@@ -103,9 +109,12 @@ function useOnce<Result>(engine: Engine, bytes: Uint8Array, use: (pdf: OpenPdf) 
   if (document === 0) {
     const code = api.FPDF_GetLastError();
     engine.free(address);
+    if (engine.isExhausted()) throw exhausted();
     throw code === PASSWORD_ERROR || code === SECURITY_ERROR ? encrypted() : damaged();
   }
   const result = use({ engine, document });
+  // A stream for which there was no memory is read as an empty one.
+  if (engine.isExhausted()) throw exhausted();
   api.FPDF_CloseDocument(document);
   engine.free(address);
   return result;
@@ -117,7 +126,12 @@ async function startEngine(): Promise<Engine> {
     readFile(fileURLToPath(import.meta.resolve("@embedpdf/pdfium/pdfium.wasm"))),
   ]);
   const wasmBinary = new Uint8Array(file).buffer;
-  const wrapped = await init({ wasmBinary, print: () => {}, printErr: () => {} });
+  const growth = { isExhausted: false };
+  const wrapped = await init({
+    print: () => {},
+    printErr: () => {},
+    instantiateWasm: instantiateWithin(MEMORY_LIMIT, wasmBinary, growth),
+  });
   wrapped.PDFiumExt_Init();
   // The views are replaced whenever the memory grows, so they are looked up at every use.
   const memory = wrapped.pdfium as unknown as EngineMemory; // typed by a package that is not installed
@@ -128,6 +142,7 @@ async function startEngine(): Promise<Engine> {
     double: (index) => memory.HEAPF64[(scratch >> 3) + index] ?? 0,
     float: (index) => memory.HEAPF32[(scratch >> 2) + index] ?? 0,
     integer: (index) => memory.HEAP32[(scratch >> 2) + index] ?? 0,
+    isExhausted: () => growth.isExhausted,
     copyIn: (bytes) => {
       const address = memory.wasmExports.malloc(bytes.length);
       if (address === 0) throw damaged();
@@ -140,11 +155,39 @@ async function startEngine(): Promise<Engine> {
   };
 }
 
+/** What of WebAssembly is used; without the library of browser types, Node's own types leave it out. */
+interface WebAssemblyStart {
+  readonly instantiate: (binary: ArrayBuffer, imports: Imports) => Promise<{ readonly instance: object }>;
+}
+const { WebAssembly: webAssembly } = globalThis as unknown as { readonly WebAssembly: WebAssemblyStart };
+
+type Imports = Record<string, Record<string, unknown>>;
+
+/** Starts the library so that its memory grows up to a limit; a request beyond it fails and is remembered. */
+function instantiateWithin(limit: number, binary: ArrayBuffer, growth: { isExhausted: boolean }) {
+  return (imports: Imports, receive: (instance: object) => void): object => {
+    const environment = imports["env"] ?? {};
+    const grow = environment["emscripten_resize_heap"];
+    const resize = (wanted: number): unknown => {
+      if (wanted >>> 0 <= limit && typeof grow === "function") return grow(wanted);
+      growth.isExhausted = true;
+      return 0;
+    };
+    const limited = { ...imports, env: { ...environment, emscripten_resize_heap: resize } };
+    void webAssembly.instantiate(binary, limited).then(({ instance }) => receive(instance));
+    return {};
+  };
+}
+
 /** The wrapper looks every function up by name at each call; these take and give only numbers. */
 function withDirectCalls(wrapped: WrappedPdfiumModule): WrappedPdfiumModule {
   const exported = wrapped.pdfium as unknown as Readonly<Record<string, unknown>>; // untyped exports
   const direct = FREQUENT_CALLS.map((name) => [name, exported[`_${name}`]] as const);
   return { ...wrapped, ...Object.fromEntries(direct.filter(([, call]) => typeof call === "function")) };
+}
+
+function exhausted(): DocumentError {
+  return tooLarge("打开这个 PDF 所需内存超过上限");
 }
 
 /** The error for a PDF that cannot be opened. */

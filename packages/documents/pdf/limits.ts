@@ -34,7 +34,7 @@ export const PDF_LIMITS: PdfLimits = {
   rulingsPerPage: 5000,
   cellsPerTable: 100_000,
   listedProblems: 20,
-  milliseconds: 9000,
+  milliseconds: 8000,
 };
 
 /** Deadline: asked inside loops; throws when the file has taken too long. */

@@ -106,7 +106,8 @@ function bodyRow(row: SegmentRow, number: number, pattern: LearnedPattern, index
 
 /** Rows of another width that follow one another are another page's grid; scattered ones are damaged. */
 function isPage(rows: readonly SegmentRow[], data: readonly SegmentRow[]): boolean {
-  const positions = rows.map((row) => data.indexOf(row));
+  const own = new Set(rows);
+  const positions = [...data.entries()].flatMap(([position, row]) => (own.has(row) ? [position] : []));
   let run = 1;
   let longest = 1;
   positions.forEach((position, at) => {
