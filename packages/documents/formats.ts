@@ -31,8 +31,8 @@ export interface Format {
   /** Judges by content; the name only where content leaves it open. */
   readonly detect: (bytes: Uint8Array, name: string) => boolean | Promise<boolean>;
   readonly read: (bytes: Uint8Array, source: string) => Document | Promise<Document>;
-  /** True where the parser may hang or run out of memory: it then runs in a thread of its own. */
-  readonly apart: boolean;
+  /** Where the parser may hang or run out of memory, it runs in a thread; where it may abort, in a process. */
+  readonly apart?: "thread" | "process";
   /** Writes a composition as a file of this kind. */
   readonly write?: (composition: Composition, options?: WritingOptions) => Promise<Uint8Array>;
   /** For formats whose reader is slow to start: the names that suggest one, and what can be done beforehand. */
@@ -44,13 +44,13 @@ const isPackage = async (bytes: Uint8Array, kind: "docx" | "xlsx"): Promise<bool
 
 /** All formats, the more particular first: plain text takes what is left. */
 const FORMATS: readonly Format[] = [
-  { name: "json", mediaType: "application/json", detect: looksLikeJson, read: readJson, apart: false },
+  { name: "json", mediaType: "application/json", detect: looksLikeJson, read: readJson },
   {
     name: "pdf",
     mediaType: "application/pdf",
     detect: containsPdfMark,
     read: async (bytes, source) => (await import("./pdf/reader.ts")).readPdf(bytes, source),
-    apart: true,
+    apart: "thread",
     ahead: { names: /\.pdf$/iu, prepare: async () => (await import("./pdf/reader.ts")).preparePdf() },
   },
   {
@@ -58,7 +58,7 @@ const FORMATS: readonly Format[] = [
     mediaType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     detect: (bytes) => isPackage(bytes, "docx"),
     read: async (bytes, source) => (await import("./docx/reader.ts")).readDocx(bytes, source),
-    apart: true,
+    apart: "thread",
     write: async (composition, options) => (await import("./docx/writer.ts")).writeDocx(composition, options),
   },
   {
@@ -66,7 +66,7 @@ const FORMATS: readonly Format[] = [
     mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     detect: (bytes) => isPackage(bytes, "xlsx"),
     read: async (bytes, source) => (await import("./xlsx/reader.ts")).readXlsx(bytes, source),
-    apart: true,
+    apart: "thread",
     write: async (composition) => (await import("./xlsx/writer.ts")).writeXlsx(composition),
   },
   {
@@ -80,30 +80,30 @@ const FORMATS: readonly Format[] = [
       return looksLikeXls(bytes) || isEncryptedPackage(bytes) || looksLikeSpreadsheetXml(bytes);
     },
     read: async (bytes, source) => (await import("./xls/reader.ts")).readXls(bytes, source),
-    apart: true,
+    apart: "process",
   },
   {
     name: "doc",
     mediaType: "application/msword",
     detect: beginsAsOle,
     read: async (bytes, source) => (await import("./doc/reader.ts")).readDoc(bytes, source),
-    apart: true,
+    apart: "thread",
   },
   {
     name: "html",
     mediaType: "text/html",
     detect: async (bytes) => beginsAsMarkup(bytes) && (await import("./html/reader.ts")).looksLikeHtml(bytes),
     read: async (bytes, source) => (await import("./html/reader.ts")).readHtml(bytes, source),
-    apart: true,
+    apart: "thread",
   },
   {
     name: "csv",
     mediaType: "text/csv",
     detect: (bytes, name) => /\.csv$/iu.test(name) && isText(bytes),
     read: async (bytes, source) => (await import("./csv/reader.ts")).readCsv(bytes, source),
-    apart: true,
+    apart: "thread",
   },
-  { name: "text", mediaType: "text/plain", detect: isText, read: readText, apart: false },
+  { name: "text", mediaType: "text/plain", detect: isText, read: readText },
 ];
 
 function isText(bytes: Uint8Array): boolean {

@@ -1,24 +1,33 @@
 // Reads formats whose parsers may hang or run out of memory in a thread of their own, with a limit on
 // time and memory: a file that breaks it is refused, the process goes on, and so do the other files.
+// A document of great length is recognised there too, because that takes long in proportion.
 
-import type { Worker } from "node:worker_threads";
+import type { ChildProcess } from "node:child_process";
+import { Worker } from "node:worker_threads";
 
+import type { JsonObject } from "@jueming/core/disclosure/disclosure-json.ts";
 import type { Document } from "@jueming/core/document/document.ts";
+import type { RecognizeOptions } from "@jueming/core/recognize/recognize.ts";
 import type { DocumentErrorCode } from "@jueming/documents/document-error.ts";
 import { DocumentError } from "@jueming/documents/document-error.ts";
 
+import { startProcess } from "./start-process.ts";
 import { ThreadFault, askThread, startThread } from "./start-thread.ts";
+
+/** ReadApart: what was read; of a long document, the disclosure in it. */
+export type ReadApart = { readonly document: Document } | { readonly disclosure: JsonObject };
 
 /** ReadingReply: what the reading thread answers. */
 export type ReadingReply =
-  | { readonly document: Document }
+  | ReadApart
   | { readonly error: { readonly code: DocumentErrorCode; readonly message: string } }
   | { readonly fault: string };
 
-/** FileToRead: the bytes of one file. */
+/** FileToRead: the bytes of one file, which go over to the thread, and how it is to be recognised. */
 export interface FileToRead {
   readonly bytes: Uint8Array;
   readonly source: string;
+  readonly options: RecognizeOptions;
 }
 
 /** ReadingRequest: a file to read, or the name of one that will come. */
@@ -28,7 +37,11 @@ const SECONDS_LIMIT = 9;
 const MEMORY_LIMIT_MB = 900;
 const YOUNG_MEMORY_MB = 24;
 
+/** Apart: how far apart a format is read. */
+type Apart = "thread" | "process";
+
 let idle: Worker | undefined;
+let idleProcess: ChildProcess | undefined;
 
 /** Starts the thread before the file is at hand, with what a file of this name will probably need. */
 export function expectFile(name: string): void {
@@ -37,19 +50,75 @@ export function expectFile(name: string): void {
 }
 
 /** Reads one file apart; throws a DocumentError where it cannot be read within the limits. */
-export async function readApart(request: FileToRead, secondsLimit = SECONDS_LIMIT): Promise<Document> {
-  const worker = idle ?? startWorker();
-  idle = undefined;
-  worker.ref();
+export async function readApart(
+  request: FileToRead,
+  apart: Apart = "thread",
+  secondsLimit = SECONDS_LIMIT,
+): Promise<ReadApart> {
+  const worker = apart === "thread" ? takeThread() : takeProcess();
+  hold(worker);
   try {
-    const reply = await askThread<ReadingReply>(worker, request, { secondsLimit });
-    worker.unref();
-    idle ??= worker;
-    return documentOf(reply);
+    const transfer = ownBuffer(request.bytes);
+    const reply = await askThread<ReadingReply>(worker, request, { secondsLimit, transfer });
+    release(worker);
+    keep(worker);
+    return resultOf(reply);
   } catch (error) {
-    if (idle !== worker) void worker.terminate();
+    if (!isKept(worker)) stop(worker);
     throw error instanceof ThreadFault ? refusal(error, secondsLimit) : error;
   }
+}
+
+function takeThread(): Worker {
+  const taken = idle ?? startWorker();
+  idle = undefined;
+  return taken;
+}
+
+function takeProcess(): ChildProcess {
+  if (idleProcess === undefined) return startReader();
+  const taken = idleProcess;
+  idleProcess = undefined;
+  return taken;
+}
+
+function startReader(): ChildProcess {
+  const child = startProcess("./reading-worker.ts");
+  return child.once("exit", () => {
+    if (idleProcess === child) idleProcess = undefined;
+  });
+}
+
+/** The program goes on while an answer is awaited, and no longer. */
+function hold(worker: Worker | ChildProcess): void {
+  worker.ref();
+  if (!(worker instanceof Worker)) worker.channel?.ref();
+}
+
+function release(worker: Worker | ChildProcess): void {
+  worker.unref();
+  if (!(worker instanceof Worker)) worker.channel?.unref();
+}
+
+function stop(worker: Worker | ChildProcess): void {
+  if (worker instanceof Worker) void worker.terminate();
+  else worker.kill("SIGKILL");
+}
+
+/** The next file finds it at hand; one is enough. */
+function keep(worker: Worker | ChildProcess): void {
+  if (worker instanceof Worker) idle ??= worker;
+  else idleProcess ??= worker;
+  if (!isKept(worker)) stop(worker);
+}
+
+function isKept(worker: Worker | ChildProcess): boolean {
+  return worker === idle || worker === idleProcess;
+}
+
+/** A copy would need the memory of the file once more; a buffer that others share cannot be handed over. */
+function ownBuffer({ buffer, byteLength }: Uint8Array): readonly ArrayBuffer[] {
+  return buffer instanceof ArrayBuffer && buffer.byteLength === byteLength ? [buffer] : [];
 }
 
 function startWorker(): Worker {
@@ -63,10 +132,10 @@ function startWorker(): Worker {
   return worker;
 }
 
-function documentOf(reply: ReadingReply): Document {
-  if ("document" in reply) return reply.document;
+function resultOf(reply: ReadingReply): ReadApart {
   if ("error" in reply) throw new DocumentError(reply.error.code, reply.error.message);
-  throw new Error(reply.fault);
+  if ("fault" in reply) throw new Error(reply.fault);
+  return reply;
 }
 
 function refusal(fault: ThreadFault, secondsLimit: number): DocumentError {

@@ -14,19 +14,20 @@ import { readApart } from "./reading-apart.ts";
 /** ReadOptions: what a person says that the document does not. */
 export type ReadOptions = RecognizeOptions;
 
-/** Reads bytes as a document by the format that their content shows. */
-async function documentOf(bytes: Uint8Array, source: string): Promise<Document> {
-  const format = await formatOf(bytes, source);
-  return format.apart ? readApart({ bytes, source }) : format.read(bytes, source);
-}
+/** Text from this size on is read apart too: recognition of it may take seconds. */
+const LARGE_TEXT = 512 * 1024;
 
-/** Reads bytes as a disclosure; throws a DocumentError where there is none of ours in them. */
+/** Reads bytes, which are used up, as a disclosure; throws a DocumentError where there is none of ours in them. */
 export async function disclosureOf(
   bytes: Uint8Array,
   source: string,
   options: ReadOptions = {},
 ): Promise<Disclosure> {
-  return disclosureIn(await documentOf(bytes, source), options);
+  const format = await formatOf(bytes, source);
+  if (format.apart === undefined && bytes.length < LARGE_TEXT)
+    return disclosureIn(await format.read(bytes, source), options);
+  const read = await readApart({ bytes, source, options }, format.apart);
+  return "document" in read ? disclosureIn(read.document, options) : disclosureOfJson(read.disclosure);
 }
 
 /** The disclosure in a document that was read; throws a DocumentError where there is none of ours. */
@@ -44,7 +45,11 @@ export function disclosureIn(document: Document, options: ReadOptions = {}): Dis
 }
 
 function carriedDisclosure(bytes: Uint8Array): Disclosure {
-  const reading = fromDisclosureJson(JSON.parse(new TextDecoder().decode(bytes)));
+  return disclosureOfJson(JSON.parse(new TextDecoder().decode(bytes)));
+}
+
+function disclosureOfJson(json: unknown): Disclosure {
+  const reading = fromDisclosureJson(json);
   if (!reading.ok) throw new DocumentError(reading.reason, reading.message);
   return reading.disclosure;
 }

@@ -1,6 +1,7 @@
 // Worker threads: started so that their modules come from the cache of compiled code, asked one thing at a time,
 // and given up when they break or take too long.
 
+import type { ChildProcess } from "node:child_process";
 import type { Transferable, WorkerOptions } from "node:worker_threads";
 import { Worker } from "node:worker_threads";
 
@@ -25,21 +26,27 @@ export class ThreadFault extends Error {
   }
 }
 
-/** The thread's answer to a request; throws a ThreadFault where there is none. */
+/** The answer to a request; throws a ThreadFault where there is none. */
 export function askThread<Reply>(
-  worker: Worker,
-  request: unknown,
+  worker: Worker | ChildProcess,
+  request: object,
   { secondsLimit, transfer }: { readonly secondsLimit: number; readonly transfer?: readonly Transferable[] },
 ): Promise<Reply> {
   const { promise, resolve, reject } = Promise.withResolvers<Reply>();
   const timer = setTimeout(() => reject(new ThreadFault("too-slow")), secondsLimit * 1000);
   const fail = (cause: unknown): void => reject(faultOf(cause));
-  const stop = (): void => reject(new ThreadFault("broken"));
+  // A process that may have no more memory aborts itself.
+  const stop = (_: unknown, signal?: unknown): void =>
+    reject(new ThreadFault(signal === "SIGABRT" ? "out-of-memory" : "broken"));
   worker.once("message", resolve).once("error", fail).once("exit", stop);
-  worker.postMessage(request, [...(transfer ?? [])]);
+  if (worker instanceof Worker) worker.postMessage(request, [...(transfer ?? [])]);
+  // Where the process has died, its exit is reported.
+  else worker.send(request, () => {});
   return promise.finally(() => {
     clearTimeout(timer);
-    worker.off("message", resolve).off("error", fail).off("exit", stop);
+    worker.off("message", resolve);
+    worker.off("error", fail);
+    worker.off("exit", stop);
   });
 }
 

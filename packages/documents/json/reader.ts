@@ -9,12 +9,12 @@ import { decodeText } from "../text/charset.ts";
 /** Media type of the attachment by which core knows its own JSON again. */
 export const DISCLOSURE_MEDIA_TYPE = "application/vnd.jueming.disclosure+json";
 
-const BYTES_LIMIT = 256 * 1024 * 1024;
+const BYTES_LIMIT = 64 * 1024 * 1024;
 
 /** Reads a JSON file; half a JSON is damaged, several objects in one file are not accepted. */
 export function readJson(bytes: Uint8Array, source: string): Document {
   if (bytes.length > BYTES_LIMIT) {
-    throw new DocumentError("too-large", "JSON 文件超过 256 MB 的上限。请按单位拆分后重试。");
+    throw new DocumentError("too-large", "JSON 文件超过 64 MB 的上限。请按单位拆分后重试。");
   }
   const { text } = decodeText(bytes);
   checkWhole(text);

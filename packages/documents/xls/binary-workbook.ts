@@ -11,10 +11,12 @@ import { formatNumber, formatText, numberFormat } from "../workbook/number-forma
 import type { Merge, Sheet, SheetCell, Span, Workbook } from "../workbook/workbook.ts";
 import { positionOf } from "../xlsx/cell-reference.ts";
 import { hasStream, isOleFile } from "./ole-file.ts";
+import { hasEndlessText } from "./record-lengths.ts";
 
 /** Reads a BIFF workbook; the library is loaded only for files that need it. */
 export async function readBinaryWorkbook(bytes: Uint8Array, limits: WorkbookLimits): Promise<Workbook> {
   const { read } = await import("@e965/xlsx");
+  if (hasEndlessText(bytes)) throw errorOf(undefined);
   const workbook = parsed(bytes, read);
   if (workbook.SheetNames.length > limits.sheets) {
     throw tooLarge(`文件有 ${workbook.SheetNames.length} 个工作表，超过 ${limits.sheets} 个的上限`);

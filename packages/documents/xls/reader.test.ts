@@ -157,6 +157,12 @@ describe("what is only called .xls", () => {
   });
 });
 
+test("a text without its length, which the library never ends to read, is damage", async () => {
+  const start = [0x09, 0x00, 0x04, 0x00, 0x02, 0x00, 0x10, 0x00];
+  const emptyText = [0x07, 0x00, 0x00, 0x00];
+  expect(await codeOf(Uint8Array.from([...start, ...emptyText, 0x0a, 0x00, 0x00, 0x00]))).toBe("damaged");
+});
+
 test("any damage to the bytes gives a document or a DocumentError in time", async () => {
   for (const bookType of ["biff8", "xlml"] as const) {
     const original = oldWorkbook(bookType);
