@@ -53,8 +53,8 @@ export interface FigurePart {
   readonly expression: Expression;
   readonly unit: Unit;
   readonly decimals: number;
-  /** True where decimals that are zero are not printed: scores and rates as forms print them. */
-  readonly trimmed?: boolean;
+  /** True for what a form states itself: scores and rates; decimals that are zero are not printed. */
+  readonly asStated?: boolean;
 }
 
 export type Part =
@@ -151,12 +151,12 @@ export const yuan = (of: FactAddress): FigurePart => figure({ kind: "fact", of }
 /** A printed percentage that is itself the fact, such as 预算执行率. */
 export const percent = (of: FactAddress, decimals = 2): FigurePart =>
   figure({ kind: "fact", of }, PERCENT, decimals);
-/** A rate as a form prints it, without decimals that are zero. */
-export const formRate = (of: FactAddress): FigurePart => ({ ...percent(of), trimmed: true });
+/** A rate as a form prints it. */
+export const formRate = (of: FactAddress): FigurePart => ({ ...percent(of), asStated: true });
 /** Points of a score. */
 export const points = (of: FactAddress): FigurePart => ({
   ...figure({ kind: "fact", of }, countUnit("分"), 2),
-  trimmed: true,
+  asStated: true,
 });
 /** Number of things that a form itself prints as a fact, such as vehicles. */
 export const number = (of: FactAddress, unit: string): FigurePart =>

@@ -276,12 +276,15 @@ function operandsOf(expression: Expression): readonly FactAddress[] {
   }
 }
 
-function figureText({ unit, decimals, trimmed = false }: FigurePart, fraction: Fraction | null): string {
+function figureText(
+  { unit, decimals, asStated = false }: FigurePart,
+  fraction: Fraction | null,
+): string {
   if (fraction === null) return `——${unit.name}`;
   if (fraction.whole !== null) return `${percentOf(fraction.part, fraction.whole, decimals)}%`;
   if (fraction.part === 0n) return `0${unit.name}`;
   const value = formatMillionths(fraction.part, decimals, unit);
-  return `${withThousands(trimmed ? value.replace(/\.0+$|(?<=\.\d*[1-9])0+$/u, "") : value)}${unit.name}`;
+  return `${withThousands(asStated ? value.replace(/\.0+$|(?<=\.\d*[1-9])0+$/u, "") : value)}${unit.name}`;
 }
 
 interface Fraction {

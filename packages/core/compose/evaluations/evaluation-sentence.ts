@@ -22,7 +22,8 @@ export function sentenceRuns(
   headings: readonly string[],
   { evaluation, index, sentences }: SentenceSource,
 ): readonly Run[] | null {
-  const value = (address: FactAddress): bigint | null => fieldOf(evaluation, address.field ?? "");
+  const figure = (address: FactAddress): StatedFigure | null => figureOf(evaluation, address.field ?? "");
+  const value = (address: FactAddress): bigint | null => figure(address)?.millionths ?? null;
   const template = sentences.find(
     ({ scope, sections, parts }) =>
       scope === "project-evaluation" &&
@@ -33,6 +34,10 @@ export function sentenceRuns(
   const lookup: FactLookup = {
     year: evaluation.year ?? 0,
     value,
+    printedAs: (address) => {
+      const own = figure(address);
+      return own === null ? null : { value: own.value, agrees: (part) => part === own.millionths };
+    },
     rows: () => [],
     words: () => "",
     stated: ({ field = "" }) => statedWords(evaluation, field),
@@ -79,7 +84,7 @@ function statedWords(evaluation: ProjectEvaluation, field: string): string | { r
   return words === "" ? { missing: missingWords(STATED[field] ?? field) } : words;
 }
 
-function fieldOf(evaluation: ProjectEvaluation, field: string): bigint | null {
+function figureOf(evaluation: ProjectEvaluation, field: string): StatedFigure | null {
   const total = evaluation.funding.find(({ source }) => source === "total")?.fields;
   const value = ((): CellValue | null | undefined => {
     switch (field) {
@@ -99,7 +104,7 @@ function fieldOf(evaluation: ProjectEvaluation, field: string): bigint | null {
         return null;
     }
   })();
-  return value?.kind === "figure" ? value.millionths : null;
+  return value?.kind === "figure" ? value : null;
 }
 
 /** The rate of the only indicator of satisfaction; of several, none speaks for all. */

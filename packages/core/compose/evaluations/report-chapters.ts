@@ -6,6 +6,7 @@ import type { Paragraph, Run } from "../../document/document.ts";
 import { ordinalOf, printedHeading } from "../../document/section.ts";
 import type { EvaluationText, ProjectEvaluation } from "../../evaluation/project-evaluation.ts";
 import type { Chapter } from "../../forms/evaluation-layout.ts";
+import { readConclusion } from "../../recognize/evaluations/read-chapters.ts";
 import type { SentenceTemplate } from "../../sentences/template.ts";
 import { sentenceRuns } from "./evaluation-sentence.ts";
 import { missingRun } from "./form-cells.ts";
@@ -59,9 +60,23 @@ function chapterNumbers(chapters: readonly Chapter[]): readonly (string | null)[
 function textBlocks({ field, words }: Chapter, parts: ReportParts, lead: string): readonly Paragraph[] {
   if (field === null) return [];
   const given = parts.evaluation.text[field]?.text;
-  const own = given === undefined ? writtenText(field, words, parts) : [{ text: given }];
+  const own = given === undefined ? writtenText(field, words, parts) : givenText(field, given, words, parts);
   const runs: readonly Run[] = lead === "" ? own : [{ text: lead }, ...own];
   return [{ kind: "paragraph", text: runs.map(({ text }) => text).join(""), place: {}, runs }];
+}
+
+/** The unit's own words; a conclusion that does not state the scores is led by the sentence that does. */
+function givenText(
+  field: EvaluationText,
+  text: string,
+  words: readonly string[],
+  parts: ReportParts,
+): readonly Run[] {
+  const { layout } = parts.content;
+  if (field !== "conclusion" || layout.conclusion === null) return [{ text }];
+  const stated = readConclusion({ text, place: {} }, layout.conclusion, layout);
+  const isStated = parts.evaluation.totalScore === null || stated.totalScore !== null;
+  return [...(isStated ? [] : (sentenceRuns(words, parts) ?? [])), { text }];
 }
 
 function writtenText(field: EvaluationText, words: readonly string[], parts: ReportParts): readonly Run[] {

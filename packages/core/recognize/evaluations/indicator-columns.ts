@@ -41,6 +41,26 @@ export function alignIndicatorRow(
   return SHIFTS.map(align).reduce((best, other) => (other.score > best.score ? other : best), plain);
 }
 
+const LONGEST_VALUE = 60;
+
+/** True when the text may stand in the column, where its place says that it does. */
+export function mayStandIn(field: IndicatorField, text: string, layout: EvaluationLayout): boolean {
+  switch (field) {
+    case "name":
+      return hanCount(text) >= 2 && matchTier(text, layout.tiers) === undefined;
+    case "target":
+    case "initialTarget":
+      return [...text].length <= LONGEST_VALUE && matchTier(text, layout.tiers) === undefined;
+    case "actual":
+      return [...text].length <= LONGEST_VALUE;
+    case "unit":
+    case "note":
+      return !SMALL_NUMBER.test(text);
+    default:
+      return FITS[field](text, layout) > 0;
+  }
+}
+
 /** True when the cell stands under its header, or there is none. */
 function stands(cell: FormCell | undefined, header: number | undefined): boolean {
   return cell === undefined || header === undefined || cell.column === header;

@@ -8,6 +8,7 @@ import type { FormCell, FormLine } from "./form-lines.ts";
 import { headerColumns, type HeaderColumns } from "./header-columns.ts";
 import { alignIndicatorRow } from "./indicator-columns.ts";
 import { splitLevels, type LevelCells } from "./level-cells.ts";
+import { standingRow } from "./standing-rows.ts";
 import { bestLikeness, hanCount, isOneOf, plainWords, startsWithOneOf } from "./word-match.ts";
 
 /** RawIndicator: a row's cells by column, before levels are carried down. */
@@ -110,6 +111,8 @@ function readRow(
   next: FormLine | undefined,
   { columns, layout }: Grid,
 ): readonly RawIndicator[] {
+  const standing = standingRow(line, columns, layout);
+  if (standing !== undefined) return [{ ...standing, line, strained: false }];
   const crammed = splitCrammedRow(line, next, layout);
   const readings = (crammed ?? [line.cells]).flatMap((cells): readonly RawIndicator[] => {
     const { levels, aligned } = likelierSplit(cells, { columns, layout });

@@ -39,7 +39,7 @@ export function readHead(lines: readonly FormLine[], layout: EvaluationLayout): 
     code: coded?.[1] ?? null,
     department: values.get("department") ?? null,
     unit: values.get("unit") ?? null,
-    year: yearOf(lines),
+    year: yearOf(lines, layout),
     consumed,
   };
 }
@@ -122,19 +122,23 @@ function labelAt(
 
 const YEAR_LINE = /^[(（]?\s*((?:19|20)\d{2})\s*年(?:度|1[012]月(?:\d{1,2}日)?)?\s*[)）]?$/u;
 
+const YEAR_IN_TITLE = /((?:19|20)\d{2})年/u;
+/** A year before the title's own words may belong to the project's name. */
+const YEAR_AFTER_TITLE = /绩效自评[^\d]*((?:19|20)\d{2})年/u;
+
 /**
  * The year of a line of its own, or of brackets in the title; dates beside signatures are none. A cover that is
  * dated in the first months speaks of the year before, or of none.
  */
-function yearOf(lines: readonly FormLine[]): number | null {
-  for (const line of lines) {
-    if (line.kind !== "text" && line.cells.length !== 1) continue;
-    const year =
-      YEAR_LINE.exec(line.joined)?.[1] ??
-      (isTitle(line) ? /((?:19|20)\d{2})年/u.exec(line.joined)?.[1] : undefined);
-    if (year !== undefined) return Number(year);
-  }
-  return null;
+function yearOf(lines: readonly FormLine[], { titleNamesProject }: EvaluationLayout): number | null {
+  const alone = lines.filter((line) => line.kind === "text" || line.cells.length === 1);
+  const inTitle = titleNamesProject ? YEAR_AFTER_TITLE : YEAR_IN_TITLE;
+  const years = [
+    ...alone.map((line) => YEAR_LINE.exec(line.joined)?.[1]),
+    ...alone.filter(isTitle).map((line) => inTitle.exec(line.joined)?.[1]),
+  ];
+  const year = years.find((one) => one !== undefined);
+  return year === undefined ? null : Number(year);
 }
 
 export interface ReadGoal {
@@ -190,17 +194,21 @@ function goalBelow(lines: readonly FormLine[], block: GoalBlock): ReadGoal {
   for (const [index, line] of lines.entries()) {
     const column = achievementColumn(line, block);
     if (column === undefined) continue;
+    const goalColumn = line.cells.find((cell) => isOneOf(cell.text, block.goal))?.column;
+    const isUnder = (cell: FormCell): boolean => cell.column === goalColumn || cell.column === column;
+    const isValue = (cell: FormCell, position: number): boolean =>
+      isUnder(cell) || !isSideLabel(cell, position, block);
     const below = lines
       .slice(index + 1, index + 4)
       .find(
         (next) =>
           next.kind === "row" &&
           next.cells.some(
-            (cell, position) => hanCount(cell.text) >= 2 && !isSideLabel(cell, position, block),
+            (cell, position) => isValue(cell, position) && (hanCount(cell.text) >= 2 || isUnder(cell)),
           ),
       );
     if (below === undefined) break;
-    const cells = below.cells.filter((cell, position) => !isSideLabel(cell, position, block));
+    const cells = below.cells.filter(isValue);
     const split = splitColumn(cells, column);
     return {
       goal: joinedText(cells.filter((cell) => cell.column < split)),
