@@ -12,7 +12,9 @@ export function checkDependencies(files: readonly SourceFile[]): readonly Proble
     .flatMap((file) => {
       const workspace = file.path.split("/")[1] ?? "";
       const own = declaredIn(files, `packages/${workspace}/package.json`);
-      const declared = file.isTest ? [...own, ...root] : own;
+      // What tests make for themselves stands in folders named "testing".
+      const isForTests = file.isTest || file.path.includes("/testing/");
+      const declared = isForTests ? [...own, ...root] : own;
       const missing = externalPackages(file).filter((name) => !declared.includes(name));
       return missing.map((name) => ({
         path: file.path,

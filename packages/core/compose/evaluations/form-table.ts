@@ -1,10 +1,10 @@
 // The table of a form: its parts one under another on one grid, the words at their side merged over them.
 
-import type { Table } from "../../document/document.ts";
+import type { Cell, Table } from "../../document/document.ts";
 import type { EvaluationLayout, HeadField, Label } from "../../forms/evaluation-layout.ts";
 import type { FormGrid, FormPart } from "../../forms/form-print.ts";
 import { departmentRows } from "./department-rows.ts";
-import { labelCell, missingWords, textCell, type FormRow } from "./form-cells.ts";
+import { labelCell, missingRun, textCell, type FormRow } from "./form-cells.ts";
 import type { FormContent } from "./form-content.ts";
 import { fundingRows } from "./funding-rows.ts";
 import { indicatorRows, totalRow } from "./indicator-rows.ts";
@@ -85,16 +85,11 @@ function goalRows(
   if (layout.goal === null) return [];
   const [goalWords = "", achievementWords = ""] = [layout.goal.goal[0], layout.goal.achievement[0]];
   if (layout.goal.arrangement === "inline") {
-    const cell = (words: string, text: string | undefined, span: number): FormRow[number] => {
-      if (text !== undefined) return textCell(`${words}：${text}`, span);
-      const run = { text: missingWords(words), missing: true };
-      return {
-        ...textCell(`${words}：${run.text}`, span),
-        written: { role: "text", align: "left", runs: [{ text: `${words}：` }, run] },
-      };
-    };
     return [
-      [cell(goalWords, goal?.text, part.goal), cell(achievementWords, achievement?.text, part.achievement)],
+      [
+        labelledCell(goalWords, goal?.text, part.goal),
+        labelledCell(achievementWords, achievement?.text, part.achievement),
+      ],
     ];
   }
   return [
@@ -106,7 +101,10 @@ function goalRows(
   ];
 }
 
-/** True for a form that is one table, as against a report of chapters. */
-export function isOneTable(layout: EvaluationLayout): boolean {
-  return layout.print.grid !== null;
+/** A text behind its label in one cell. */
+function labelledCell(label: string, text: string | undefined, span: number): Cell {
+  if (text !== undefined) return textCell(`${label}：${text}`, span);
+  const run = missingRun(label);
+  const runs = [{ text: `${label}：` }, run];
+  return { ...textCell(`${label}：${run.text}`, span), written: { role: "text", align: "left", runs } };
 }

@@ -8,7 +8,7 @@ import type { FormCell, FormLine } from "./form-lines.ts";
 import { headerColumns, type HeaderColumns } from "./header-columns.ts";
 import { alignIndicatorRow } from "./indicator-columns.ts";
 import { splitLevels, type LevelCells } from "./level-cells.ts";
-import { standingRow } from "./standing-rows.ts";
+import { standingBlocks, standingRow } from "./standing-rows.ts";
 import { bestLikeness, hanCount, isOneOf, plainWords, startsWithOneOf } from "./word-match.ts";
 
 /** RawIndicator: a row's cells by column, before levels are carried down. */
@@ -33,6 +33,8 @@ export interface RawIndicators {
 interface Grid {
   readonly columns: HeaderColumns<IndicatorField>;
   readonly layout: EvaluationLayout;
+  /** Tables whose rows stand under their headers. */
+  readonly standing: ReadonlySet<number>;
 }
 
 /** A second header row has few cells; a misread one is still like its words. */
@@ -49,7 +51,10 @@ export function readIndicatorRows(
   const hasHeader = isIndicatorHeader(lines[header]);
   const printed = hasHeader ? lines.slice(header, header + 2) : [];
   const columns = headerColumns(printed, layout.indicators.columns);
-  const grid: Grid = { columns, layout };
+  const below = lines.slice(header + 1, end);
+  const last = below.findIndex((line) => isEnd(line, layout));
+  const standing = standingBlocks(last < 0 ? below : below.slice(0, last), { columns, layout });
+  const grid: Grid = { columns, layout, standing };
   const rows: RawIndicator[] = [];
   const lost: FormLine[] = [];
   const consumed: number[] = [header];
@@ -106,16 +111,13 @@ function isSubHeader(line: FormLine, layout: EvaluationLayout): boolean {
   );
 }
 
-function readRow(
-  line: FormLine,
-  next: FormLine | undefined,
-  { columns, layout }: Grid,
-): readonly RawIndicator[] {
-  const standing = standingRow(line, columns, layout);
-  if (standing !== undefined) return [{ ...standing, line, strained: false }];
+function readRow(line: FormLine, next: FormLine | undefined, grid: Grid): readonly RawIndicator[] {
+  const { layout } = grid;
+  const row = standingRow(line, grid, grid.standing.has(line.block));
+  if (row !== undefined) return [{ ...row, line, strained: false }];
   const crammed = splitCrammedRow(line, next, layout);
   const readings = (crammed ?? [line.cells]).flatMap((cells): readonly RawIndicator[] => {
-    const { levels, aligned } = likelierSplit(cells, { columns, layout });
+    const { levels, aligned } = likelierSplit(cells, grid);
     const { name, target, actual, points, score } = aligned.cells;
     if (name === undefined || (target === undefined && actual === undefined && points === undefined))
       return [];

@@ -68,6 +68,9 @@ export function splitLevels(
   return { level1, level2, unknown2, garbled, rest: cells.slice(index) };
 }
 
+const isExact = (cell: FormCell | undefined, match: LevelMatch<unknown> | null): boolean =>
+  cell === undefined || match?.sureness === 1;
+
 /** The levels that the cells of the two level columns print exactly; undefined when one of them prints else. */
 export function exactLevels(
   cells: Readonly<Record<"level1" | "level2", FormCell | undefined>>,
@@ -75,8 +78,6 @@ export function exactLevels(
 ): Pick<LevelCells, "level1" | "level2"> | undefined {
   const level1 = cells.level1 === undefined ? null : matchLevel1(cells.level1, levels);
   const level2 = cells.level2 === undefined ? null : matchLevel2(cells.level2, levels);
-  const isExact = (cell: FormCell | undefined, match: LevelMatch<unknown> | null): boolean =>
-    cell === undefined || match?.sureness === 1;
   return isExact(cells.level1, level1) && isExact(cells.level2, level2) ? { level1, level2 } : undefined;
 }
 

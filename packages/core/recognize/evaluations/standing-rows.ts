@@ -17,11 +17,35 @@ export interface StandingRow {
   readonly levels: LevelCells;
 }
 
-/** The row read by its places; undefined when a header is missing, or a cell stands elsewhere or cannot stand there. */
+const MOSTLY = 1 / 2;
+const LONGEST_FIGURE = 8;
+
+/** StandingGrid: the printed header, and whether most rows of a table stand under it. */
+export interface StandingGrid {
+  readonly columns: HeaderColumns<IndicatorField>;
+  readonly layout: EvaluationLayout;
+}
+
+/** Tables most of whose rows stand: there a figure that cannot be read, or is not given, moves no cell. */
+export function standingBlocks(lines: readonly FormLine[], grid: StandingGrid): ReadonlySet<number> {
+  const blocks = Map.groupBy(
+    lines.filter((line) => line.kind === "row" && line.cells.length > 2),
+    (line) => line.block,
+  );
+  const standing = [...blocks].filter(
+    ([, rows]) => rows.filter((row) => standingRow(row, grid) !== undefined).length >= rows.length * MOSTLY,
+  );
+  return new Set(standing.map(([block]) => block));
+}
+
+/**
+ * The row read by its places; undefined when a header is missing, or a cell stands elsewhere or cannot stand
+ * there. `amongStanding` says that the other rows of its table stand.
+ */
 export function standingRow(
   line: FormLine,
-  columns: HeaderColumns<IndicatorField>,
-  layout: EvaluationLayout,
+  { columns, layout }: StandingGrid,
+  amongStanding = false,
 ): StandingRow | undefined {
   if (layout.indicators.columns.some(({ field }) => columns[field] === undefined)) return undefined;
   const placed = line.cells.map((cell) => ({
@@ -35,14 +59,26 @@ export function standingRow(
   }
   const { level1, level2, ...values } = cells;
   const levels = exactLevels({ level1, level2 }, layout.indicators.levels);
-  if (levels === undefined || values.name === undefined || values.points === undefined) return undefined;
-  const isFitting = placed.every(
-    ({ cell, field }) =>
-      field === "level1" ||
-      field === "level2" ||
-      (field !== undefined && mayStandIn(field, cell.text, layout)),
+  const { name, points, target, actual } = values;
+  const isIndicator =
+    points !== undefined || (amongStanding && (target !== undefined || actual !== undefined));
+  if (levels === undefined || name === undefined || !isIndicator) return undefined;
+  const rest = placed.filter(({ field }) => field !== "level1" && field !== "level2");
+  const isFitting = rest.every(
+    ({ cell: { text }, field }) =>
+      field !== undefined &&
+      (mayStandIn(field, text, layout) || (amongStanding && isDamagedFigure(field, text))),
   );
   if (!isFitting) return undefined;
-  const rest = placed.flatMap(({ cell, field }) => (field === "level1" || field === "level2" ? [] : [cell]));
-  return { cells: values, levels: { ...levels, unknown2: null, garbled: false, rest } };
+  return {
+    cells: values,
+    levels: { ...levels, unknown2: null, garbled: false, rest: rest.map(({ cell }) => cell) },
+  };
+}
+
+/** A few characters where a figure belongs, with a digit or what is taken for one. */
+function isDamagedFigure(field: IndicatorField, text: string): boolean {
+  return (
+    (field === "points" || field === "score") && /[\dOolI]/u.test(text) && [...text].length <= LONGEST_FIGURE
+  );
 }

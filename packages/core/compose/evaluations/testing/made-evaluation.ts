@@ -83,6 +83,13 @@ const rate = fc.oneof(
 
 const figure = (raw: string, unit: Unit | null): CellValue => parseFigure(raw, unit, {});
 
+/** A figure as forms print it, now and then missing or unreadable. */
+const points = fc.oneof(
+  { weight: 60, arbitrary: score.map((raw) => figure(raw, null)) },
+  { weight: 1, arbitrary: fc.constant(null) },
+  { weight: 1, arbitrary: fc.constantFrom("l0", "1O", "10分左右").map((raw) => figure(raw, null)) },
+);
+
 function fundingValue(field: FundingField, isTotal: boolean, unit: Unit): fc.Arbitrary<CellValue> {
   if (field === "rate")
     return (isTotal ? rate : fc.constantFrom("", "100.00%")).map((raw) => figure(raw, PERCENT));
@@ -170,15 +177,15 @@ function indicatorFor(layout: EvaluationLayout): fc.Arbitrary<Omit<Indicator, "l
     .record({
       values: valuesFor(layout),
       name: fc.constantFrom(...INDICATORS),
-      points: score,
-      score,
+      points,
+      score: points,
       reason: hasReason ? maybeReason : fc.constant(null),
     })
     .map(({ values, name, points, score: scored, reason }) => ({
       ...values,
       name,
-      points: figure(points, null),
-      score: hasScore ? figure(scored, null) : null,
+      points,
+      score: hasScore ? scored : null,
       reason,
       place: {},
       doubtful: false,
@@ -220,6 +227,34 @@ function textsFor(
     );
 }
 
+/** A report's texts: its conclusion states the scores, and what figures could say is said. */
+function reportTexts(
+  made: {
+    readonly texts: ProjectEvaluation["text"];
+    readonly name: string;
+    readonly indicatorScore: string;
+    readonly total: string;
+    readonly grade: string;
+  },
+  fundingScore: CellValue | null,
+): ProjectEvaluation["text"] {
+  const funding = fundingScore?.kind === "figure" ? fundingScore.value : "0";
+  const conclusion = `预算执行情况得分${funding}分，指标完成情况得分${made.indicatorScore}分，最终评分结果：${made.name}项目绩效自评价结果为：总得分${made.total}分，属于“${made.grade}”。资金使用规范。`;
+  const [said] = TEXTS;
+  return {
+    ...made.texts,
+    conclusion: stated(conclusion),
+    implementation: made.texts.implementation ?? stated(said),
+    satisfaction: made.texts.satisfaction ?? stated(said),
+  };
+}
+
+/** Points stated beside the first name of every level. */
+function levelPointsOf(indicators: readonly Indicator[]): ProjectEvaluation["levelPoints"] {
+  const names = [...new Set(indicators.map(({ level1 }) => level1))];
+  return names.map((level1, at) => ({ level1, points: figure(`${10 * (at + 1)}`, null), place: {} }));
+}
+
 /** A self-evaluation as the layout prints it; a report states its scores in the conclusion. */
 export function evaluationFor(layout: EvaluationLayout): fc.Arbitrary<ProjectEvaluation> {
   const isReport = layout.conclusion !== null;
@@ -238,6 +273,7 @@ export function evaluationFor(layout: EvaluationLayout): fc.Arbitrary<ProjectEva
       grade: fc.constantFrom(...layout.grades),
       texts: textsFor(layout),
       year: fc.constantFrom(2024, 2025, null),
+      statesPoints: fc.boolean(),
     })
     .chain((made) =>
       fundingFor(layout, made.moneyUnit === "元" ? YUAN : WAN_YUAN).map((funding): ProjectEvaluation => {
@@ -251,13 +287,13 @@ export function evaluationFor(layout: EvaluationLayout): fc.Arbitrary<ProjectEva
           goal: layout.goal === null ? null : made.goal,
           achievement: layout.goal === null ? null : made.achievement,
           indicators: made.indicators,
-          levelPoints: [],
+          levelPoints: made.statesPoints ? levelPointsOf(made.indicators) : [],
           indicatorScore: isReport ? figure(made.indicatorScore, null) : null,
           fundingScore: fundingScore?.kind === "blank" ? null : fundingScore,
           totalScore: isReport || prints("score") ? figure(made.total, null) : null,
           totalPoints: prints("points") ? figure("100", null) : null,
           grade: isReport || prints("grade") ? stated(made.grade) : null,
-          text: made.texts,
+          text: isReport ? reportTexts(made, fundingScore) : made.texts,
           department: stated("041-某县人民政府办公室"),
           unit: stated("041001-某县人民政府办公室"),
           year: made.year,
