@@ -276,10 +276,7 @@ function operandsOf(expression: Expression): readonly FactAddress[] {
   }
 }
 
-function figureText(
-  { unit, decimals, asStated = false }: FigurePart,
-  fraction: Fraction | null,
-): string {
+function figureText({ unit, decimals, asStated = false }: FigurePart, fraction: Fraction | null): string {
   if (fraction === null) return `——${unit.name}`;
   if (fraction.whole !== null) return `${percentOf(fraction.part, fraction.whole, decimals)}%`;
   if (fraction.part === 0n) return `0${unit.name}`;

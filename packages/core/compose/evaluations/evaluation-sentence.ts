@@ -8,7 +8,7 @@ import { statedFigure, type CellValue, type StatedFigure } from "../../figures/f
 import { PERCENT } from "../../figures/unit.ts";
 import type { Part, SentenceTemplate } from "../../sentences/template.ts";
 import { writeSentence, type FactLookup, type WrittenSentence } from "../../sentences/write-sentence.ts";
-import { missingWords } from "./form-cells.ts";
+import { missingWords } from "../blocks.ts";
 
 /** SentenceSource: an evaluation and the sentences of its edition. */
 export interface SentenceSource {

@@ -2,33 +2,24 @@
 
 import type { Cell, Run } from "../../document/document.ts";
 import type { CellValue } from "../../figures/figure.ts";
+import { cell, missingWords } from "../blocks.ts";
 
 /** FormRow: the cells of one row, those covered by merged ones left out. */
 export type FormRow = readonly Cell[];
 
-/** Words that stand for text that has yet to be given (待填写). */
-export function missingWords(about: string): string {
-  return `【待填写：${about}】`;
-}
-
-/** The run that stands for missing text. */
+/** The run that stands for missing text (待填写). */
 export function missingRun(about: string): Run {
   return { text: missingWords(about), missing: true };
 }
 
-const spanned = (span: number, rows = 1): Pick<Cell, "columnSpan" | "rowSpan"> => ({
-  ...(span > 1 ? { columnSpan: span } : {}),
-  ...(rows > 1 ? { rowSpan: rows } : {}),
-});
-
-/** A word of the form, centred; a header where it stands above values. */
+/** A word of the form, centred. */
 export function labelCell(text: string, span: number, rows = 1): Cell {
-  return { text, place: {}, ...spanned(span, rows), written: { role: "label", align: "center" } };
+  return cell(text, { role: "label", align: "center", columnSpan: span, rowSpan: rows });
 }
 
 /** A header of a column. */
 export function headerCell(text: string, span: number, rows = 1): Cell {
-  return { text, place: {}, ...spanned(span, rows), written: { role: "header", align: "center" } };
+  return cell(text, { role: "header", align: "center", columnSpan: span, rowSpan: rows });
 }
 
 /** A cell of words: what is printed, or the mark that it is missing when it is due. */
@@ -38,15 +29,19 @@ export function textCell(
   { due = null, align = "left" }: { readonly due?: string | null; readonly align?: "left" | "center" } = {},
 ): Cell {
   const printed = text ?? "";
-  if (printed !== "" || due === null)
-    return { text: printed, place: {}, ...spanned(span), written: { role: "text", align } };
+  if (printed !== "" || due === null) return cell(printed, { align, columnSpan: span });
   const run = missingRun(due);
-  return {
-    text: run.text,
-    place: {},
-    ...spanned(span),
-    written: { role: "text", align, runs: [run] },
-  };
+  return cell(run.text, { align, columnSpan: span, runs: [run] });
+}
+
+/** A text behind its label in one cell. */
+export function labelledCell(label: string, text: string | undefined, span: number): Cell {
+  const own: Run = text === undefined ? missingRun(label) : { text };
+  return cell(`${label}：${own.text}`, {
+    align: "left",
+    columnSpan: span,
+    runs: [{ text: `${label}：` }, own],
+  });
 }
 
 /** FigureCell: how a figure's cell is set. */
@@ -61,23 +56,17 @@ export interface FigureSetting {
 }
 
 /** A figure as printed. A blank stays blank, a dash a dash; what cannot be read is marked and stays as it is. */
-export function figureCell(value: CellValue | null, setting: FigureSetting): Cell {
-  const { span, id, after = "", sumOf } = setting;
+export function figureCell(value: CellValue | null, { span, id, after = "", sumOf }: FigureSetting): Cell {
   const raw = value === null ? "" : value.raw.trim();
   const text = value?.kind === "figure" && !raw.endsWith(after) ? `${raw}${after}` : raw;
   const isNumber = value?.kind === "figure" && text.replaceAll(",", "") === value.value;
-  const unread = value?.kind === "unreadable" ? { runs: [{ text, figure: id, missing: true }] } : {};
-  return {
-    text,
-    place: {},
-    ...spanned(span),
-    ...(isNumber ? { exact: value.value } : {}),
+  return cell(text, {
+    role: "figure",
+    align: "center",
+    columnSpan: span,
     figure: id,
-    written: {
-      role: "figure",
-      align: "center",
-      ...unread,
-      ...(isNumber && sumOf !== undefined && sumOf.length > 0 ? { sumOf } : {}),
-    },
-  };
+    ...(isNumber ? { exact: value.value } : {}),
+    ...(value?.kind === "unreadable" ? { runs: [{ text, figure: id, missing: true }] } : {}),
+    ...(isNumber && sumOf !== undefined && sumOf.length > 0 ? { sumOf } : {}),
+  });
 }

@@ -1,10 +1,10 @@
 // The table of a form: its parts one under another on one grid, the words at their side merged over them.
 
-import type { Cell, Table } from "../../document/document.ts";
-import type { EvaluationLayout, HeadField, Label } from "../../forms/evaluation-layout.ts";
+import type { Table } from "../../document/document.ts";
+import type { HeadField, Label } from "../../forms/evaluation-layout.ts";
 import type { FormGrid, FormPart } from "../../forms/form-print.ts";
 import { departmentRows } from "./department-rows.ts";
-import { labelCell, missingRun, textCell, type FormRow } from "./form-cells.ts";
+import { labelCell, labelledCell, textCell, type FormRow } from "./form-cells.ts";
 import type { FormContent } from "./form-content.ts";
 import { fundingRows } from "./funding-rows.ts";
 import { indicatorRows, totalRow } from "./indicator-rows.ts";
@@ -99,12 +99,4 @@ function goalRows(
       textCell(achievement?.text ?? null, part.achievement, { due: achievementWords }),
     ],
   ];
-}
-
-/** A text behind its label in one cell. */
-function labelledCell(label: string, text: string | undefined, span: number): Cell {
-  if (text !== undefined) return textCell(`${label}：${text}`, span);
-  const run = missingRun(label);
-  const runs = [{ text: `${label}：` }, run];
-  return { ...textCell(`${label}：${run.text}`, span), written: { role: "text", align: "left", runs } };
 }
