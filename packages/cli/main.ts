@@ -8,6 +8,7 @@ import { endQuietlyOnClosedPipe, tell } from "./output.ts";
 import type { ReadCommand } from "./read.ts";
 import { HELP, usageMessage } from "./usage-text.ts";
 import { STATUS, UsageError } from "./usage-error.ts";
+import type { WriteCommand } from "./write.ts";
 
 const program = new Command("jueming")
   .description("决明：读、核对部门决算公开与预算绩效自评")
@@ -21,8 +22,12 @@ const program = new Command("jueming")
 const USAGE: Readonly<Record<string, string>> = {
   read: "<文件...> [选项]",
   check: "<文件或文件夹...> [选项]",
+  write: "<文件> --to <格式> [选项]",
   rules: "[编号或代号] [选项]",
 };
+
+const WRITTEN = ["docx", "xlsx", "pdf", "html", "json"];
+const PARTS = ["report", "tables", "evaluations", "department", "summary"];
 
 let status: number = STATUS.fine;
 
@@ -51,6 +56,20 @@ command("check", "核对：指出材料中的错误、数字、位置和理由")
   .option("--jobs <数目>", "同时处理的份数", positiveInteger)
   .action(async (paths: readonly string[], options: CheckCommand) => {
     status = await (await import("./check.ts")).runCheck(paths, options);
+  });
+
+command("write", "写出：从数据生成正式公开文件")
+  .argument("<文件>", "jueming read 得到的 JSON、录入底稿，或任何能识读的材料")
+  .requiredOption("--to <格式>", `写成：${WRITTEN.join("、")}`, oneOf(WRITTEN))
+  .option("--part <部分>", `写哪一部分：${PARTS.join("、")}（通常由材料决定）`, oneOf(PARTS))
+  .option("--draft", "允许带【待填写】标记的草稿")
+  .option("--out <路径>", "写到的文件或文件夹（通常与材料同名，写在当前文件夹）")
+  .option("--region <代码>", "行政区划代码，决定按哪一版式写", divisionCode)
+  .option("--prior <文件>", "上年的决算公开，取其上年数")
+  .option("--budget <文件>", "公开的部门预算，取其年初预算数")
+  .option("--font-dir <文件夹>", "公文字体（方正小标宋、仿宋_GB2312 等）所在的文件夹")
+  .action(async (path: string, options: WriteCommand) => {
+    status = await (await import("./write.ts")).runWrite(path, options);
   });
 
 command("rules", "列出规则及其依据；给出编号或代号则解释一条")

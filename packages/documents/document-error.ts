@@ -10,7 +10,9 @@ export type DocumentErrorCode =
   | "too-large"
   | "no-text"
   | "not-a-disclosure"
-  | "empty";
+  | "empty"
+  /** A final document that still lacks something. */
+  | "incomplete";
 
 /** DocumentError: why a file could not be read; the message tells a finance officer in Chinese what to do. */
 export class DocumentError extends Error {

@@ -14,7 +14,7 @@ import { factLabel } from "./fact-label.ts";
 import { factsOf } from "./facts.ts";
 import type { Material } from "./material.ts";
 import { unitNameOf } from "./material.ts";
-import { composeTable } from "./tables/compose-table.ts";
+import { composeTables } from "./tables/compose-tables.ts";
 import { explainTerms } from "./terms.ts";
 
 /** ComposedBlocks: what is written, and what a person should know of it. */
@@ -185,16 +185,10 @@ function textsOfChild(child: Parameters<typeof textsBelow>[0]): readonly string[
   return first === undefined ? [title] : [`${title}。${first}`, ...rest];
 }
 
-function tables({ material: { disclosure, edition }, remarks }: Composing): readonly WrittenBlock[] {
-  return edition.tables.flatMap((layout, index) => {
-    const table = disclosure.tables.find(({ concept }) => concept === layout.concept);
-    if (table === undefined) remarks.push(`缺少“${layout.title}”的数据，已按空表写出。`);
-    return composeTable(layout, table, {
-      unitName: unitNameOf(disclosure),
-      year: disclosure.year,
-      listedAs: `${ordinal(index + 1)}${layout.title}`,
-    });
-  });
+function tables({ material, remarks }: Composing): readonly WrittenBlock[] {
+  const composed = composeTables(material);
+  remarks.push(...composed.remarks);
+  return composed.blocks;
 }
 
 function termBlocks({

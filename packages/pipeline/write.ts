@@ -1,0 +1,100 @@
+// Disclosure to bytes: composed in the form of its edition, the disclosure carried inside, then written.
+
+import type { ComposePart, Composed } from "@jueming/core/compose/compose.ts";
+import { compose, mainPart } from "@jueming/core/compose/compose.ts";
+import { toDisclosureJson } from "@jueming/core/disclosure/disclosure-json.ts";
+import type { Disclosure } from "@jueming/core/disclosure/disclosure.ts";
+import type { Composition } from "@jueming/core/document/composition.ts";
+import type { Edition } from "@jueming/core/regions/edition.ts";
+import { DocumentError } from "@jueming/documents/document-error.ts";
+import { DISCLOSURE_MEDIA_TYPE } from "@jueming/documents/json/reader.ts";
+
+import { typesetApart } from "./typesetting-apart.ts";
+
+/** WrittenFormat: what a disclosure can be written as. */
+export const WRITTEN_FORMATS = ["docx", "xlsx", "pdf", "html", "json"] as const;
+export type WrittenFormat = (typeof WRITTEN_FORMATS)[number];
+
+/** WriteRequest: what is to be written of a disclosure. */
+export interface WriteRequest {
+  readonly disclosure: Disclosure;
+  readonly edition: Edition;
+  readonly prior?: Disclosure;
+  readonly budget?: Disclosure;
+  readonly part?: ComposePart;
+  readonly format: WrittenFormat;
+  /** True when what is still missing may stand in the document. */
+  readonly draft: boolean;
+  readonly fontDirectories?: readonly string[];
+}
+
+/** Written: the file, and what a person should know of it. */
+export interface Written {
+  readonly bytes: Uint8Array;
+  readonly missing: readonly string[];
+  readonly remarks: readonly string[];
+}
+
+/** Writes a disclosure; throws a DocumentError when a final document still lacks something. */
+export async function writeDisclosure(request: WriteRequest): Promise<Written> {
+  const { disclosure, format, draft } = request;
+  if (format === "json") return { bytes: jsonOf(disclosure), missing: [], remarks: [] };
+  const composed = composedOf(request);
+  if (composed.missing.length > 0 && !draft) throw stillMissing(composed.missing);
+  const composition = { ...composed.composition, attachments: [attachmentOf(disclosure)] };
+  return { bytes: await bytesOf(composition, request), missing: composed.missing, remarks: composed.remarks };
+}
+
+function composedOf({
+  disclosure,
+  edition,
+  prior,
+  budget,
+  part = mainPart(disclosure),
+}: WriteRequest): Composed {
+  const composed = compose({ disclosure, edition, prior: prior ?? null, budget: budget ?? null }, part);
+  if (composed.composition.blocks.length === 0) {
+    throw new DocumentError(
+      "not-a-disclosure",
+      "材料中没有所要写的部分。请用 --part 指定材料里有的部分（report、tables、evaluations、department、summary）。",
+    );
+  }
+  return composed;
+}
+
+const SHOWN_MISSING = 20;
+
+function stillMissing(missing: readonly string[]): DocumentError {
+  const shown = missing.slice(0, SHOWN_MISSING);
+  const more = missing.length > shown.length ? `\n……共 ${missing.length} 处` : "";
+  return new DocumentError(
+    "incomplete",
+    `还有 ${missing.length} 处待填写，不能生成正式文件。请补齐后重试；加 --draft 可先生成带标记的草稿。\n${shown.join("\n")}${more}`,
+  );
+}
+
+const jsonOf = (disclosure: Disclosure): Uint8Array =>
+  new TextEncoder().encode(`${JSON.stringify(toDisclosureJson(disclosure))}\n`);
+
+const attachmentOf = (disclosure: Disclosure): Composition["attachments"][number] => ({
+  name: "disclosure.json",
+  mediaType: DISCLOSURE_MEDIA_TYPE,
+  bytes: jsonOf(disclosure),
+});
+
+async function bytesOf(composition: Composition, request: WriteRequest): Promise<Uint8Array> {
+  const fonts = request.fontDirectories === undefined ? {} : { fontDirectories: request.fontDirectories };
+  switch (request.format) {
+    case "xlsx":
+      return (await import("@jueming/documents/xlsx/writer.ts")).writeXlsx(composition);
+    case "html":
+      return (await import("@jueming/documents/html/writer.ts")).writeHtml(composition);
+    case "pdf":
+      return (await typesetApart(composition, fonts)).bytes;
+    default: {
+      // Word shows the pages of the contents as our own typesetting numbers them.
+      const { headingPages } = await typesetApart(composition, fonts);
+      return (await import("@jueming/documents/docx/writer.ts")).writeDocx(composition, { headingPages });
+    }
+  }
+}
