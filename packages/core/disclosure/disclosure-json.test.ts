@@ -240,6 +240,7 @@ const disclosure: fc.Arbitrary<Disclosure> = fc.record({
   problems: few(fc.record({ code: word, message: word, place })),
   outline: few(section(2)),
   removed: few(fc.record({ reason: oneOf("watermark", "instruction"), text: word, place })),
+  alterations: maybe(few(fc.record({ where: word, what: word, from: maybe(word), to: maybe(word), place }))),
   unitNames: few(fc.record({ text: word, place })),
 });
 

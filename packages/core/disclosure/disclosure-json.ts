@@ -2,7 +2,14 @@
 // does not name is added beside it, so that reading back loses nothing.
 
 import type { Problem } from "../document/document.ts";
-import type { Disclosure, DisclosureKind, OrganizationName, RemovedText, UnitType } from "./disclosure.ts";
+import type {
+  Alteration,
+  Disclosure,
+  DisclosureKind,
+  OrganizationName,
+  RemovedText,
+  UnitType,
+} from "./disclosure.ts";
 import { departmentFromJson, departmentToJson } from "./json/department.ts";
 import { evaluationFromJson, evaluationToJson } from "./json/evaluations.ts";
 import type { Field, JsonObject } from "./json/fields.ts";
@@ -55,6 +62,11 @@ export function toDisclosureJson(disclosure: Disclosure): JsonObject {
     problems: disclosure.problems.map((problem) => problemToJson(problem, source)),
     outline: disclosure.outline.map((section) => sectionToJson(section, source)),
     removed: disclosure.removed.map((removed) => ({ ...removed, place: placeToJson(removed.place, source) })),
+    alterations:
+      disclosure.alterations?.map((alteration) => ({
+        ...alteration,
+        place: placeToJson(alteration.place, source),
+      })) ?? null,
     unitNames: disclosure.unitNames.map(({ text, place }) => ({ text, place: placeToJson(place, source) })),
   };
 }
@@ -111,6 +123,9 @@ function disclosureFromJson(field: Field): Disclosure {
     problems: itemsOf(at(field, "problems")).map(problemFromJson),
     outline: itemsOf(at(field, "outline")).map((section) => sectionFromJson(section)),
     removed: itemsOf(at(field, "removed")).map(removedFromJson),
+    alterations: isNone(at(field, "alterations"))
+      ? null
+      : itemsOf(at(field, "alterations")).map(alterationFromJson),
     unitNames: itemsOf(at(field, "unitNames")).map((name) => ({
       text: textOf(at(name, "text")),
       place: placeFromJson(at(name, "place")),
@@ -133,6 +148,16 @@ function organizationFromJson(field: Field): OrganizationName {
 function unitTypeFromJson(field: Field): UnitType | null {
   const type = at(field, "type");
   return isNone(type) ? null : wordOf(type, UNIT_TYPES);
+}
+
+function alterationFromJson(field: Field): Alteration {
+  return {
+    where: textOf(at(field, "where")),
+    what: textOf(at(field, "what")),
+    from: textOrNull(at(field, "from")),
+    to: textOrNull(at(field, "to")),
+    place: placeFromJson(at(field, "place")),
+  };
 }
 
 function problemFromJson(field: Field): Problem {

@@ -93,6 +93,18 @@ export interface RemovedText {
   readonly place: Place;
 }
 
+/** Alteration (改动): what a document that we wrote says otherwise than when it was written. */
+export interface Alteration {
+  /** Table, section or project it stands in, in Chinese. */
+  readonly where: string;
+  readonly what: string;
+  /** As it was written; null for what was added afterwards. */
+  readonly from: string | null;
+  /** As it stands now; null for what was taken out. */
+  readonly to: string | null;
+  readonly place: Place;
+}
+
 /** Identity (单位标识) of a department or unit: code and printed name. */
 export interface OrganizationName {
   readonly code: string | null;
@@ -118,6 +130,8 @@ export interface Disclosure {
   /** The document's own outline, for rules of structure and wording. */
   readonly outline: readonly Section[];
   readonly removed: readonly RemovedText[];
+  /** What was changed by hand since we wrote the document; null for one that does not carry its figures. */
+  readonly alterations: readonly Alteration[] | null;
   /** Every printed name of the reporting unit with its place (cover, table heads, forms). */
   readonly unitNames: readonly { readonly text: string; readonly place: Place }[];
 }

@@ -77,6 +77,7 @@ export function recognize(document: Document, options: RecognizeOptions = {}): D
     problems: [...document.problems, ...tables.problems, ...evaluations.problems, ...prose.problems],
     outline: outline.sections,
     removed: [...removed, ...outline.removed],
+    alterations: null,
     unitNames: identity.unitNames,
   };
 }

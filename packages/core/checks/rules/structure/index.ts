@@ -31,10 +31,12 @@ import { tablesCarryTheirMarks } from "./tables-carry-their-marks.ts";
 import { termsUsedAreExplained } from "./terms-used-are-explained.ts";
 import { unitNameIsTheSameEverywhere } from "./unit-name-is-the-same-everywhere.ts";
 import { vehiclesKeptFitVehiclesOwned } from "./vehicles-kept-fit-vehicles-owned.ts";
+import { writtenFiguresAreUnaltered } from "./written-figures-are-unaltered.ts";
 import { wordsAreNotDoubled } from "./words-are-not-doubled.ts";
 import { yearsBelongToTheReport } from "./years-belong-to-the-report.ts";
 
 export const structureRules: readonly CheckRule[] = [
+  writtenFiguresAreUnaltered,
   coverNamesUnitYearAndDocument,
   mainPartsStandInOrder,
   contentsMatchHeadings,

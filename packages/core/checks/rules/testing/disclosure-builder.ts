@@ -85,6 +85,7 @@ export interface DisclosureSketch extends Partial<
   /** A plain string is a watermark. */
   readonly removed?: readonly (string | { readonly reason: RemovedText["reason"]; readonly text: string })[];
   readonly unitNames?: readonly string[];
+  readonly alterations?: Disclosure["alterations"];
 }
 
 const NOWHERE: Place = {};
@@ -193,6 +194,7 @@ export function disclosureOf(sketch: DisclosureSketch = {}): Disclosure {
       ...(typeof one === "string" ? { reason: "watermark" as const, text: one } : one),
       place: { line: 10 + index },
     })),
+    alterations: sketch.alterations ?? null,
     unitNames: (sketch.unitNames ?? []).map((text, index) => ({ text, place: { line: 20 + index } })),
   };
 }
