@@ -1,3 +1,4 @@
+import { strToU8, zipSync } from "fflate";
 import { expect, test } from "vitest";
 
 import { formatOf } from "./formats.ts";
@@ -27,12 +28,46 @@ test("UTF-16 is text although it is full of NULs", async () => {
 
 test.each([
   ["{\\rtf1", "RTF"],
-  ["GIF89a", "GIF"],
   ["\u007FELF", "可执行程序"],
 ])("%j called .txt is refused with what it really is", async (start, kind) => {
   await expect(formatOf(bytesOf(start), "a.txt")).rejects.toMatchObject({
     code: "unsupported-format",
     message: expect.stringContaining(kind),
+  });
+});
+
+test.each([
+  ["GIF89a", "GIF"],
+  ["\u0089PNG\r\n", "PNG"],
+  ["RIFF\u0010\0\0\0WEBPVP8 ", "WebP"],
+  ["\0\0\0\u0018ftypheic\0\0\0\0", "HEIC"],
+])("%j is a picture, which has no text", async (start, kind) => {
+  await expect(formatOf(Buffer.from(start, "latin1"), "a.pdf")).rejects.toMatchObject({
+    code: "no-text",
+    message: expect.stringContaining(kind),
+  });
+});
+
+test.each([
+  [{ "OFD.xml": "<x/>" }, "导出或打印为 PDF"],
+  [{ "[Content_Types].xml": "<Types/>", "ppt/presentation.xml": "<x/>" }, "演示文稿"],
+  [{ mimetype: "application/vnd.oasis.opendocument.text", "content.xml": "<x/>" }, "ODF"],
+])("of an archive such as %j the message says what it is and what to do", async (files, words) => {
+  const bytes = zipSync(
+    Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])),
+    { level: 0 },
+  );
+  await expect(formatOf(bytes, "a.zip")).rejects.toMatchObject({
+    code: "unsupported-format",
+    message: expect.stringContaining(words),
+  });
+});
+
+test("of a mail with attachments the message says to save them", async () => {
+  const mail = "From: a@b\r\nTo: c@d\r\nContent-Type: multipart/mixed; boundary=q\r\n\r\n--q\r\n";
+  await expect(formatOf(bytesOf(mail), "a.eml")).rejects.toMatchObject({
+    code: "unsupported-format",
+    message: expect.stringContaining("附件另存"),
   });
 });
 

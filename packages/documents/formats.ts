@@ -12,6 +12,7 @@ import {
   beginsAsZip,
   binaryFile,
   containsPdfMark,
+  isMailWithParts,
   looksBinary,
   unsupportedKind,
 } from "./signatures.ts";
@@ -115,6 +116,7 @@ export async function formatOf(bytes: Uint8Array, name: string): Promise<Format>
   if (bytes.length === 0) {
     throw new DocumentError("empty", "文件是空的（0 字节）。请检查导出或下载是否成功，或换一个文件。");
   }
+  if (isMailWithParts(bytes)) throw unsupportedKind(bytes) ?? binaryFile();
   for (const format of FORMATS) {
     if (await format.detect(bytes, name)) return format;
   }

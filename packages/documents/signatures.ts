@@ -6,6 +6,8 @@ interface Signature {
   readonly name: string;
   readonly isAt: (bytes: Uint8Array) => boolean;
   readonly advice: string;
+  /** A picture is a document without text. */
+  readonly isPicture?: true;
 }
 
 const startsWith =
@@ -23,11 +25,42 @@ function isMarkup(pattern: RegExp): (bytes: Uint8Array) => boolean {
 }
 
 const SAVE_AS_TEXT = "请先另存为 DOCX、XLSX、PDF 或文本（.txt）再读取。";
-const USE_ORIGINAL = "请提供可复制文字的 PDF、Word、Excel 文件或网页，或先识别成文本再读取。";
+
+const UNPACK = "请先解压再读取。";
+const SCAN = "请提供可复制文字的 PDF、Word、Excel 文件或网页；只有扫描件时，先做文字识别（OCR）。";
+
+/** The names of an archive's files stand in it uncompressed, so that its kind shows without unpacking. */
+function zipNaming(...names: readonly string[]): (bytes: Uint8Array) => boolean {
+  return (bytes) => {
+    if (!startsWith(0x50, 0x4b)(bytes)) return false;
+    const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    return names.some((name) => file.includes(name));
+  };
+}
+
+/** `RIFF….WEBP`, `….ftypheic`: the kind stands some bytes from the start. */
+function textAt(offset: number, ...texts: readonly string[]): (bytes: Uint8Array) => boolean {
+  return (bytes) => texts.some((text) => startsWithText(text)(bytes.subarray(offset)));
+}
 
 const SIGNATURES: readonly Signature[] = [
   {
-    name: "ZIP 压缩包，或不支持的 Office、OFD 文件",
+    name: "OFD 版式文件",
+    isAt: zipNaming("OFD.xml"),
+    advice: "请用阅读器打开，导出或打印为 PDF（要能复制文字）再读取。",
+  },
+  {
+    name: "演示文稿（PPTX）",
+    isAt: zipNaming("ppt/presentation.xml"),
+    advice: "请另存为 PDF 再读取。",
+  },
+  {
+    name: "ODF 文件（ODT、ODS）",
+    isAt: zipNaming("application/vnd.oasis.opendocument"),
+    advice: "请用 WPS、Office 或 LibreOffice 另存为 DOCX、XLSX 再读取。",
+  },
+  {
+    name: "ZIP 压缩包，或不支持的 Office 文件",
     isAt: startsWith(0x50, 0x4b),
     advice: SAVE_AS_TEXT,
   },
@@ -37,22 +70,50 @@ const SIGNATURES: readonly Signature[] = [
     advice: SAVE_AS_TEXT,
   },
   { name: "RTF 文件", isAt: startsWithText("{\\rtf"), advice: SAVE_AS_TEXT },
-  { name: "PNG 图片", isAt: startsWith(0x89, 0x50, 0x4e, 0x47), advice: USE_ORIGINAL },
-  { name: "JPEG 图片", isAt: startsWith(0xff, 0xd8, 0xff), advice: USE_ORIGINAL },
-  { name: "GIF 图片", isAt: startsWithText("GIF8"), advice: USE_ORIGINAL },
+  { name: "PNG 图片", isAt: startsWith(0x89, 0x50, 0x4e, 0x47), advice: SCAN, isPicture: true },
+  { name: "JPEG 图片", isAt: startsWith(0xff, 0xd8, 0xff), advice: SCAN, isPicture: true },
+  { name: "GIF 图片", isAt: startsWithText("GIF8"), advice: SCAN, isPicture: true },
   {
     name: "BMP 图片",
     isAt: (bytes) => startsWithText("BM")(bytes) && bytes.includes(0),
-    advice: USE_ORIGINAL,
+    advice: SCAN,
+    isPicture: true,
   },
-  { name: "TIFF 图片", isAt: startsWith(0x49, 0x49, 0x2a, 0x00), advice: USE_ORIGINAL },
-  { name: "TIFF 图片", isAt: startsWith(0x4d, 0x4d, 0x00, 0x2a), advice: USE_ORIGINAL },
-  { name: "OFD 或 RAR 压缩包", isAt: startsWithText("Rar!"), advice: "请先解压再读取。" },
-  { name: "7z 压缩包", isAt: startsWith(0x37, 0x7a, 0xbc, 0xaf), advice: "请先解压再读取。" },
-  { name: "GZIP 压缩包", isAt: startsWith(0x1f, 0x8b), advice: "请先解压再读取。" },
+  { name: "TIFF 图片", isAt: startsWith(0x49, 0x49, 0x2a, 0x00), advice: SCAN, isPicture: true },
+  { name: "TIFF 图片", isAt: startsWith(0x4d, 0x4d, 0x00, 0x2a), advice: SCAN, isPicture: true },
+  { name: "WebP 图片", isAt: textAt(8, "WEBP"), advice: SCAN, isPicture: true },
+  { name: "HEIC 图片", isAt: textAt(4, "ftyphei", "ftypmif1"), advice: SCAN, isPicture: true },
+  { name: "音频或视频文件", isAt: textAt(4, "ftyp"), advice: "它不是决算公开材料。" },
+  {
+    name: "CAJ 文件",
+    isAt: startsWithText("CAJ\0"),
+    advice: "请用阅读器打开，另存为 PDF 再读取。",
+  },
+  {
+    name: "带附件的电子邮件",
+    isAt: isMailWithParts,
+    advice: "请打开邮件，把附件另存为文件后再读取。",
+  },
+  { name: "RAR 压缩包", isAt: startsWithText("Rar!"), advice: UNPACK },
+  { name: "7z 压缩包", isAt: startsWith(0x37, 0x7a, 0xbc, 0xaf), advice: UNPACK },
+  { name: "GZIP 压缩包", isAt: startsWith(0x1f, 0x8b), advice: UNPACK },
   { name: "XML 文件", isAt: isMarkup(/^[\s\u00EF\u00BB\u00BF]*<\?xml/iu), advice: SAVE_AS_TEXT },
   { name: "可执行程序", isAt: startsWith(0x7f, 0x45, 0x4c, 0x46), advice: "它不是决算公开材料。" },
 ];
+
+const MAIL_SAMPLE = 16 * 1024;
+
+/** Mail has a sender and a receiver, which a saved web page has not; without parts it is plain text. */
+export function isMailWithParts(bytes: Uint8Array): boolean {
+  const start = new TextDecoder("latin1").decode(bytes.subarray(0, MAIL_SAMPLE));
+  const head = start.split(/\r?\n\r?\n/u, 1)[0] ?? "";
+  return (
+    /^[\w-]+:/u.test(head) &&
+    /^(?:to|received|delivered-to):/imu.test(head) &&
+    /^from:/imu.test(head) &&
+    /^content-type:\s*multipart\/mixed/imu.test(head)
+  );
+}
 
 const PDF_MARK_WITHIN = 1024;
 
@@ -81,7 +142,7 @@ export function unsupportedKind(bytes: Uint8Array): DocumentError | undefined {
   const signature = SIGNATURES.find((known) => known.isAt(bytes));
   if (signature === undefined) return undefined;
   return new DocumentError(
-    "unsupported-format",
+    signature.isPicture === true ? "no-text" : "unsupported-format",
     `这是${/^[A-Z]/u.test(signature.name) ? " " : ""}${signature.name}，不论文件名后缀是什么，目前都还不能读取。${signature.advice}`,
   );
 }

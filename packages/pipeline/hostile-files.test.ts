@@ -38,7 +38,7 @@ const withEntities = (part: string, xml: string): Buffer =>
 const FILES: readonly (readonly [string, Uint8Array | string, string | null])[] = [
   ["空.txt", "", "empty"],
   ["零.txt", new Uint8Array(100_000), "unsupported-format"],
-  ["图片.pdf", Buffer.from("\u0089PNG\r\n\u001a\n0000", "latin1"), "unsupported-format"],
+  ["图片.pdf", Buffer.from("\u0089PNG\r\n\u001a\n0000", "latin1"), "no-text"],
   ["只有头.pdf", "%PDF-1.7\n%abc\n", "damaged"],
   [
     "目录成环.pdf",
