@@ -11,7 +11,7 @@ import { isFailure } from "@jueming/pipeline/read.ts";
 import type { GroupMember } from "@jueming/pipeline/unit-groups.ts";
 import { unitGroups } from "@jueming/pipeline/unit-groups.ts";
 
-import { tell } from "./output.ts";
+import { tellFailure } from "./output.ts";
 import { progressOf } from "./progress.ts";
 import type { Results } from "./results.ts";
 import { resultsFor } from "./results.ts";
@@ -57,7 +57,7 @@ async function checkInto(
     onResult: async (result) => {
       if (isFailure(result)) {
         tally.failures += 1;
-        tell(`${result.source}：${result.error.message}（${result.error.code}）`);
+        tellFailure(result);
       } else {
         tally.errors += result.result.summary.error;
         const { source, about, disclosure } = result;
@@ -67,8 +67,7 @@ async function checkInto(
     },
   });
   progress.stop();
-  for (const { source, error } of comparedFailures)
-    tell(`用于比较的 ${source}：${error.message}（${error.code}）`);
+  for (const { source, error } of comparedFailures) tellFailure({ source: `用于比较的 ${source}`, error });
   for (const group of unitGroups(read)) {
     const unit = checkUnit(group, setup);
     if (unit === undefined) continue;

@@ -6,7 +6,7 @@ import { findInputs } from "@jueming/pipeline/inputs.ts";
 import type { ReadResult } from "@jueming/pipeline/read.ts";
 import { isFailure, readInput } from "@jueming/pipeline/read.ts";
 
-import { standardOutput, tell, writeInFolder } from "./output.ts";
+import { standardOutput, tellFailure, writeInFolder } from "./output.ts";
 import { PLAIN, paintFor } from "./paint.ts";
 import { progressOf } from "./progress.ts";
 import { textSummary } from "./text-summary.ts";
@@ -28,7 +28,7 @@ export async function runRead(paths: readonly string[], command: ReadCommand): P
     const result = await readInput(input, command.region === undefined ? {} : { region: command.region });
     if (isFailure(result)) {
       status = STATUS.failed;
-      tell(`${result.source}：${result.error.message}（${result.error.code}）`);
+      tellFailure(result);
     }
     await printResult(result, command, { input, isOnly: inputs.length === 1, isFirst: index === 0 });
     progress.advance(index + 1);

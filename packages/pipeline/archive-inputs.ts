@@ -3,7 +3,7 @@
 
 import { mkdir, mkdtemp, open, writeFile } from "node:fs/promises";
 import { rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { constants, tmpdir } from "node:os";
 import { join } from "node:path";
 
 import { DocumentError } from "@jueming/documents/document-error.ts";
@@ -78,6 +78,10 @@ let archives = 0;
 async function temporaryFolder(): Promise<string> {
   root ??= mkdtemp(join(tmpdir(), "jueming-")).then((folder) => {
     process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+    // A process ended by a signal has no "exit" of its own.
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+      process.once(signal, () => process.exit(128 + constants.signals[signal]));
+    }
     return folder;
   });
   archives += 1;

@@ -81,7 +81,7 @@ async function addEntry(walk: FolderWalk, entry: Dirent, found: Input[]): Promis
   try {
     const status = entry.isSymbolicLink() ? await stat(path) : entry;
     if (status.isDirectory()) await walkFolder({ ...walk, within: source, depth: walk.depth + 1 }, found);
-    else if (status.isFile()) found.push({ source, path });
+    else found.push({ source, path, ...(status.isFile() ? {} : { error: notAFile(path) }) });
   } catch (cause) {
     found.push({ source, path, error: fileError(path, cause) });
   }
@@ -129,10 +129,14 @@ const FILE_MESSAGES: Readonly<Record<string, string>> = {
   ENAMETOOLONG: "路径太长。请检查路径。",
 };
 
+/** Names that are no UTF-8 come from the system with U+FFFD in them and cannot be opened by that. */
+const UNREADABLE_NAME = "文件名的编码无法识别，打不开。请把文件改名后重试。";
+
 function fileError(path: string, cause: unknown): DocumentError {
   if (cause instanceof DocumentError) return cause;
   const code = typeof cause === "object" && cause !== null && "code" in cause ? String(cause.code) : "";
-  const why = FILE_MESSAGES[code] ?? "无法打开。请检查磁盘和网络连接后重试。";
+  const isLost = code === "ENOENT" && path.includes("\uFFFD");
+  const why = isLost ? UNREADABLE_NAME : (FILE_MESSAGES[code] ?? "无法打开。请检查磁盘和网络连接后重试。");
   return new DocumentError("not-found", `“${path}”：${why}`, { cause });
 }
 
