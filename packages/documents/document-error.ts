@@ -12,7 +12,9 @@ export type DocumentErrorCode =
   | "not-a-disclosure"
   | "empty"
   /** A final document that still lacks something. */
-  | "incomplete";
+  | "incomplete"
+  /** A unit's own template that cannot be filled in. */
+  | "template";
 
 /** DocumentError: why a file could not be read; the message tells a finance officer in Chinese what to do. */
 export class DocumentError extends Error {

@@ -9,41 +9,21 @@ import { readXml } from "./xml-tree.ts";
 
 /** The namespace by which our parts are told from those of other programs. */
 const NAMESPACE = "urn:jueming:attachment:1";
-const CUSTOM_XML = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml";
+const PROPERTIES_LINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXmlProps";
 const PROPERTIES_NAMESPACE = "http://schemas.openxmlformats.org/officeDocument/2006/customXml";
-const PROPERTIES_TYPE = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml";
 /** XML readers refuse very long texts; the base64 is parted into pieces. A multiple of 3 bytes each. */
 const PIECE_BYTES = 48 * 1024;
 
-/** AttachmentParts: what a package takes up for its attachments. */
-export interface AttachmentParts {
-  readonly parts: ReadonlyMap<string, Uint8Array>;
-  /** Elements for [Content_Types].xml and for the relationships of the document. */
-  readonly contentTypes: string;
-  readonly relationships: string;
-}
-
-/** The parts of attachments. */
-export function attachmentParts(attachments: readonly Attachment[]): AttachmentParts {
-  const parts = new Map<string, Uint8Array>();
-  const encoder = new TextEncoder();
-  let contentTypes = "";
-  let relationships = "";
-  for (const [index, attachment] of attachments.entries()) {
-    const number = index + 1;
-    parts.set(`customXml/item${number}.xml`, encoder.encode(itemXml(attachment)));
-    parts.set(`customXml/itemProps${number}.xml`, encoder.encode(propertiesXml(number)));
-    parts.set(
-      `customXml/_rels/item${number}.xml.rels`,
-      encoder.encode(
-        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">' +
-          `<Relationship Id="rId1" Type="${CUSTOM_XML}Props" Target="itemProps${number}.xml"/></Relationships>`,
-      ),
-    );
-    contentTypes += `<Override PartName="/customXml/itemProps${number}.xml" ContentType="${PROPERTIES_TYPE}"/>`;
-    relationships += `<Relationship Id="attachment${number}" Type="${CUSTOM_XML}" Target="../customXml/item${number}.xml"/>`;
-  }
-  return { parts, contentTypes, relationships };
+/** The parts of an attachment by their names; the number tells them from other custom XML parts. */
+export function attachmentPart(attachment: Attachment, number: number): Readonly<Record<string, string>> {
+  return {
+    [`customXml/item${number}.xml`]: itemXml(attachment),
+    [`customXml/itemProps${number}.xml`]: propertiesXml(number),
+    [`customXml/_rels/item${number}.xml.rels`]:
+      '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>' +
+      '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">' +
+      `<Relationship Id="rId1" Type="${PROPERTIES_LINK}" Target="itemProps${number}.xml"/></Relationships>`,
+  };
 }
 
 function itemXml({ name, mediaType, bytes }: Attachment): string {

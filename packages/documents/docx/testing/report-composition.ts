@@ -125,8 +125,8 @@ export function form(): Table {
 /** The bytes that a report carries. */
 export const CARRIED = new TextEncoder().encode('{"附":"数据"}'.repeat(20_000));
 
-/** The whole report. */
-export function reportComposition(): Composition {
+/** The whole report; its table is longer than a page unless told otherwise. */
+export function reportComposition(tableRows = 45): Composition {
   return composition(
     [
       pages("封面", "portrait", false),
@@ -150,7 +150,7 @@ export function reportComposition(): Composition {
       heading(2, "财政拨款收支决算表", { style: "table-title", listedAs: "一、财政拨款收支决算表" }),
       paragraph("公开01表", "table-label"),
       paragraph("部门名称：某单位\t2024年度\t金额单位：万元", "table-head"),
-      wideTable(45),
+      wideTable(tableRows),
       paragraph("注：本表反映收支情况。", "note"),
       pages("附件", "portrait"),
       form(),

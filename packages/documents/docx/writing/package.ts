@@ -6,7 +6,7 @@ import type { Document } from "docx";
 import { Packer } from "docx";
 import { unzipSync, zipSync } from "fflate";
 
-import { attachmentParts } from "../attachments.ts";
+import { carryAttachments } from "../carried-parts.ts";
 import { printable } from "./inline-content.ts";
 import { fontTable } from "./typefaces.ts";
 
@@ -25,11 +25,12 @@ export async function packed(
   ];
   const compiled = await Packer.toBuffer(document, false, overrides);
   const parts = new Map<string, Uint8Array>(Object.entries(unzipSync(new Uint8Array(compiled))));
-  const added = attachmentParts(attachments);
-  for (const [name, bytes] of added.parts) parts.set(name, bytes);
-  insertBefore(parts, "[Content_Types].xml", "</Types>", added.contentTypes);
-  insertBefore(parts, "word/_rels/document.xml.rels", "</Relationships>", added.relationships);
-  // The list of types comes first, as Word writes it; a reader that streams needs it there.
+  carryAttachments(parts, attachments);
+  return packedParts(parts);
+}
+
+/** Parts as a package without a time in it. The list of types comes first, where readers that stream want it. */
+export function packedParts(parts: ReadonlyMap<string, Uint8Array>): Uint8Array {
   const ordered = [...parts].toSorted(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1));
   return zipSync(Object.fromEntries(ordered), { mtime: NO_TIME, level: 6 });
 }
@@ -37,14 +38,6 @@ export async function packed(
 function rank(name: string): number {
   if (name === "[Content_Types].xml") return 0;
   return name.startsWith("_rels/") ? 1 : 2;
-}
-
-/** Adds to an XML part of the library, whose last tag is known. */
-function insertBefore(parts: Map<string, Uint8Array>, name: string, end: string, text: string): void {
-  const xml = new TextDecoder().decode(parts.get(name));
-  const at = xml.lastIndexOf(end);
-  if (at < 0) throw new Error(`${name} does not end in ${end}`);
-  parts.set(name, new TextEncoder().encode(xml.slice(0, at) + text + xml.slice(at)));
 }
 
 function coreProperties(title: string): string {

@@ -117,7 +117,12 @@ const ROLES: readonly IParagraphStyleOptions[] = [
   }),
   custom(ROLE_STYLES["cover-title"], "封面标题", {
     run: { font: typeface(SONG_TITLE), size: ER_HAO },
-    paragraph: { alignment: "center", spacing: { ...SINGLE, before: twipsOfPoints(120) } },
+    // Two lines of one title stand together: the distance is above the first only.
+    paragraph: {
+      alignment: "center",
+      contextualSpacing: true,
+      spacing: { ...SINGLE, before: twipsOfPoints(120) },
+    },
   }),
   custom(ROLE_STYLES["cover-line"], "封面文字", {
     paragraph: { alignment: "center", spacing: { ...LINE, before: twipsOfPoints(24) } },
