@@ -4,6 +4,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 
 import type { CheckCommand } from "./check.ts";
+import type { DiffCommand } from "./diff.ts";
 import { endQuietlyOnClosedPipe, tell } from "./output.ts";
 import type { ReadCommand } from "./read.ts";
 import { HELP, usageMessage } from "./usage-text.ts";
@@ -22,6 +23,7 @@ const program = new Command("jueming")
 const USAGE: Readonly<Record<string, string>> = {
   read: "<文件...> [选项]",
   check: "<文件或文件夹...> [选项]",
+  diff: "<文件甲> <文件乙> [选项]",
   write: "<文件> --to <格式> [选项]",
   rules: "[编号或代号] [选项]",
 };
@@ -36,6 +38,7 @@ command("read", "读文件：从材料到结构化数据")
   .addOption(formatOption(["json", "text"], "json"))
   .option("--out <文件夹>", "每份材料写成一个文件")
   .option("--region <代码>", "行政区划代码，决定按哪一版式识读", divisionCode)
+  .option("--ignore-carried", "本程序写出的文件也当作外来材料识读，不用其中所附的数据")
   .action(async (paths: readonly string[], options: ReadCommand) => {
     status = await (await import("./read.ts")).runRead(paths, options);
   });
@@ -70,6 +73,16 @@ command("write", "写出：从数据生成正式公开文件")
   .option("--font-dir <文件夹>", "公文字体（方正小标宋、仿宋_GB2312 等）所在的文件夹")
   .action(async (path: string, options: WriteCommand) => {
     status = await (await import("./write.ts")).runWrite(path, options);
+  });
+
+command("diff", "比较：两个版本，或数据与公开的文件，有哪些不同")
+  .argument("<文件甲>", "先前的版本")
+  .argument("<文件乙>", "后来的版本")
+  .addOption(formatOption(["text", "json", "html"], "text"))
+  .option("--out <文件>", "结果写入文件")
+  .option("--region <代码>", "行政区划代码，决定按哪一版式识读", divisionCode)
+  .action(async (left: string, right: string, options: DiffCommand) => {
+    status = await (await import("./diff.ts")).runDiff(left, right, options);
   });
 
 command("rules", "列出规则及其依据；给出编号或代号则解释一条")

@@ -17,6 +17,7 @@ export interface ReadCommand {
   readonly format: "json" | "text";
   readonly out?: string;
   readonly region?: string;
+  readonly ignoreCarried?: true;
 }
 
 /** Reads the files and prints what is in them; the status is 2 when one of them could not be read. */
@@ -25,7 +26,10 @@ export async function runRead(paths: readonly string[], command: ReadCommand): P
   const progress = progressOf(inputs.length);
   let status: number = STATUS.fine;
   for (const [index, input] of inputs.entries()) {
-    const result = await readInput(input, command.region === undefined ? {} : { region: command.region });
+    const result = await readInput(input, {
+      ...(command.region === undefined ? {} : { region: command.region }),
+      ...(command.ignoreCarried === undefined ? {} : { ignoreCarried: true }),
+    });
     if (isFailure(result)) {
       status = STATUS.failed;
       tellFailure(result);

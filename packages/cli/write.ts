@@ -4,13 +4,12 @@ import type { ComposePart } from "@jueming/core/compose/compose.ts";
 import type { Disclosure } from "@jueming/core/disclosure/disclosure.ts";
 import type { Edition } from "@jueming/core/regions/edition.ts";
 import { editionFor, editionOf } from "@jueming/core/regions/index.ts";
-import { findInputs } from "@jueming/pipeline/inputs.ts";
-import { isFailure, readInput } from "@jueming/pipeline/read.ts";
 import type { WrittenFormat } from "@jueming/pipeline/write.ts";
 import { writeDisclosure } from "@jueming/pipeline/write.ts";
 
+import { readOne } from "./one-input.ts";
 import { isFolder, tell, writeInFolder, writeWhole } from "./output.ts";
-import { STATUS, UsageError } from "./usage-error.ts";
+import { STATUS } from "./usage-error.ts";
 
 /** WriteCommand: the options of `jueming write`. */
 export interface WriteCommand {
@@ -49,16 +48,6 @@ export async function runWrite(path: string, command: WriteCommand): Promise<num
 }
 
 const baseName = (path: string): string => path.replace(/^.*[/\\]/u, "").replace(/\.[^.]+$/u, "");
-
-async function readOne(path: string): Promise<Disclosure> {
-  const [input, another] = await findInputs([path]);
-  if (input === undefined) throw new UsageError(`没有找到文件“${path}”。`);
-  if (another !== undefined) throw new UsageError("一次只写一份材料，请给出一个文件。");
-  const result = await readInput(input);
-  if (isFailure(result))
-    throw new UsageError(`${result.source}：${result.error.message}（${result.error.code}）`);
-  return result.disclosure;
-}
 
 const readOther = async (path: string | undefined): Promise<Disclosure | null> =>
   path === undefined ? null : readOne(path);

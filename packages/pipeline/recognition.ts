@@ -1,6 +1,8 @@
 // Bytes to a disclosure: the format by content, its reader, then recognition; our own JSON needs none.
 
 import type { Disclosure } from "@jueming/core/disclosure/disclosure.ts";
+import { alterationsSince, FIGURES_MEDIA_TYPE } from "@jueming/core/compare/carried-figures.ts";
+import { reunite } from "@jueming/core/compare/reunite.ts";
 import { fromDisclosureJson } from "@jueming/core/disclosure/disclosure-json.ts";
 import type { Document } from "@jueming/core/document/document.ts";
 import type { RecognizeOptions } from "@jueming/core/recognize/recognize.ts";
@@ -12,7 +14,10 @@ import { DISCLOSURE_MEDIA_TYPE } from "@jueming/documents/json/reader.ts";
 import { readApart } from "./reading-apart.ts";
 
 /** ReadOptions: what a person says that the document does not. */
-export type ReadOptions = RecognizeOptions;
+export interface ReadOptions extends RecognizeOptions {
+  /** True to read a document that we wrote as a stranger's: what it carries is left aside. */
+  readonly ignoreCarried?: boolean;
+}
 
 /** Text from this size on is read apart too: recognition of it may take seconds. */
 const LARGE_TEXT = 512 * 1024;
@@ -32,8 +37,9 @@ export async function disclosureOf(
 
 /** The disclosure in a document that was read; throws a DocumentError where there is none of ours. */
 export function disclosureIn(document: Document, options: ReadOptions = {}): Disclosure {
-  const carried = document.attachments?.find(({ mediaType }) => mediaType === DISCLOSURE_MEDIA_TYPE);
-  if (carried !== undefined) return carriedDisclosure(carried.bytes);
+  const carried = options.ignoreCarried === true ? null : carriedDisclosure(document);
+  if (carried !== null && document.blocks.length === 0) return carried;
+  if (carried !== null) return reunited(document, carried);
   const disclosure = recognize(document, options);
   if (isNothingOfOurs(disclosure)) {
     throw new DocumentError(
@@ -44,14 +50,37 @@ export function disclosureIn(document: Document, options: ReadOptions = {}): Dis
   return disclosure;
 }
 
-function carriedDisclosure(bytes: Uint8Array): Disclosure {
-  return disclosureOfJson(JSON.parse(new TextDecoder().decode(bytes)));
+/** The disclosure that a document carries; null where it carries none, or none that can be read beside its text. */
+function carriedDisclosure({ attachments, blocks }: Document): Disclosure | null {
+  const bytes = attachments?.find(({ mediaType }) => mediaType === DISCLOSURE_MEDIA_TYPE)?.bytes;
+  if (bytes === undefined) return null;
+  if (blocks.length === 0) return disclosureOfJson(jsonIn(bytes));
+  const reading = fromDisclosureJson(jsonIn(bytes));
+  return reading.ok ? reading.disclosure : null;
 }
 
 function disclosureOfJson(json: unknown): Disclosure {
   const reading = fromDisclosureJson(json);
   if (!reading.ok) throw new DocumentError(reading.reason, reading.message);
   return reading.disclosure;
+}
+
+/** What stands in the document with what it carries; whatever was changed by hand since is told. */
+function reunited(document: Document, carried: Disclosure): Disclosure {
+  const { code } = carried.region;
+  const visible = recognize(document, code === null ? {} : { region: code });
+  const figures = document.attachments?.find(({ mediaType }) => mediaType === FIGURES_MEDIA_TYPE);
+  const alterations = figures === undefined ? null : alterationsSince(jsonIn(figures.bytes), visible);
+  return alterations === null ? visible : reunite(visible, carried, alterations);
+}
+
+/** What is carried may have been damaged with the document: then it says nothing. */
+function jsonIn(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes));
+  } catch {
+    return null;
+  }
 }
 
 function isNothingOfOurs(disclosure: Disclosure): boolean {

@@ -4,12 +4,13 @@ import type { ComposePart, Composed } from "@jueming/core/compose/compose.ts";
 import { compose, mainPart } from "@jueming/core/compose/compose.ts";
 import { toDisclosureJson } from "@jueming/core/disclosure/disclosure-json.ts";
 import type { Disclosure } from "@jueming/core/disclosure/disclosure.ts";
+import { carriedFigures, FIGURES_MEDIA_TYPE } from "@jueming/core/compare/carried-figures.ts";
 import type { Composition } from "@jueming/core/document/composition.ts";
+import { documentOf } from "@jueming/core/document/composition.ts";
+import { recognize } from "@jueming/core/recognize/recognize.ts";
 import type { Edition } from "@jueming/core/regions/edition.ts";
 import { DocumentError } from "@jueming/documents/document-error.ts";
 import { DISCLOSURE_MEDIA_TYPE } from "@jueming/documents/json/reader.ts";
-
-import { typesetApart } from "./typesetting-apart.ts";
 
 /** WrittenFormat: what a disclosure can be written as. */
 export const WRITTEN_FORMATS = ["docx", "xlsx", "pdf", "html", "json"] as const;
@@ -41,7 +42,8 @@ export async function writeDisclosure(request: WriteRequest): Promise<Written> {
   if (format === "json") return { bytes: jsonOf(disclosure), missing: [], remarks: [] };
   const composed = composedOf(request);
   if (composed.missing.length > 0 && !draft) throw stillMissing(composed.missing);
-  const composition = { ...composed.composition, attachments: [attachmentOf(disclosure)] };
+  const attachments = attachmentsOf(disclosure, composed.composition);
+  const composition = { ...composed.composition, attachments };
   return { bytes: await bytesOf(composition, request), missing: composed.missing, remarks: composed.remarks };
 }
 
@@ -76,25 +78,24 @@ function stillMissing(missing: readonly string[]): DocumentError {
 const jsonOf = (disclosure: Disclosure): Uint8Array =>
   new TextEncoder().encode(`${JSON.stringify(toDisclosureJson(disclosure))}\n`);
 
-const attachmentOf = (disclosure: Disclosure): Composition["attachments"][number] => ({
-  name: "disclosure.json",
-  mediaType: DISCLOSURE_MEDIA_TYPE,
-  bytes: jsonOf(disclosure),
-});
+/** The disclosure itself, and what the document states of it as it was written. */
+function attachmentsOf(disclosure: Disclosure, composition: Composition): Composition["attachments"] {
+  const { code } = disclosure.region;
+  const asWritten = recognize(documentOf(composition, ""), code === null ? {} : { region: code });
+  const figures = new TextEncoder().encode(JSON.stringify(carriedFigures(asWritten)));
+  return [
+    { name: "disclosure.json", mediaType: DISCLOSURE_MEDIA_TYPE, bytes: jsonOf(disclosure) },
+    { name: "figures.json", mediaType: FIGURES_MEDIA_TYPE, bytes: figures },
+  ];
+}
 
-async function bytesOf(composition: Composition, request: WriteRequest): Promise<Uint8Array> {
-  const fonts = request.fontDirectories === undefined ? {} : { fontDirectories: request.fontDirectories };
-  switch (request.format) {
+async function bytesOf(composition: Composition, { format }: WriteRequest): Promise<Uint8Array> {
+  switch (format) {
     case "xlsx":
       return (await import("@jueming/documents/xlsx/writer.ts")).writeXlsx(composition);
-    case "html":
-      return (await import("@jueming/documents/html/writer.ts")).writeHtml(composition);
-    case "pdf":
-      return (await typesetApart(composition, fonts)).bytes;
-    default: {
-      // Word shows the pages of the contents as our own typesetting numbers them.
-      const { headingPages } = await typesetApart(composition, fonts);
-      return (await import("@jueming/documents/docx/writer.ts")).writeDocx(composition, { headingPages });
-    }
+    case "docx":
+      return (await import("@jueming/documents/docx/writer.ts")).writeDocx(composition);
+    default:
+      throw new DocumentError("unsupported-format", "这种格式还不能写出。请先用 docx 或 xlsx。");
   }
 }

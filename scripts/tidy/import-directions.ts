@@ -19,7 +19,7 @@ const coreLevels: readonly (readonly string[])[] = [
   ["accounts", "evaluation", "disclosure"],
   ["forms", "sentences"],
   ["regions"],
-  ["checks", "recognize", "compose"],
+  ["checks", "recognize", "compose", "compare"],
 ];
 
 /** Imports that run against the direction of dependencies. */

@@ -3,6 +3,8 @@
 
 import type { AccountsTable, Alteration, Disclosure, OrganizationName } from "../disclosure/disclosure.ts";
 import { cellKey, rowReference } from "../accounts/identity-instances.ts";
+import type { StatedFigure } from "../figures/figure.ts";
+import { MILLIONTHS } from "../figures/figure.ts";
 
 /**
  * The disclosure of a written document: where nothing was altered, the carried one with the places of the
@@ -27,12 +29,7 @@ export function reunite(
     kind: carried.kind,
     title: carried.title === "" ? visible.title : carried.title,
     moneyUnit: carried.moneyUnit,
-    tables: carried.tables.map((table) =>
-      placedAs(
-        table,
-        visible.tables.find(({ concept }) => concept === table.concept),
-      ),
-    ),
+    tables: tablesOf(visible.tables, carried.tables),
     evaluations:
       visible.evaluations.length === carried.evaluations.length ? visible.evaluations : carried.evaluations,
     departmentEvaluation: visible.departmentEvaluation ?? carried.departmentEvaluation,
@@ -45,23 +42,44 @@ const nameOf = (visible: OrganizationName, carried: OrganizationName): Organizat
   name: visible.name ?? carried.name,
 });
 
-/** A carried table with the places where the document prints it. */
-function placedAs(table: AccountsTable, printed: AccountsTable | undefined): AccountsTable {
-  if (printed === undefined) return table;
-  const rows = new Map(printed.rows.map((row) => [cellKey({ ...rowReference(row), column: "" }), row]));
+/** The printed tables, more exact where the carried ones are; tables that are not printed come last. */
+function tablesOf(
+  printed: readonly AccountsTable[],
+  carried: readonly AccountsTable[],
+): readonly AccountsTable[] {
+  const others = carried.filter(({ concept }) => !printed.some((one) => one.concept === concept));
+  const exact = printed.map((table) =>
+    moreExact(
+      table,
+      carried.find(({ concept }) => concept === table.concept),
+    ),
+  );
+  return [...exact, ...others];
+}
+
+/** A cell takes the carried figure only where print can have come of it: what is carried proves nothing by itself. */
+function moreExact(table: AccountsTable, carried: AccountsTable | undefined): AccountsTable {
+  if (carried === undefined) return table;
+  const rows = new Map(carried.rows.map((row) => [cellKey({ ...rowReference(row), column: "" }), row]));
   return {
     ...table,
-    place: printed.place,
     rows: table.rows.map((row) => {
       const own = rows.get(cellKey({ ...rowReference(row), column: "" }));
-      if (own === undefined) return row;
       const cells = Object.entries(row.cells).map(([column, value]) => {
-        const place = own.cells[column]?.place ?? own.place;
-        return [column, value === null ? null : { ...value, place }] as const;
+        const behind = own?.cells[column];
+        const isExact = value?.kind === "figure" && behind?.kind === "figure" && isPrintOf(value, behind);
+        return [column, isExact ? { ...behind, place: value.place } : value] as const;
       });
-      return { ...row, place: own.place, cells: Object.fromEntries(cells) };
+      return { ...row, cells: Object.fromEntries(cells) };
     }),
   };
+}
+
+/** True where the exact figure, rounded, is the printed one. */
+function isPrintOf(printed: StatedFigure, exact: StatedFigure): boolean {
+  const difference = printed.millionths - exact.millionths;
+  const digit = (MILLIONTHS * (printed.unit?.scale ?? 1n)) / 10n ** BigInt(printed.decimals);
+  return exact.decimals > 0 && (difference < 0n ? -difference : difference) * 2n <= digit;
 }
 
 /** Sentences of the carried disclosure about sections that the document does not print. */

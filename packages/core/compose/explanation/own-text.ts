@@ -45,7 +45,12 @@ export function wordsLeft(
   { narrative, outline }: Disclosure,
   written: ReadonlySet<string>,
 ): readonly string[] {
-  const said = narrative.filter(({ evaluation, template }) => evaluation === null && written.has(template));
+  const said = narrative.filter(
+    ({ evaluation, template, sentence }) =>
+      evaluation === null &&
+      written.has(template) &&
+      section.paragraphs.some(({ text }) => text.includes(sentence)),
+  );
   if (said.length === 0) return section.paragraphs.map(({ text }) => text);
   const titles = new Set(headingsOf(outline));
   return section.paragraphs

@@ -43,6 +43,8 @@ const detailTable = printed("general-budget-basic-detail", detail);
 const statistics: Values = { "1|amount": "14.58", "7|amount": "2", "9|amount": "2" };
 const statisticsTable = printed("disclosure-statistics", statistics);
 
+const row = (...cells: readonly string[]): string => cells.join("\t");
+
 describe("neighbouring cells in one", () => {
   it.each<[string, readonly string[], Values]>([
     ["an amount and the name after it", changed(summaryTable, /^本年收入合计/u, joined(2, false)), summary],
@@ -97,7 +99,6 @@ describe("a total row that shares its line with the header", () => {
     "附属单位上缴收入",
     "其他收入",
   ];
-  const row = (...cells: readonly string[]): string => cells.join("\t");
   const figures = ["90.00", "90.00", "0.00", "0.00", "0.00", "0.00", "0.00"];
 
   it("is read beside 类, 款 and 项", () => {

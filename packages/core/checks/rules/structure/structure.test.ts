@@ -5,9 +5,10 @@ import { answerOf, uncovered } from "../testing/rule-cases.ts";
 import { explanationCases } from "./cases/explanation.ts";
 import { formCases } from "./cases/form.ts";
 import { wordingCases } from "./cases/wording.ts";
+import { writtenCases } from "./cases/written.ts";
 import { structureRules } from "./index.ts";
 
-const cases = [...formCases, ...wordingCases, ...explanationCases];
+const cases = [...formCases, ...wordingCases, ...explanationCases, ...writtenCases];
 
 const byId = new Map(structureRules.map((rule) => [rule.id, rule]));
 
