@@ -13,7 +13,7 @@ import { writeDocx } from "./writer.ts";
 const VALUES: TemplateValues = {
   单位名称: "某单位",
   年度: "2024",
-  主要职责: "拟订政策；\n组织实施。",
+  主要职责: [{ 职责: "拟订政策；" }, { 职责: "组织实施；\n监督检查。" }],
   收入总计: "1,236.03",
   支出总计: "1,236.03",
   支出明细: [
@@ -52,7 +52,8 @@ describe("the example template", () => {
       "2024年度部门决算",
       "# 第一部分 概况",
       "拟订政策；",
-      "组织实施。",
+      "组织实施；",
+      "监督检查。",
       "# 第二部分 决算情况说明",
       "2024年度收入总计1,236.03万元，支出总计1,236.03万元。",
       "## 支出决算表",
@@ -155,6 +156,27 @@ describe("a placeholder", () => {
 });
 
 describe("a filled template", () => {
+  test("keeps no empty line where a section began or ended, save where Word needs one", async () => {
+    const line = table([row(cell("甲"))], 0, [1]);
+    const file = await writeDocx(
+      composition([
+        ...["{{#行}}", "{{名}}", "{{/行}}"].map((text) => paragraph(text)),
+        line,
+        paragraph("{{#无}}"),
+        paragraph("{{/无}}"),
+        line,
+        table([row(cell("{{#行}}\n{{名}}\n{{/行}}"), cell("{{#无}}\n{{/无}}"))], 0, [1, 1]),
+      ]),
+    );
+    const filled = await fillDocxTemplate(file, { 行: [{ 名: "乙" }, { 名: "丙" }], 无: false });
+    const body = strFromU8(unzipSync(filled)["word/document.xml"] ?? new Uint8Array());
+    const texts = [...body.matchAll(/<w:p\b[^>]*>(.*?)<\/w:p>/gu)].map(([, inner = ""]) =>
+      inner.replace(/<[^>]*>/gu, ""),
+    );
+    expect(texts).toEqual(["乙", "丙", "甲", "", "甲", "", "乙", "丙", "", ""]);
+    expect(body).not.toContain("section-line");
+  });
+
   test("carries the given files, and none of those that the template carried", async () => {
     const old = await writeDocx(composition([paragraph("{{名}}")], [carried("旧"), carried("更旧")]));
     const filled = await fillDocxTemplate(old, { 名: "甲" }, [carried("新")]);

@@ -27,6 +27,7 @@ import { openPackage } from "../package-parts.ts";
 import { packedParts } from "../writing/package.ts";
 import { printable } from "../writing/inline-content.ts";
 import { checkPlaceholders } from "./check-placeholders.ts";
+import { MarkSectionLines, RemoveSectionLines } from "./section-lines.ts";
 import { TemplateError } from "./template-error.ts";
 import type { TemplateValue, TemplateValues } from "./template-values.ts";
 import { rowsOf, valueAt } from "./template-values.ts";
@@ -102,6 +103,10 @@ function handlerFor(values: TemplateValues): TemplateHandler {
     containerContentType: LOOP_CONTENT_TYPE,
     delimiters: { tagStart: "{{", tagEnd: "}}", containerTagOpen: "#", containerTagClose: "/" },
     maxXmlDepth: XML_DEPTH,
+    extensions: {
+      beforeCompilation: [new MarkSectionLines()],
+      afterCompilation: [new RemoveSectionLines()],
+    },
     scopeDataResolver: ({ path }) =>
       filling(
         values,

@@ -37,6 +37,8 @@ export function wordDocument(composition: Composition, pages: readonly (number |
   return new Document({
     title: printable(composition.title),
     compatabilityModeVersion: 15,
+    // A line that is broken on purpose is not stretched to the margin.
+    compatibility: { doNotExpandShiftReturn: true },
     styles: documentStyles(),
     sections,
   });
