@@ -12,7 +12,7 @@ import type { Box, PageBounds, Turn } from "./page-frame.ts";
 import { boxBetween, frameSize } from "./page-frame.ts";
 import { readDrawing } from "./paths.ts";
 import type { PageTable } from "./ruled-table.ts";
-import { ruledTable } from "./ruled-table.ts";
+import { hasUndrawnColumns, ruledTable } from "./ruled-table.ts";
 import type { Ruling, Rulings } from "./rulings.ts";
 import { rulingsOf } from "./rulings.ts";
 import type { TextLine } from "./text-lines.ts";
@@ -82,7 +82,7 @@ export function layOutPage(
   for (const lattice of latticesOf(content.rulings, limits)) {
     deadline();
     const filled = fillLattice(lattice, rest);
-    const table = ruledTable(lattice, filled.cells);
+    const table = hasUndrawnColumns(lattice, filled.cells) ? undefined : ruledTable(lattice, filled.cells);
     if (table === undefined) continue;
     tables.push(table);
     ({ rest } = filled);

@@ -8,6 +8,7 @@ import { rowsOfFragments } from "./fragment-rows.ts";
 import type { Lattice } from "./lattice.ts";
 import type { Box } from "./page-frame.ts";
 import { boxAround } from "./page-frame.ts";
+import { placedParts } from "./table-regions.ts";
 import type { TextLine } from "./text-lines.ts";
 import { lineBox } from "./text-lines.ts";
 
@@ -45,6 +46,18 @@ export function ruledTable(lattice: Lattice, filled: readonly FilledCell[]): Pag
     rows.push(...(dividedRow(lattice, cells, box) ?? [{ cells: cells.map(pageCell), box }]));
   }
   return { rows, box: lattice.box };
+}
+
+/** Lines with columns inside one cell that show that the drawn lines divide no columns. */
+const FEWEST_LINES = 3;
+const MOST_BORDERS = 3;
+
+/** True where lines are drawn only around a table or between its rows: its columns are told by alignment. */
+export function hasUndrawnColumns({ columns }: Lattice, filled: readonly FilledCell[]): boolean {
+  if (columns.length > MOST_BORDERS) return false;
+  const lines = filled.flatMap((cell) => cell.lines);
+  const withColumns = lines.filter((line) => placedParts(line).length > 1).length;
+  return withColumns >= FEWEST_LINES && withColumns * 2 >= lines.length;
 }
 
 function pageCell({ lines, column, rowSpan, columnSpan, box }: FilledCell): PageCell {

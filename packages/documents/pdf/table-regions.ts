@@ -39,11 +39,7 @@ export function tableRegions(
   continues: boolean,
 ): readonly (readonly SplitLine[])[] {
   const split = lines.map((line, index): SplitLine => {
-    const parts = cutLine(
-      line,
-      ({ before, next, hasBlank }) =>
-        next.left - before.right > (hasBlank ? TABLE_GAP : PLACED_GAP) * next.size,
-    );
+    const parts = placedParts(line);
     const hasColumns =
       parts.length > 1 || standsBeside(line, lines[index - 1]) || standsBeside(line, lines[index + 1]);
     return { line, parts, hasColumns };
@@ -92,6 +88,15 @@ function isSmallTable(rows: readonly SplitLine[]): boolean {
     head.parts.length === body.parts.length &&
     !head.parts.some(({ text }) => isFigure(text)) &&
     body.parts.filter(({ text }) => isFigure(text)).length >= 2
+  );
+}
+
+/** The parts of a line that were put beside one another. */
+export function placedParts(line: TextLine): readonly TextLine[] {
+  return cutLine(
+    line,
+    ({ before, next, hasBlank }) =>
+      next.left - before.right > (hasBlank ? TABLE_GAP : PLACED_GAP) * next.size,
   );
 }
 
