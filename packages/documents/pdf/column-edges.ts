@@ -8,8 +8,14 @@ import { cutLine } from "./text-lines.ts";
 const CELL_GAP = 0.45;
 /** So does one of this width where no blank is printed: letters of other scripts stand no further apart. */
 const PLACED_GAP = 0.28;
+/** Two characters that both fill their squares stand no further apart than this in one text. */
+const SQUARE_GAP = 0.2;
+const SQUARE = /^[\p{Script=Han}（）、，。：；]$/u;
 /** A narrower one, down to this, divides them at an edge of a column. */
 const EDGE_GAP = 0.1;
+/** Where cells touch, a clear edge: so many lines begin or end there for each that prints across. */
+const CLEAR_EDGE = 4;
+const TOUCHING_GAP = -0.02;
 /** Lines that begin or end together within this many points make an edge. */
 const SAME_EDGE = 0.8;
 const FEWEST_AT_EDGE = 3;
@@ -20,7 +26,8 @@ export function cellStretches(lines: readonly TextLine[]): readonly (readonly Te
     const usual = usualGap(line);
     return cutLine(line, ({ before, next, hasBlank }) => {
       const gap = (next.left - before.right) / next.size;
-      return gap > CELL_GAP || (!hasBlank && gap > PLACED_GAP + usual);
+      const areSquare = SQUARE.test(before.text) && SQUARE.test(next.text);
+      return gap > CELL_GAP || (!hasBlank && gap > (areSquare ? SQUARE_GAP : PLACED_GAP) + usual);
     });
   });
   const lefts = ascending(wide.flat().map(({ left }) => left));
@@ -29,9 +36,15 @@ export function cellStretches(lines: readonly TextLine[]): readonly (readonly Te
   return wide.map((stretches) =>
     stretches.flatMap((stretch) =>
       cutLine(stretch, ({ before, next, hasBlank }) => {
-        if (hasBlank || next.left - before.right < EDGE_GAP * next.size) return false;
+        const gap = (next.left - before.right) / next.size;
+        if (hasBlank || gap < TOUCHING_GAP) return false;
+        const isInside = !SQUARE.test(before.text) && !SQUARE.test(next.text);
+        if (gap < EDGE_GAP && isInside) return false;
         const support = Math.max(countNear(lefts, next.left), countNear(rights, before.right));
-        return support >= FEWEST_AT_EDGE && support >= covers((before.right + next.left) / 2);
+        const across = covers((before.right + next.left) / 2);
+        return gap >= EDGE_GAP
+          ? support >= FEWEST_AT_EDGE && support >= across
+          : support >= FEWEST_AT_EDGE * 2 && support >= across * CLEAR_EDGE;
       }),
     ),
   );
