@@ -7,6 +7,7 @@ import type { CheckCommand } from "./check.ts";
 import type { DiffCommand } from "./diff.ts";
 import { endQuietlyOnClosedPipe, tell } from "./output.ts";
 import type { ReadCommand } from "./read.ts";
+import type { TemplateCommand } from "./template.ts";
 import { HELP, usageMessage } from "./usage-text.ts";
 import { STATUS, UsageError } from "./usage-error.ts";
 import type { WriteCommand } from "./write.ts";
@@ -83,6 +84,21 @@ command("diff", "比较：两个版本，或数据与公开的文件，有哪些
   .option("--region <代码>", "行政区划代码，决定按哪一版式识读", divisionCode)
   .action(async (left: string, right: string, options: DiffCommand) => {
     status = await (await import("./diff.ts")).runDiff(left, right, options);
+  });
+
+command("template", "写出录入底稿（工作簿），供填报后核对和成文")
+  .option("--region <代码>", "行政区划代码，决定采用哪一版式；不给则用全国通用版式", divisionCode)
+  .addOption(
+    new Option(
+      "--kind <种类>",
+      "final-accounts（决算公开，通常）、project-evaluations（项目自评）或 department-evaluation（部门自评）",
+    )
+      .default("final-accounts")
+      .argParser(oneOf(["final-accounts", "project-evaluations", "department-evaluation"])),
+  )
+  .requiredOption("--out <文件>", "写到哪个 .xlsx 文件")
+  .action(async (options: TemplateCommand) => {
+    status = await (await import("./template.ts")).runTemplate(options);
   });
 
 command("rules", "列出规则及其依据；给出编号或代号则解释一条")

@@ -185,8 +185,8 @@ const tables = fc
       maxLength: rows,
     }),
   )
-  .filter((rows) => rows.some(([texts]) => texts.some((text) => text.trim() !== "")))
-  .map((rows) => tableOf(rows.map(([texts, isMerged]) => rowOf(texts, isMerged))));
+  .map((rows) => tableOf(rows.map(([texts, isMerged]) => rowOf(texts, isMerged))))
+  .filter(({ rows }) => rows.some(({ cells }) => cells.some(({ text }) => text.trim() !== "")));
 
 function rowOf(texts: readonly string[], isMerged: boolean): readonly Omit<Cell, "place">[] {
   const cells = texts.map((text) => ({ text, ...(/^-?\d+\.\d\d$/u.test(text) ? { exact: text } : {}) }));

@@ -6,10 +6,11 @@ import { unzipSync, zipSync } from "fflate";
 import type { WriteOptions } from "hucre/xlsx";
 import { writeXlsx as writeWorkbook } from "hucre/xlsx";
 
+import { quotedSheet } from "../workbook/cell-ranges.ts";
 import { columnLetters } from "../workbook/column-letters.ts";
 import { withAttachments } from "./attachments.ts";
 import { contentsSheet } from "./writing/contents-sheet.ts";
-import { definedName, gridName, quotedSheet } from "./writing/defined-names.ts";
+import { definedName, gridName } from "./writing/defined-names.ts";
 import { BODY_FONT, cellLooks } from "./writing/looks.ts";
 import { placeCells } from "./writing/placed-cells.ts";
 import { planSheets } from "./writing/sheet-plan.ts";

@@ -3,9 +3,9 @@
 import type { Contents } from "@jueming/core/document/composition.ts";
 import type { Cell, CellStyle, WriteSheet } from "hucre/xlsx";
 
+import { quotedSheet } from "../../workbook/cell-ranges.ts";
 import { cellText, withoutEscapes } from "../../workbook/safe-text.ts";
 import { BODY_FONT } from "./looks.ts";
-import { quotedSheet } from "./defined-names.ts";
 import type { PlannedSheet } from "./sheet-plan.ts";
 
 const TITLE: CellStyle = {

@@ -34,6 +34,3 @@ const GRID_PREFIX = "jueming.table.";
 
 /** True for the name of a table's region. */
 export const isGridName = (name: string): boolean => name.startsWith(GRID_PREFIX);
-
-/** A sheet's name before a reference: always quoted, apostrophes doubled. */
-export const quotedSheet = (sheet: string): string => `'${sheet.replaceAll("'", "''")}'`;

@@ -3,14 +3,11 @@
 
 import type { Cell } from "@jueming/core/document/document.ts";
 
-import { columnLetters } from "../../workbook/column-letters.ts";
-import { quotedSheet } from "./defined-names.ts";
+import type { SheetPosition } from "../../workbook/cell-ranges.ts";
+import { rangesOf } from "../../workbook/cell-ranges.ts";
 
 /** FigureCell: a cell with a figure, where it stands in the workbook (1-based). */
-export interface FigureCell {
-  readonly sheet: string;
-  readonly row: number;
-  readonly column: number;
+export interface FigureCell extends SheetPosition {
   readonly cell: Cell;
   /** True where the cell stores the exact figure as a number. */
   readonly isNumber: boolean;
@@ -83,30 +80,6 @@ function scaled(decimal: string): bigint {
 function sumOf(parts: readonly Part[], sign: 1 | -1, total: FigureCell): string | null {
   const cells = parts.filter((part) => part.sign === sign).map(({ at }) => at);
   if (cells.length === 0) return "";
-  const ranges = rangesOf(cells, total);
+  const ranges = rangesOf(cells, total.sheet);
   return ranges.length > ARGUMENTS_LIMIT ? null : `SUM(${ranges.join(",")})`;
 }
-
-/** Cells that follow one another downwards or to the right as one range. */
-function rangesOf(cells: readonly FigureCell[], total: FigureCell): readonly string[] {
-  const runs: { first: FigureCell; last: FigureCell }[] = [];
-  for (const cell of cells) {
-    const run = runs.at(-1);
-    if (run !== undefined && follows(run, cell)) run.last = cell;
-    else runs.push({ first: cell, last: cell });
-  }
-  return runs.map(({ first, last }) => {
-    const sheet = first.sheet === total.sheet ? "" : `${quotedSheet(first.sheet)}!`;
-    const end = first === last ? "" : `:${reference(last)}`;
-    return `${sheet}${reference(first)}${end}`;
-  });
-}
-
-function follows({ first, last }: { first: FigureCell; last: FigureCell }, next: FigureCell): boolean {
-  if (last.sheet !== next.sheet) return false;
-  const isDown = next.column === last.column && next.row === last.row + 1 && first.column === last.column;
-  const isRight = next.row === last.row && next.column === last.column + 1 && first.row === last.row;
-  return isDown || isRight;
-}
-
-const reference = ({ row, column }: FigureCell): string => `${columnLetters(column)}${row}`;

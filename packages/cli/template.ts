@@ -1,0 +1,24 @@
+// `jueming template`: an empty input workbook for a place and a kind of report.
+
+import type { DisclosureKind } from "@jueming/core/disclosure/disclosure.ts";
+import { editionFor } from "@jueming/core/regions/index.ts";
+import { inputPlan } from "@jueming/pipeline/input-workbook/input-plan.ts";
+import { writeTemplate } from "@jueming/pipeline/input-workbook/write-template.ts";
+
+import { tell, writeWhole } from "./output.ts";
+import { STATUS } from "./usage-error.ts";
+
+/** TemplateCommand: the options of `jueming template`. */
+export interface TemplateCommand {
+  readonly region?: string;
+  readonly kind: DisclosureKind;
+  readonly out: string;
+}
+
+/** Writes the workbook to the file that was named. */
+export async function runTemplate({ region, kind, out }: TemplateCommand): Promise<number> {
+  const edition = editionFor(region ?? null, null);
+  await writeWhole(out, await writeTemplate(inputPlan(edition, kind)));
+  tell(`已写出录入底稿：${out}（${edition.name}）。填好后可用 jueming check ${out} 核对。`);
+  return STATUS.fine;
+}
