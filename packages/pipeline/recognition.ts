@@ -11,6 +11,7 @@ import { DocumentError } from "@jueming/documents/document-error.ts";
 import { formatOf } from "@jueming/documents/formats.ts";
 import { DISCLOSURE_MEDIA_TYPE } from "@jueming/documents/json/reader.ts";
 
+import { inputMarkOf } from "./input-workbook/input-mark.ts";
 import { readApart } from "./reading-apart.ts";
 
 /** ReadOptions: what a person says that the document does not. */
@@ -30,9 +31,16 @@ export async function disclosureOf(
 ): Promise<Disclosure> {
   const format = await formatOf(bytes, source);
   if (format.apart === undefined && bytes.length < LARGE_TEXT)
-    return disclosureIn(await format.read(bytes, source), options);
+    return disclosureFrom(await format.read(bytes, source), options);
   const read = await readApart({ bytes, source, options }, format.apart);
-  return "document" in read ? disclosureIn(read.document, options) : disclosureOfJson(read.disclosure);
+  return "document" in read ? disclosureFrom(read.document, options) : disclosureOfJson(read.disclosure);
+}
+
+/** A filled-in input workbook is read by its plan, every other document is recognised. */
+async function disclosureFrom(document: Document, options: ReadOptions): Promise<Disclosure> {
+  const mark = inputMarkOf(document);
+  if (mark === undefined) return disclosureIn(document, options);
+  return (await import("./input-workbook/reading/read-input-workbook.ts")).readInputWorkbook(document, mark);
 }
 
 /** The disclosure in a document that was read; throws a DocumentError where there is none of ours. */

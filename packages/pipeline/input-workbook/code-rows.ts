@@ -96,7 +96,11 @@ function addTotal(grid: CodeGrid): void {
       entry: "money",
       target: { kind: "cell", concept: concept.id, row: "code:", column: figure.column },
     });
-    table.positions.set(cellKey({ code: null, column: figure.column }), { row: totalRow, column });
+    table.positions.set(cellKey({ code: null, column: figure.column }), {
+      row: totalRow,
+      column,
+      isCount: false,
+    });
   }
 }
 

@@ -124,6 +124,15 @@ export interface EntrySheet {
   readonly lists: readonly EntryList[];
 }
 
+/** What a cell shows, in the order in which it is said. */
+type ShowArguments = [
+  row: number,
+  column: number,
+  look: ShownCell["look"],
+  text?: string,
+  more?: Partial<ShownCell>,
+];
+
 /** SheetDraft: a sheet while it is put together. */
 export class SheetDraft {
   readonly name: string;
@@ -139,7 +148,7 @@ export class SheetDraft {
     this.name = name;
   }
 
-  show(row: number, column: number, look: ShownCell["look"], text = "", more: Partial<ShownCell> = {}): void {
+  show(...[row, column, look, text = "", more = {}]: ShowArguments): void {
     this.cells.push({ row, column, look, ...(text === "" ? {} : { text }), ...more });
   }
 

@@ -33,14 +33,15 @@ export interface EvaluationColumn {
 export const fundingColumn = (source: FundSource, field: FundingField): string =>
   `funding.${source}.${field}`;
 
+const text = (name: string, title: string, width = 24): EvaluationColumn => ({
+  name,
+  title,
+  entry: "text",
+  width,
+});
+
 /** The columns of the projects' sheet for a layout. */
 export function projectColumns(layout: EvaluationLayout): readonly EvaluationColumn[] {
-  const text = (name: string, title: string, width = 24): EvaluationColumn => ({
-    name,
-    title,
-    entry: "text",
-    width,
-  });
   return [
     { name: "number", title: NUMBER_HEADER, entry: "count", width: 9 },
     text("name", "项目名称", 30),
@@ -223,8 +224,9 @@ function addChoice(list: ListDraft, name: string, values: readonly string[], isS
   });
 }
 
+const first = (words: readonly string[]): string => words[0] ?? "";
+
 function addChoices(list: ListDraft, { indicators }: EvaluationLayout): void {
-  const first = (words: readonly string[]): string => words[0] ?? "";
   addChoice(
     list,
     "level1",

@@ -3,33 +3,9 @@
 import type { DisclosureKind } from "@jueming/core/disclosure/disclosure.ts";
 import type { Edition } from "@jueming/core/regions/edition.ts";
 
+import { markText } from "./input-mark.ts";
 import type { EntrySheet } from "./entry-sheet.ts";
 import { SheetDraft } from "./entry-sheet.ts";
-
-/** Version of the arrangement of the sheets; a workbook of another one is refused. */
-export const INPUT_VERSION = 1;
-const MARK = "jueming-input";
-
-/** InputMark: what the mark of a workbook says. */
-export interface InputMark {
-  readonly version: number;
-  readonly kind: DisclosureKind;
-  readonly edition: string;
-}
-
-const KINDS: readonly DisclosureKind[] = ["final-accounts", "project-evaluations", "department-evaluation"];
-
-const markText = (kind: DisclosureKind, edition: Edition): string =>
-  `${MARK}/${INPUT_VERSION} ${kind} ${edition.id}`;
-
-/** The mark in a text; undefined where it is none. */
-export function inputMark(text: string): InputMark | undefined {
-  const match = /^jueming-input\/(\d+) (\S+) (\S+)$/u.exec(text.trim());
-  const kind = KINDS.find((one) => one === match?.[2]);
-  return match === null || kind === undefined
-    ? undefined
-    : { version: Number(match[1]), kind, edition: match[3] ?? "" };
-}
 
 /** The guide. */
 export function guideSheet(kind: DisclosureKind, edition: Edition, sheets: readonly string[]): EntrySheet {

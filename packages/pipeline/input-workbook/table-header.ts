@@ -13,12 +13,14 @@ export function tableHeader(draft: SheetDraft, sides: readonly LayoutSide[], top
   const depth = Math.max(1, ...columns.map((words) => words.length));
   const path = (column: number, level: number): string =>
     (columns[column] ?? []).slice(0, level + 1).join("|");
+  const joins = (column: number, next: number, level: number): boolean =>
+    level < (columns[column]?.length ?? 0) - 1 && path(next, level) === path(column, level);
   for (let level = 0; level < depth; level += 1) {
     for (let column = 0; column < columns.length;) {
       const words = columns[column] ?? [];
       let end = column + 1;
       const isLast = level >= words.length - 1;
-      while (!isLast && end < columns.length && path(end, level) === path(column, level)) end += 1;
+      while (end < columns.length && joins(column, end, level)) end += 1;
       if (level < words.length || (level === 0 && words.length === 0)) {
         draft.show(top + level, column + 1, "head", words[level] ?? "");
         const bottom = isLast ? top + depth - 1 : top + level;

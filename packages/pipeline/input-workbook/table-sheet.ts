@@ -18,7 +18,10 @@ export interface TableDraft {
   readonly layout: TableLayout;
   readonly concept: TableConcept;
   readonly rows: KeyedRow[];
-  readonly positions: Map<string, { readonly row: number; readonly column: number }>;
+  readonly positions: Map<
+    string,
+    { readonly row: number; readonly column: number; readonly isCount: boolean }
+  >;
 }
 
 /** Key of a row of a table in the targets of its cells: line:…, code:… or single. */
@@ -154,7 +157,7 @@ function addCell(table: TableDraft, { reference, column, found, row, at }: CellP
     entry,
     target: { kind: "cell", concept: concept.id, row: rowTarget(reference), column },
   });
-  table.positions.set(cellKey({ ...reference, column }), { row, column: at });
+  table.positions.set(cellKey({ ...reference, column }), { row, column: at, isCount: entry === "count" });
 }
 
 function addFoot(table: TableDraft, sides: readonly LayoutSide[], firstRow: number): void {
@@ -193,10 +196,9 @@ function addSums(table: TableDraft): void {
     const formula = sumFormulaOf(instance.right, positions, draft.name);
     if (formula !== undefined) sums.set(key, formula);
   }
-  for (const [key, { row, column }] of positions) {
+  for (const [key, { row, column, isCount }] of positions) {
     const formula = sums.get(key);
-    const field = draft.fields.find((one) => one.target.kind === "cell" && one.column === column);
-    const format = field?.entry === "count" ? "#,##0" : "#,##0.00####";
+    const format = isCount ? "#,##0" : "#,##0.00####";
     if (formula === undefined) draft.show(row, column, "input", "", { format });
     else draft.show(row, column, "sum", "", { formula, format });
   }

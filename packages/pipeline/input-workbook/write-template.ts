@@ -5,6 +5,7 @@ import { writeXlsx } from "hucre/xlsx";
 import { rowHeight } from "@jueming/documents/workbook/row-height.ts";
 
 import { columnLetters } from "@jueming/documents/workbook/column-letters.ts";
+import { exactNumber } from "@jueming/documents/workbook/safe-text.ts";
 import type { Choice, EntrySheet, ShownCell } from "./entry-sheet.ts";
 import type { InputPlan } from "./input-plan.ts";
 
@@ -71,7 +72,8 @@ function writtenSheet(sheet: EntrySheet): WriteSheet {
   const rows: CellValue[][] = [];
   for (const shown of sheet.cells) {
     const row = (rows[shown.row - 1] ??= []);
-    row[shown.column - 1] = shown.text ?? null;
+    const number = shown.look === "input" ? exactNumber(shown.text ?? "") : undefined;
+    row[shown.column - 1] = number ?? shown.text ?? null;
     cells.set(`${shown.row - 1},${shown.column - 1}`, cellOf(shown, styles));
   }
   for (const merge of sheet.merges) coverMerge(cells, merge);
