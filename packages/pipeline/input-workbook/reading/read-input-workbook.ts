@@ -101,6 +101,7 @@ function disclosureOf(source: string, reading: InputReading, identity: Identity)
     problems: reading.problems,
     outline: readOwnTexts(reading),
     removed: [],
+    alterations: [],
     unitNames: unitName === null ? [] : [{ text: unitName, place: unitCell?.place ?? {} }],
   };
 }
