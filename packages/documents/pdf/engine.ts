@@ -23,6 +23,9 @@ export interface Engine {
   /** True once the library has asked for more memory than it is given. */
   readonly isExhausted: () => boolean;
   readonly copyIn: (bytes: Uint8Array) => number;
+  /** Room for so many bytes, to be freed; fails like a damaged file where there is none. */
+  readonly allocate: (length: number) => number;
+  readonly copyOut: (address: number, length: number) => Uint8Array;
   readonly free: (address: number) => void;
 }
 
@@ -135,7 +138,12 @@ async function startEngine(): Promise<Engine> {
   wrapped.PDFiumExt_Init();
   // The views are replaced whenever the memory grows, so they are looked up at every use.
   const memory = wrapped.pdfium as unknown as EngineMemory; // typed by a package that is not installed
-  const scratch = memory.wasmExports.malloc(64);
+  const allocate = (length: number): number => {
+    const address = memory.wasmExports.malloc(length);
+    if (address === 0) throw damaged();
+    return address;
+  };
+  const scratch = allocate(64);
   return {
     api: withDirectCalls(wrapped),
     scratch,
@@ -144,11 +152,12 @@ async function startEngine(): Promise<Engine> {
     integer: (index) => memory.HEAP32[(scratch >> 2) + index] ?? 0,
     isExhausted: () => growth.isExhausted,
     copyIn: (bytes) => {
-      const address = memory.wasmExports.malloc(bytes.length);
-      if (address === 0) throw damaged();
+      const address = allocate(bytes.length);
       memory.HEAPU8.set(bytes, address);
       return address;
     },
+    allocate,
+    copyOut: (address, length) => memory.HEAPU8.slice(address, address + length),
     free: (address) => {
       memory.wasmExports.free(address);
     },

@@ -19,6 +19,9 @@ export interface PdfLimits {
   readonly cellsPerTable: number;
   /** Problems of one kind that are listed one by one. */
   readonly listedProblems: number;
+  /** Files carried inside, and their bytes together. */
+  readonly attachments: number;
+  readonly attachedBytes: number;
   /** Milliseconds for the whole file. */
   readonly milliseconds: number;
 }
@@ -34,6 +37,8 @@ export const PDF_LIMITS: PdfLimits = {
   rulingsPerPage: 5000,
   cellsPerTable: 100_000,
   listedProblems: 20,
+  attachments: 16,
+  attachedBytes: 64 * 1024 * 1024,
   milliseconds: 8000,
 };
 

@@ -43,6 +43,9 @@ const NARROWEST_COLUMN = 0.78;
 const NUMBERED =
   /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]{1,3}(?:部分|章))/u;
 
+/** A line of the contents ends with the number of its page; however full it is, the next is another. */
+const LISTED = /(?:\.{4,}|…{2,}|[·•]{4,})\s*\d{1,4}$/u;
+
 /** Learns the sizes of a document's text from the lines outside its tables. */
 export function textStyleOf(pages: readonly PageLayout[]): TextStyle {
   const weights = new Map<number, number>();
@@ -128,6 +131,7 @@ function headingLevel(group: readonly PlacedLine[], text: string, { headingSizes
 
 function continues(before: PlacedLine, next: PlacedLine, style: TextStyle): boolean {
   const { line } = before;
+  if (LISTED.test(line.text)) return false;
   if (Math.abs(line.size - next.line.size) > line.size * 0.12 || NUMBERED.test(next.line.text)) return false;
   const isHeading = style.headingSizes.includes(roundedSize(line.size));
   const isSamePage = before.page === next.page;

@@ -6,6 +6,7 @@ import type { Block, Document, Place } from "@jueming/core/document/document.ts"
 import { DocumentError } from "../document-error.ts";
 import type { AlignedTable } from "./aligned-table.ts";
 import { alignedTables } from "./aligned-table.ts";
+import { readAttachments } from "./attachments.ts";
 import { joinBrokenRow } from "./broken-rows.ts";
 import { joinContinuedRow } from "./continued-rows.ts";
 import type { OpenPdf } from "./engine.ts";
@@ -40,7 +41,10 @@ export async function readPdf(
     throw tooLarge(`文件有 ${(bytes.length / 1024 / 1024).toFixed(0)} MB`);
   }
   const deadline = startDeadline(limits);
-  const { pages, damagedPages } = await withPdf(bytes, (pdf) => readPages(pdf, limits, deadline));
+  const { pages, damagedPages, carried } = await withPdf(bytes, (pdf) => ({
+    ...readPages(pdf, limits, deadline),
+    carried: readAttachments(pdf, limits),
+  }));
   requireText(pages);
   const watermarks = watermarksOf(pages);
   const layouts = pages.map((page) => layOutPage(page, watermarks.glyphs, { limits, deadline }));
@@ -48,7 +52,13 @@ export async function readPdf(
   if (blocks.length === 0) throw noText();
   const problems = fileProblems({ bytes, pages, damagedPages, watermarks: watermarks.texts, limits });
   const pageWords = [...watermarks.texts].map(([text, page]) => ({ text, place: { page } }));
-  return { source, blocks, problems, pageWords };
+  return {
+    source,
+    blocks,
+    problems: [...problems, ...carried.problems],
+    pageWords,
+    ...(carried.attachments.length > 0 ? { attachments: carried.attachments } : {}),
+  };
 }
 
 interface PagesRead {
