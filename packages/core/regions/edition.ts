@@ -3,6 +3,7 @@
 
 import type { GradeRule } from "../evaluation/grades.ts";
 import type { TierRule } from "../evaluation/tiers.ts";
+import type { DepartmentReport } from "../forms/department-report.ts";
 import type { ReportPart } from "../forms/report-outline.ts";
 import type { Glossary } from "../forms/term.ts";
 import type { TableLayout } from "../forms/layout.ts";
@@ -51,6 +52,8 @@ export interface Edition {
   /** The main parts of the report in their order, with what stands in each. */
   readonly report: readonly ReportPart[];
   readonly glossary: Glossary;
+  /** The report on a whole department's year; null where the edition has none. */
+  readonly departmentReport: DepartmentReport | null;
   /** What each table of the edition prints besides its grid. */
   readonly tableMarks: readonly ("label" | "unit" | "year" | "moneyUnit")[];
 }

@@ -55,8 +55,7 @@ export function yearLine({ layout, head, moneyUnit }: FormContent): readonly Par
   const year = head.year === null ? "" : words.replace("$year", head.year);
   const unit = unitLine?.replace("$unit", moneyUnit) ?? "";
   if (year === "" && unit === "") return [];
-  const text = unit === "" ? `\t${year}` : `\t${year}\t${unit}`;
-  return [{ kind: "paragraph", text, place: {}, role: "table-head" }];
+  return [{ kind: "paragraph", text: `\t${year}\t${unit}`, place: {}, role: "table-head" }];
 }
 
 /** The lines of a report's cover: 项目名称：…. */

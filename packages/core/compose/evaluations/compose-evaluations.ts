@@ -6,13 +6,18 @@ import type { EvaluationLayout } from "../../forms/evaluation-layout.ts";
 import type { Edition } from "../../regions/edition.ts";
 import { allEvaluationLayouts, nationalEdition } from "../../regions/index.ts";
 import type { Material } from "../material.ts";
+import { composeDepartmentEvaluation } from "./compose-department.ts";
 import { composeEvaluation } from "./compose-evaluation.ts";
 
 /** Every evaluation of the disclosure, each from a new page in its form. */
-export function composeEvaluations({ disclosure, edition }: Material): readonly WrittenBlock[] {
-  return disclosure.evaluations.flatMap((evaluation, index) =>
-    composeEvaluation(evaluation, index, layoutFor(evaluation.layout, edition)),
-  );
+export function composeEvaluations(material: Material): readonly WrittenBlock[] {
+  const { disclosure, edition } = material;
+  return [
+    ...disclosure.evaluations.flatMap((evaluation, index) =>
+      composeEvaluation(evaluation, index, layoutFor(evaluation.layout, edition)),
+    ),
+    ...composeDepartmentEvaluation(material),
+  ];
 }
 
 /** The form that an evaluation is in; one that has none yet takes the first of its edition, or the nation's. */

@@ -63,7 +63,7 @@ export function readAnnex(
     ...goal.consumed,
     ...tasks.consumed,
     ...raw.consumed,
-    start,
+    ...titleLines(all, start, header),
   ];
   return {
     place: all[start]?.place ?? {},
@@ -75,6 +75,16 @@ export function readAnnex(
     problems: indicators.problems,
     consumed: new Set(consumed),
   };
+}
+
+const LABEL = /^附(?:表|件)\d*$/u;
+
+/** The title with the lines around it: 附表 above, the year and the unit of money below. */
+function titleLines(lines: readonly FormLine[], start: number, header: number): readonly number[] {
+  const under = lines.slice(start + 1, header);
+  const table = under.findIndex(({ kind }) => kind === "row");
+  const above = LABEL.test(plainWords(lines[start - 1]?.joined ?? "")) ? [start - 1] : [];
+  return [...above, start, ...under.slice(0, Math.max(table, 0)).map(({ index }) => index)];
 }
 
 /** The annex's own title above a header, with no project in between. */

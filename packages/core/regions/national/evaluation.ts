@@ -127,7 +127,7 @@ export const nationalForm = form({
     yearLine: "（$year年度）",
     unitLine: null,
     grid: {
-      widths: [6, 8, 10, 11, 11, 12, 12, 8, 8, 14],
+      widths: [5, 7, 9, 13, 12, 11, 11, 7, 9, 13],
       parts: [
         headPart(
           headRow(headCells("name", 2, 8)),

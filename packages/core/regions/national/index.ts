@@ -25,6 +25,7 @@ export const national: Edition = {
   sentences: nationalSentences,
   scoring: nationalScoring,
   report: nationalReport,
+  departmentReport: null,
   glossary: nationalGlossary,
   tableMarks: ["label", "unit", "year", "moneyUnit"],
 };

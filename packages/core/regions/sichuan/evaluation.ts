@@ -88,11 +88,11 @@ export const sichuanForm = form({
   instructions: ["预算执行率=预算执行数/调整后预算数", "未达到90%的需", "社会投入资金、银行贷款"],
   wholeDepartment: null,
   print: {
-    orientation: "landscape",
+    orientation: "portrait",
     yearLine: "（$year年度）",
     unitLine: null,
     grid: {
-      widths: [8, 8, 10, 10, 10, 6, 9, 6, 9, 7, 7, 14],
+      widths: [7, 8, 10, 11, 10, 6, 8, 6, 9, 6, 6, 13],
       parts: [
         headPart(
           headRow(headCells("name", 3, 9)),

@@ -7,6 +7,7 @@ import { national } from "../national/index.ts";
 import { attachments, explanation, overview, tables, terms } from "../national/report.ts";
 import { nationalScoring } from "../national/scoring.ts";
 import { t } from "../../sentences/template.ts";
+import { departmentReport } from "./department-report.ts";
 import { evaluations } from "./evaluation.ts";
 import { sichuanSentences } from "./sentences.ts";
 
@@ -34,5 +35,6 @@ export const sichuan: Edition = extend(national, {
     ],
     basis: "川财绩〔2021〕6号及自评表填报说明：预算执行率＝预算执行数÷调整后预算数",
   },
+  departmentReport,
   report: [overview, explanation, terms, attachments, { ...tables, name: "附表", title: t`附表` }],
 });

@@ -10,11 +10,15 @@ import {
   count,
   each,
   either,
+  formRate,
   money,
-  percent,
+  optional,
   points,
   rowName,
+  stated,
   t,
+  unitName,
+  year,
 } from "../../sentences/template.ts";
 import { nationalSentences } from "../national/sentences.ts";
 
@@ -98,10 +102,10 @@ const groups: RowSet = {
   kind: "list",
   id: "project-groups",
   rows: [
-    { key: "常年项目", names: ["常年项目", "常年项目绩效分析"] },
+    { key: "常年项目", names: ["常年项目绩效分析", "常年项目"] },
     {
       key: "阶段（一次性）项目",
-      names: ["阶段（一次性）项目", "阶段（一次性）项目绩效分析", "阶段性项目", "一次性项目"],
+      names: ["阶段（一次性）项目绩效分析", "阶段（一次性）项目", "阶段性项目", "一次性项目"],
     },
   ],
 };
@@ -110,20 +114,20 @@ const projectGroups = report(
   ["部门预算项目绩效分析", "常年项目绩效分析", "阶段（一次性）项目绩效分析"],
   t`${each(
     groups,
-    t`${rowName(groups)}。${either("该类项目总数", "项目总数")}${count(field("projectGroups.$row.count"), "个")}，涉及预算总金额${money(field("projectGroups.$row.budget"))}，${either("1—12月预算执行总体进度", "预算执行总体进度")}${percent(field("projectGroups.$row.rate"))}，其中：${either("预算结余率大于10%的项目共计", "结余率大于10%的项目")}${count(field("projectGroups.$row.surplusOver10"), "个")}`,
+    t`${rowName(groups)}。${either("该类项目总数", "项目总数")}${count(field("projectGroups.$row.count"), "个")}，涉及预算总金额${money(field("projectGroups.$row.budget"))}，${either("1—12月预算执行总体进度", "预算执行总体进度")}${formRate(field("projectGroups.$row.rate"))}，其中：${either("预算结余率大于10%的项目共计", "结余率大于10%的项目")}${count(field("projectGroups.$row.surplusOver10"), "个")}`,
   )}。`,
 );
 
 const score = report(
   "department-score",
   ["评价结论"],
-  t`${either("预算绩效自评得分为", "自评得分", "自评总分")}${points(field("score"))}，绩效等级为`,
+  t`${optional(t`${unitName}${year}`)}${either("预算绩效自评得分为", "自评得分", "自评总分")}${points(field("score"))}，绩效等级为${stated(field("grade"))}。`,
 );
 
 const procurement = report(
   "department-procurement",
   ["重点领域绩效分析", "采购管理", "采购执行率"],
-  t`${either("采购项目执行率达", "采购执行率")}${percent(field("procurementRate"))}。全年按计划完成${either("政府采购项目", "采购项目")}${count(field("procurementProjects"), "项")}`,
+  t`${either("采购项目执行率达", "采购执行率")}${formRate(field("procurementRate"))}。全年按计划完成${either("政府采购项目", "采购项目")}${count(field("procurementProjects"), "项")}`,
 );
 
 export const sichuanSentences: readonly SentenceTemplate[] = [

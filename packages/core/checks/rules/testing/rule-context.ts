@@ -30,6 +30,7 @@ export function editionOf(difference: Partial<Edition> = {}): Edition {
     tables: [],
     evaluations: [],
     sentences: [],
+    departmentReport: null,
     scoring: {
       executionBase: "adjusted",
       executionPoints: "10",

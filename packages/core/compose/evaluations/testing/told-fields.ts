@@ -3,7 +3,16 @@
 import type { Disclosure } from "../../../disclosure/disclosure.ts";
 import { toDisclosureJson } from "../../../disclosure/disclosure-json.ts";
 
-const OF_THE_COPY = new Set(["place", "places", "textPlaces", "span", "doubtful", "doubt", "proposal"]);
+const OF_THE_COPY = new Set([
+  "place",
+  "places",
+  "textPlaces",
+  "span",
+  "pieces",
+  "doubtful",
+  "doubt",
+  "proposal",
+]);
 
 /** The published form of a part of a disclosure without what belongs to the copy at hand; absent is null. */
 export function told(disclosure: Disclosure, part: "evaluations" | "departmentEvaluation"): unknown {
