@@ -3,11 +3,10 @@
 import type { Disclosure } from "../disclosure/disclosure.ts";
 import type { Composition, WrittenBlock } from "../document/composition.ts";
 import type { Run } from "../document/document.ts";
-import type { EvaluationLayout } from "../forms/evaluation-layout.ts";
-import type { ProjectEvaluation } from "../evaluation/project-evaluation.ts";
-import type { Edition } from "../regions/edition.ts";
 import { composeReport } from "./compose-report.ts";
-import { composeEvaluation } from "./evaluations/compose-evaluation.ts";
+import { composeDepartmentEvaluation } from "./evaluations/compose-department.ts";
+import { composeEvaluations, composeProjects } from "./evaluations/compose-evaluations.ts";
+import { composeSummary } from "./evaluations/compose-summary.ts";
 import type { Material } from "./material.ts";
 import { unitNameOf } from "./material.ts";
 import { composeTables } from "./tables/compose-tables.ts";
@@ -55,29 +54,25 @@ interface Blocks {
 function blocksOf(material: Material, part: ComposePart): Blocks {
   switch (part) {
     case "report":
-      return composeReport(material, attachmentsOf);
+      return composeReport(material, composeEvaluations);
     case "tables":
       return composeTables(material);
     case "evaluations":
-      return { blocks: evaluationsOf(material), remarks: [] };
+      return { blocks: composeProjects(material), remarks: [] };
     case "department":
+      return { blocks: composeDepartmentEvaluation(material), remarks: [] };
     case "summary":
-      return { blocks: [], remarks: [] };
+      return { blocks: summaryOf(material), remarks: [] };
   }
 }
 
-const attachmentsOf = (material: Material): readonly WrittenBlock[] => evaluationsOf(material);
-
-const evaluationsOf = ({ disclosure, edition }: Material): readonly WrittenBlock[] =>
-  disclosure.evaluations.flatMap((evaluation, index) => {
-    const layout = layoutFor(evaluation, edition);
-    return layout === undefined ? [] : composeEvaluation(evaluation, index, layout);
-  });
-
-/** The layout that the evaluation was read in, where the edition has it; else the edition's sheet. */
-function layoutFor(evaluation: ProjectEvaluation, { evaluations }: Edition): EvaluationLayout | undefined {
-  return (
-    evaluations.find(({ id }) => id === evaluation.layout) ?? evaluations.find(({ kind }) => kind === "sheet")
+/** The evaluations of the disclosure's own projects in one list. */
+function summaryOf({ disclosure, edition }: Material): readonly WrittenBlock[] {
+  const unit = unitNameOf(disclosure);
+  const { grades } = edition.scoring;
+  return composeSummary(
+    disclosure.evaluations.map((evaluation) => ({ evaluation, unit, grades })),
+    { year: disclosure.year },
   );
 }
 

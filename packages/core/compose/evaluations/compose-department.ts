@@ -59,8 +59,7 @@ function annexBlocks(
   const content = contentOfDepartment(department, year, layout);
   return [
     { kind: "page-start", orientation: layout.print.orientation, numbered: true, name: "部门自评附表" },
-    paragraph(annexLabel),
-    heading(EVALUATION_LEVEL + 1, layout.title, { style: "table-title", listedAs: layout.title }),
+    heading(EVALUATION_LEVEL, `${annexLabel}：${layout.title}`, { style: "table-title" }),
     ...yearLine(content),
     formTable(layout.print.grid, content, "部门自评附表"),
     ...formFoot(layout),

@@ -9,15 +9,16 @@ import type { Material } from "../material.ts";
 import { composeDepartmentEvaluation } from "./compose-department.ts";
 import { composeEvaluation } from "./compose-evaluation.ts";
 
-/** Every evaluation of the disclosure, each from a new page in its form. */
+/** All of them, each from a new page in its form. */
 export function composeEvaluations(material: Material): readonly WrittenBlock[] {
-  const { disclosure, edition } = material;
-  return [
-    ...disclosure.evaluations.flatMap((evaluation, index) =>
-      composeEvaluation(evaluation, index, layoutFor(evaluation.layout, edition)),
-    ),
-    ...composeDepartmentEvaluation(material),
-  ];
+  return [...composeProjects(material), ...composeDepartmentEvaluation(material)];
+}
+
+/** The self-evaluations of projects. */
+export function composeProjects({ disclosure, edition }: Material): readonly WrittenBlock[] {
+  return disclosure.evaluations.flatMap((evaluation, index) =>
+    composeEvaluation(evaluation, index, layoutFor(evaluation.layout, edition)),
+  );
 }
 
 /** The form that an evaluation is in; one that has none yet takes the first of its edition, or the nation's. */

@@ -1,7 +1,7 @@
 // Reads the annex of a department report (部门整体支出绩效目标完成情况自评表): budget, goal, tasks and
 // the indicator groups, by the same machinery as the project forms.
 
-import type { Line } from "../../document/lines.ts";
+import { isSheetName, type Line } from "../../document/lines.ts";
 import type { Place, Problem } from "../../document/document.ts";
 import type { StatedText } from "../../document/stated-text.ts";
 import type { DepartmentEvaluation } from "../../evaluation/department-evaluation.ts";
@@ -79,11 +79,14 @@ export function readAnnex(
 
 const LABEL = /^附(?:表|件)\d*$/u;
 
-/** The title with the lines around it: 附表 above, the year and the unit of money below. */
+const isAbove = (line: FormLine): boolean => LABEL.test(plainWords(line.joined)) || isSheetName(line);
+
+/** The title with the lines around it: 附表 or a sheet's name above, the year and the unit of money below. */
 function titleLines(lines: readonly FormLine[], start: number, header: number): readonly number[] {
   const under = lines.slice(start + 1, header);
   const table = under.findIndex(({ kind }) => kind === "row");
-  const above = LABEL.test(plainWords(lines[start - 1]?.joined ?? "")) ? [start - 1] : [];
+  const first = lines.slice(0, start).findLastIndex((line) => !isAbove(line)) + 1;
+  const above = lines.slice(first, start).map(({ index }) => index);
   return [...above, start, ...under.slice(0, Math.max(table, 0)).map(({ index }) => index)];
 }
 
