@@ -10,6 +10,7 @@ export interface PdfFacts {
   readonly bytes: Uint8Array;
   readonly pages: readonly PageContent[];
   readonly damagedPages: readonly number[];
+  readonly unseenFieldPages: readonly number[];
   /** Words of watermarks and the first page of each. */
   readonly watermarks: ReadonlyMap<string, number>;
   readonly limits: PdfLimits;
@@ -17,12 +18,17 @@ export interface PdfFacts {
 
 /** The problems of a file that was read. */
 export function fileProblems(facts: PdfFacts): readonly Problem[] {
-  const { pages, damagedPages, limits } = facts;
+  const { pages, damagedPages, unseenFieldPages, limits } = facts;
   const numbersOf = (holds: (page: PageContent) => boolean): readonly number[] =>
     pages.filter(holds).map(({ number }) => number);
   return [
     ...(isCutShort(facts.bytes) ? [CUT_SHORT] : []),
     ...pageProblem("damaged-page", damagedPages, "损坏，没有读取。请重新下载或重新导出后核对"),
+    ...pageProblem(
+      "form-values-unread",
+      unseenFieldPages,
+      "有填写域的内容没有存成可显示的样子，没有读取。请打开后“打印为 PDF”，再读取打印出的文件",
+    ),
     ...pageProblem(
       "page-without-text",
       numbersOf(({ characters, hasImage }) => characters === 0 && hasImage),

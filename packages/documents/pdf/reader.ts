@@ -11,6 +11,7 @@ import { joinBrokenRow } from "./broken-rows.ts";
 import { joinContinuedRow } from "./continued-rows.ts";
 import type { OpenPdf } from "./engine.ts";
 import { damaged, startPdfium, withPdf } from "./engine.ts";
+import { drawFormFields } from "./form-fields.ts";
 import { furnitureOf, watermarksOf } from "./furniture.ts";
 import type { Deadline, PdfLimits } from "./limits.ts";
 import { PDF_LIMITS, startDeadline, tooLarge } from "./limits.ts";
@@ -41,7 +42,7 @@ export async function readPdf(
     throw tooLarge(`文件有 ${(bytes.length / 1024 / 1024).toFixed(0)} MB`);
   }
   const deadline = startDeadline(limits);
-  const { pages, damagedPages, carried } = await withPdf(bytes, (pdf) => ({
+  const { pages, damagedPages, unseenFieldPages, carried } = await withPdf(bytes, (pdf) => ({
     ...readPages(pdf, limits, deadline),
     carried: readAttachments(pdf, limits),
   }));
@@ -50,7 +51,14 @@ export async function readPdf(
   const layouts = pages.map((page) => layOutPage(page, watermarks.glyphs, { limits, deadline }));
   const blocks = blocksOf(layouts, deadline);
   if (blocks.length === 0) throw noText();
-  const problems = fileProblems({ bytes, pages, damagedPages, watermarks: watermarks.texts, limits });
+  const problems = fileProblems({
+    bytes,
+    pages,
+    damagedPages,
+    unseenFieldPages,
+    watermarks: watermarks.texts,
+    limits,
+  });
   const pageWords = [...watermarks.texts].map(([text, page]) => ({ text, place: { page } }));
   return {
     source,
@@ -64,6 +72,8 @@ export async function readPdf(
 interface PagesRead {
   readonly pages: readonly PageContent[];
   readonly damagedPages: readonly number[];
+  /** Pages with fields whose values the file does not show. */
+  readonly unseenFieldPages: readonly number[];
 }
 
 function readPages({ engine, document }: OpenPdf, limits: PdfLimits, deadline: Deadline): PagesRead {
@@ -72,10 +82,12 @@ function readPages({ engine, document }: OpenPdf, limits: PdfLimits, deadline: D
   if (count > limits.pages) throw tooLarge(`文件有 ${count} 页，超过 ${limits.pages} 页的上限`);
   const pages: PageContent[] = [];
   const damagedPages: number[] = [];
+  const unseenFieldPages: number[] = [];
   let characters = 0;
   for (let index = 0; index < count; index += 1) {
     deadline();
-    const page = engine.api.FPDF_LoadPage(document, index);
+    const { page, unseenFields } = loadPage({ engine, document }, index);
+    if (unseenFields > 0) unseenFieldPages.push(index + 1);
     const bounds = page === 0 ? undefined : pageBounds({ engine, page }, limits);
     if (bounds === undefined) damagedPages.push(index + 1);
     else {
@@ -89,7 +101,17 @@ function readPages({ engine, document }: OpenPdf, limits: PdfLimits, deadline: D
     if (page !== 0) engine.api.FPDF_ClosePage(page);
   }
   if (pages.length === 0) throw damaged();
-  return { pages, damagedPages };
+  return { pages, damagedPages, unseenFieldPages };
+}
+
+/** A page with what was entered into its fields, as far as the file shows it. */
+function loadPage({ engine, document }: OpenPdf, index: number): { page: number; unseenFields: number } {
+  const page = engine.api.FPDF_LoadPage(document, index);
+  if (page === 0) return { page, unseenFields: 0 };
+  const { isDrawn, unseen } = drawFormFields(engine, page);
+  if (!isDrawn) return { page, unseenFields: unseen };
+  engine.api.FPDF_ClosePage(page);
+  return { page: engine.api.FPDF_LoadPage(document, index), unseenFields: unseen };
 }
 
 /** A scan with a stamp of the scanning program on it has no text worth reading either. */
