@@ -5,7 +5,12 @@
 export interface Place {
   readonly source?: string;
   readonly page?: number;
+  /** The line of a text; where a format knows no lines, paragraphs and rows of tables are counted as such. */
   readonly line?: number;
+  /** The paragraph, counted outside tables, of a format that knows no lines. */
+  readonly paragraph?: number;
+  /** The table of such a format; `row` is a row of it. */
+  readonly table?: number;
   readonly sheet?: string;
   readonly row?: number;
   readonly column?: number;

@@ -61,7 +61,11 @@ describe("tables", () => {
     );
     expect(shown(document.blocks)).toEqual(["一、表", ["项目/2|金额^2", "甲|乙", "丙|丁|戊"]]);
     const rows = document.blocks[1]?.kind === "table" ? document.blocks[1].rows : [];
-    expect(rows.map(({ place }) => place)).toEqual([{ line: 2 }, { line: 3 }, { line: 4 }]);
+    expect(rows.map(({ place }) => place)).toEqual([
+      { line: 2, table: 1, row: 1 },
+      { line: 3, table: 1, row: 2 },
+      { line: 4, table: 1, row: 3 },
+    ]);
   });
 
   test("break no cell at its line breaks and paragraphs", () => {

@@ -1,5 +1,6 @@
 // Nested blocks to the blocks of a document. Places count lines in reading order: every printed paragraph
-// and every row of a table is one, because neither Word nor a web page has lines of its own.
+// and every row of a table is one, because neither Word nor a web page has lines of its own. For people they
+// count paragraphs, tables and the rows of each table.
 
 import type { Block, Cell, Place, Row } from "@jueming/core/document/document.ts";
 
@@ -39,6 +40,8 @@ export class Flattener {
   readonly #blocks: Block[] = [];
   #tabbed: Row[] = [];
   #line = 0;
+  #paragraph = 0;
+  #table = 0;
 
   constructor(limits: FlatLimits = FLAT_LIMITS) {
     this.#limits = limits;
@@ -54,12 +57,17 @@ export class Flattener {
     return this.#blocks;
   }
 
-  #nextPlace(): Place {
+  #nextParagraph(): Place {
+    this.#paragraph += 1;
+    return { line: this.#nextLine(), paragraph: this.#paragraph };
+  }
+
+  #nextLine(): number {
     this.#line += 1;
     if (this.#line > this.#limits.lines) {
       throw tooLarge(`段落和表格行超过 ${this.#limits.lines} 行的上限`);
     }
-    return { line: this.#line };
+    return this.#line;
   }
 
   #addText({ text, level }: NestedText): void {
@@ -70,12 +78,12 @@ export class Flattener {
       const tidy = part.replace(/[^\S\t]+/gu, " ").trim();
       if (tidy === "") continue;
       if (level === 0 && isTabbedRow(tidy)) {
-        const place = this.#nextPlace();
+        const place = this.#nextParagraph();
         this.#tabbed.push({ cells: tidy.split("\t").map((cell) => ({ text: cell.trim(), place })), place });
         continue;
       }
       this.#endTabbed();
-      const place = this.#nextPlace();
+      const place = this.#nextParagraph();
       const words = tidy.replace(/\s+/gu, " ");
       this.#blocks.push(
         level > 0
@@ -110,9 +118,10 @@ export class Flattener {
   #addRows(nested: readonly (readonly NestedCell[])[]): void {
     const spliced = nested.flatMap(splicedRows);
     this.#checkExtent(spliced);
+    this.#table += spliced.some((cells) => cells.some(({ blocks }) => cellText(blocks) !== "")) ? 1 : 0;
     const rows = spliced.flatMap((cells, index): readonly Row[] => {
       const rest = spliced.length - index;
-      const place = this.#nextPlace();
+      const place = { line: this.#nextLine(), table: this.#table, row: index + 1 };
       return [{ cells: cells.map((cell) => cellOf(cell, place, rest)), place }];
     });
     const [first] = rows;

@@ -4,6 +4,8 @@ import { placeText } from "./wording.ts";
 
 test.each([
   [{ line: 117 }, "行 117"],
+  [{ line: 117, paragraph: 20 }, "第 20 段"],
+  [{ line: 117, table: 3, row: 5 }, "第 3 个表 第 5 行"],
   [{ page: 3 }, "第 3 页"],
   [{ page: 3, row: 5, column: 2 }, "第 3 页 第 5 行第 2 列"],
   [{ sheet: "收入", row: 7, column: 2 }, "收入!B7"],

@@ -16,10 +16,17 @@ export function placeText(place: Place, source: string | null = null): string {
   const parts = [
     place.source === undefined || place.source === source ? "" : place.source,
     place.page === undefined ? "" : `第 ${place.page} 页`,
-    place.line === undefined ? "" : `行 ${place.line}`,
+    lineText(place),
     cellText(place),
   ];
   return parts.filter((part) => part !== "").join(" ");
+}
+
+/** A line of a text; in Word and on web pages the paragraph or the table, because these show no lines. */
+function lineText({ line, paragraph, table }: Place): string {
+  if (table !== undefined) return `第 ${table} 个表`;
+  if (paragraph !== undefined) return `第 ${paragraph} 段`;
+  return line === undefined ? "" : `行 ${line}`;
 }
 
 /** A cell of a workbook as office programs name it, a cell of a table by its row and column. */

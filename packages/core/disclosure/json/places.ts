@@ -13,6 +13,8 @@ export function samePlace(a: Place, b: Place): boolean {
     a.source === b.source &&
     a.page === b.page &&
     a.line === b.line &&
+    a.paragraph === b.paragraph &&
+    a.table === b.table &&
     a.sheet === b.sheet &&
     a.row === b.row &&
     a.column === b.column &&
@@ -21,8 +23,8 @@ export function samePlace(a: Place, b: Place): boolean {
 }
 
 export function placeToJson(place: Place, source: string): JsonObject {
-  const { source: own, page, line, sheet, row, column, box } = place;
-  return { source: own === source ? undefined : own, page, line, sheet, row, column, box };
+  const { source: own, page, line, paragraph, table, sheet, row, column, box } = place;
+  return { source: own === source ? undefined : own, page, line, paragraph, table, sheet, row, column, box };
 }
 
 /** Reads a place; one that is absent is the place of what holds it. */
@@ -33,7 +35,7 @@ export function placeFromJson(field: Field, otherwise: Place = {}): Place {
     const part = at(field, name);
     if (!isNone(part)) place[name] = textOf(part);
   }
-  for (const name of ["page", "line", "row", "column"] as const) {
+  for (const name of ["page", "line", "paragraph", "table", "row", "column"] as const) {
     const part = at(field, name);
     if (!isNone(part)) place[name] = integerOf(part);
   }
