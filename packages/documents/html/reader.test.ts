@@ -145,3 +145,12 @@ describe("hostile and broken pages", () => {
     );
   });
 });
+
+const problemsOf = (html: string): readonly string[] =>
+  readHtml(new TextEncoder().encode(html), "a.html").problems.map(({ code }) => code);
+
+test("a page that was cut off while it was saved says so", () => {
+  const page = "<html><body><p>收入支出决算总表</p><p>1,236.03";
+  expect(problemsOf(page)).toEqual(["truncated"]);
+  expect(problemsOf(`${page}</body>`)).toEqual([]);
+});

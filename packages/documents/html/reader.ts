@@ -1,7 +1,7 @@
 // Reads HTML: a web page as a browser saves it, or tables that an office program writes as HTML. Places are
 // `{ line: n }`: n counts printed paragraphs and table rows in reading order.
 
-import type { Document, Table } from "@jueming/core/document/document.ts";
+import type { Document, Problem, Table } from "@jueming/core/document/document.ts";
 
 import { DocumentError } from "../document-error.ts";
 import { blocksOf } from "./blocks.ts";
@@ -30,7 +30,8 @@ export function readHtml(bytes: Uint8Array, source: string, limits: HtmlLimits =
       `网页有 ${Math.ceil(bytes.length / 1024 / 1024)} MB，超过 ${Math.floor(limits.bytes / 1024 / 1024)} MB 的上限。请在浏览器里打开，把正文复制到 Word 保存后再读取。`,
     );
   }
-  const page = parseHtml(isWebArchive(bytes) ? htmlOfArchive(bytes) : decodeHtml(bytes));
+  const html = isWebArchive(bytes) ? htmlOfArchive(bytes) : decodeHtml(bytes);
+  const page = parseHtml(html);
   const surroundings = surroundingsOf(page.root);
   const content = blocksOf(page.root, (element) => surroundings.has(element));
   const blocks = flatten(withTitle(content, page));
@@ -40,7 +41,18 @@ export function readHtml(bytes: Uint8Array, source: string, limits: HtmlLimits =
       "网页里没有文字。页面可能要运行脚本才显示，或正文是图片、附件：请下载附件原件，或在浏览器里显示完整后另存。",
     );
   }
-  return { source, blocks, problems: [] };
+  return { source, blocks, problems: isCutShort(html) ? [CUT_SHORT] : [] };
+}
+
+const CUT_SHORT: Problem = {
+  code: "truncated",
+  message: "网页结尾不完整，后面的内容可能丢失。请重新保存网页后核对。",
+  place: {},
+};
+
+/** A page that opens its body and closes neither that nor itself ended in the middle of being saved. */
+function isCutShort(html: string): boolean {
+  return /<body\b/iu.test(html) && !/<\/(?:body|html)\s*>/iu.test(html);
 }
 
 /** The tables of HTML text alone, surroundings and all: for files that only call themselves workbooks. */

@@ -100,6 +100,12 @@ describe("hostile and broken archives", () => {
     ]);
   });
 
+  test("stop at a multiple of the archive's own size", () => {
+    const bytes = zip({ "a.txt": new Uint8Array(30_000), "b.txt": new Uint8Array(30_000) });
+    const limits = { ...ZIP_LIMITS, totalRatio: 2, totalRatioFromBytes: 40_000 };
+    expect([...zipMembers(bytes, "a.zip", limits)].map((member) => "error" in member)).toEqual([false, true]);
+  });
+
   test("stop at the total of all members", () => {
     const bytes = zip({ "a.txt": text("一二三"), "b.txt": text("四五六") });
     const limits = { ...ZIP_LIMITS, totalBytes: 10 };

@@ -30,7 +30,12 @@ export function zipMembers(
   if (entries.length === 0) {
     throw new DocumentError("empty", "压缩包里没有文件。请检查打包是否成功，或换一个文件。");
   }
-  return membersOf({ bytes, entries, source, depth: 1 }, { limits, remaining: limits.totalBytes });
+  return membersOf({ bytes, entries, source, depth: 1 }, { limits, remaining: totalOf(bytes, limits) });
+}
+
+/** Unpacked bytes that an archive of this size may have. */
+function totalOf(bytes: Uint8Array, limits: ZipLimits): number {
+  return Math.min(limits.totalBytes, Math.max(limits.totalRatioFromBytes, bytes.length * limits.totalRatio));
 }
 
 interface OpenArchive {
