@@ -20,7 +20,7 @@ export function workbookDocument(workbook: Workbook, source: string, limits: Wor
   for (const sheet of workbook.sheets) {
     const content = [...sheetBlocks(sheet, limits, budget), ...boxBlocks(sheet)];
     if (content.length === 0) continue;
-    if (sheet.name !== "") {
+    if (sheet.name !== "" && workbook.isDocument !== true) {
       blocks.push({ kind: "heading", level: 1, text: sheet.name, place: { sheet: sheet.name } });
     }
     for (const block of content) blocks.push(block);

@@ -45,4 +45,6 @@ export interface Sheet {
 export interface Workbook {
   readonly sheets: readonly Sheet[];
   readonly problems: readonly Problem[];
+  /** True where the sheets are pages of one document, whose names are no headings. */
+  readonly isDocument?: boolean;
 }

@@ -49,7 +49,7 @@ export function readXlsx(
   if (sheets.length === 0) throw damagedPackage();
   refusePictures(sheets, parts);
   const problems = read.flatMap((each) => each.problems);
-  const document = workbookDocument({ sheets, problems }, source, limits);
+  const document = workbookDocument({ sheets, problems, isDocument: workbook.isDocument }, source, limits);
   const attachments = readAttachments(parts, workbook.relationships);
   return attachments.length === 0 ? document : { ...document, attachments };
 }

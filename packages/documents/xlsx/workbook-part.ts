@@ -7,7 +7,7 @@ import type { PackageParts } from "./package-parts.ts";
 import { readPart } from "./read-part.ts";
 import type { Relationship } from "./relationships.ts";
 import { relationshipsOf } from "./relationships.ts";
-import { isGridName } from "./writing/defined-names.ts";
+import { DOCUMENT_NAME, isGridName } from "./writing/defined-names.ts";
 import { attributesOf } from "./xml-scanner.ts";
 
 /** SheetEntry: a sheet as the workbook lists it. */
@@ -24,6 +24,8 @@ export interface WorkbookPart {
   readonly sharedStrings: string | undefined;
   readonly styles: string | undefined;
   readonly relationships: readonly Relationship[];
+  /** True for a workbook that we wrote: its sheets are pages of one document. */
+  readonly isDocument: boolean;
   /** Regions that the workbook itself names as tables. */
   readonly grids: readonly NamedRegion[];
 }
@@ -41,11 +43,16 @@ export function readWorkbookPart(parts: PackageParts): WorkbookPart {
   const sheets: SheetEntry[] = [];
   const grids: NamedRegion[] = [];
   let is1904 = false;
+  let isDocument = false;
   let reference: string | undefined;
   readPart(parts, name, {
     open: (element, text) => {
       if (element === "workbookPr") is1904 = isTrue(attributesOf(text).get("date1904"));
-      if (element === "definedName" && isGridName(attributesOf(text).get("name") ?? "")) reference = "";
+      if (element === "definedName") {
+        const defined = attributesOf(text).get("name") ?? "";
+        isDocument ||= defined === DOCUMENT_NAME;
+        if (isGridName(defined)) reference = "";
+      }
       if (element !== "sheet") return;
       const attributes = attributesOf(text);
       const id = attributes.get("id");
@@ -72,6 +79,7 @@ export function readWorkbookPart(parts: PackageParts): WorkbookPart {
     sharedStrings: partOf("sharedStrings"),
     styles: partOf("styles"),
     relationships,
+    isDocument,
     grids,
   };
 }

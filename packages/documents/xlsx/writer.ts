@@ -10,7 +10,7 @@ import { quotedSheet } from "../workbook/cell-ranges.ts";
 import { columnLetters } from "../workbook/column-letters.ts";
 import { withAttachments } from "./attachments.ts";
 import { contentsSheet } from "./writing/contents-sheet.ts";
-import { definedName, gridName } from "./writing/defined-names.ts";
+import { DOCUMENT_NAME, definedName, gridName } from "./writing/defined-names.ts";
 import { BODY_FONT, cellLooks } from "./writing/looks.ts";
 import { placeCells } from "./writing/placed-cells.ts";
 import { planSheets } from "./writing/sheet-plan.ts";
@@ -52,7 +52,11 @@ export async function writeXlsx(composition: Composition): Promise<Uint8Array> {
     ),
     properties: { title: composition.title, creator: "决明", created: NO_DATE, modified: NO_DATE },
     defaultFont: BODY_FONT,
-    namedRanges: [...gridNames(laid), ...figureNames(figures)],
+    namedRanges: [
+      { name: DOCUMENT_NAME, range: `${quotedSheet(plans[0]?.name ?? "")}!$A$1` },
+      ...gridNames(laid),
+      ...figureNames(figures),
+    ],
   });
   return packed(withAttachments(unzipSync(bytes), composition.attachments));
 }

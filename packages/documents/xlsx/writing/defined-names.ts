@@ -30,7 +30,11 @@ function escaped(sign: string): string {
 /** Name of the region of the cells of a table, by its number from 1. */
 export const gridName = (number: number): string => `${GRID_PREFIX}${number}`;
 
-const GRID_PREFIX = "jueming.table.";
+const OWN_PREFIX = "jueming.";
+const GRID_PREFIX = `${OWN_PREFIX}table.`;
+
+/** Name that every workbook of ours has, so that it is known also when it holds no table. */
+export const DOCUMENT_NAME = `${OWN_PREFIX}document`;
 
 /** True for the name of a table's region. */
 export const isGridName = (name: string): boolean => name.startsWith(GRID_PREFIX);

@@ -101,7 +101,7 @@ function disclosureOf(source: string, reading: InputReading, identity: Identity)
     problems: reading.problems,
     outline: readOwnTexts(reading),
     removed: [],
-    alterations: [],
+    alterations: null,
     unitNames: unitName === null ? [] : [{ text: unitName, place: unitCell?.place ?? {} }],
   };
 }
