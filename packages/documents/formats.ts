@@ -95,6 +95,7 @@ const FORMATS: readonly Format[] = [
     mediaType: "text/html",
     detect: async (bytes) => beginsAsMarkup(bytes) && (await import("./html/reader.ts")).looksLikeHtml(bytes),
     read: async (bytes, source) => (await import("./html/reader.ts")).readHtml(bytes, source),
+    write: async (composition) => (await import("./html/writer.ts")).writeHtml(composition),
     apart: "thread",
   },
   {

@@ -136,10 +136,12 @@ class TableWriter {
   }
 
   #cell(element: HtmlElement): NestedCell {
+    const { "data-figure": figure } = element.attributes;
     return {
       blocks: this.#isLeftOut(element) ? [] : blocksOf(element, this.#isLeftOut),
       columnSpan: spanOf(element.attributes["colspan"], COLUMN_SPAN_LIMIT),
       rowSpan: spanOf(element.attributes["rowspan"], ROW_SPAN_LIMIT),
+      ...(figure === undefined ? {} : { figure }),
     };
   }
 }

@@ -4,6 +4,8 @@
 import { Parser } from "htmlparser2";
 
 import { DocumentError } from "../document-error.ts";
+import type { CarriedScript } from "./own-page.ts";
+import { ATTACHMENT_MARK } from "./own-page.ts";
 
 /** HtmlElement: an element that blocks, links or hides; others pass their children up. */
 export interface HtmlElement {
@@ -18,6 +20,8 @@ export type HtmlNode = HtmlElement | string;
 export interface HtmlPage {
   readonly root: HtmlElement;
   readonly title: string;
+  /** What the page carries, where we wrote it. */
+  readonly carried: readonly CarriedScript[];
 }
 
 /** Elements that begin a line of their own. */
@@ -54,13 +58,15 @@ export function parseHtml(html: string): HtmlPage {
   const parser = new Parser(builder.handler, { recognizeSelfClosing: false });
   parser.write(html);
   parser.end();
-  return { root: builder.root, title: builder.title };
+  return { root: builder.root, title: builder.title, carried: builder.carried };
 }
 
 /** A class because a streaming parser reports piece by piece. */
 class PageBuilder {
   readonly root: HtmlElement = { name: "html", attributes: {}, children: [] };
   title = "";
+  readonly carried: CarriedScript[] = [];
+  #script: CarriedScript | undefined;
   readonly #open: HtmlElement[] = [this.root];
   #rawDepth = 0;
   #nodes = 0;
@@ -79,6 +85,11 @@ class PageBuilder {
     if (this.#rawDepth > RAW_DEPTH_LIMIT || this.#nodes > NODES_LIMIT) throw tooComplex();
     if (this.#dropped > 0 || DROPPED_NAMES.has(name)) {
       this.#dropped += 1;
+      const carriedName = name === "script" && this.#dropped === 1 ? attributes[ATTACHMENT_MARK] : undefined;
+      if (carriedName !== undefined) {
+        this.#script = { name: carriedName, mediaType: attributes["type"] ?? "", text: "" };
+        this.carried.push(this.#script);
+      }
       return;
     }
     if (name === "title") this.#isInTitle = true;
@@ -95,6 +106,7 @@ class PageBuilder {
     this.#rawDepth -= 1;
     if (this.#dropped > 0) {
       this.#dropped -= 1;
+      this.#script = undefined;
       return;
     }
     if (name === "title") this.#isInTitle = false;
@@ -113,6 +125,7 @@ class PageBuilder {
   }
 
   #addText(text: string): void {
+    if (this.#script !== undefined) this.#script.text += text;
     if (this.#dropped > 0) return;
     this.#nodes += 1;
     if (text.length > TEXT_LIMIT || this.#nodes > NODES_LIMIT) throw tooComplex();

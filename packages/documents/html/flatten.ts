@@ -159,6 +159,7 @@ function cellOf(cell: NestedCell, place: Place, rowsLeft: number): Cell {
     place,
     ...(cell.columnSpan > 1 ? { columnSpan: cell.columnSpan } : {}),
     ...(rowSpan > 1 ? { rowSpan } : {}),
+    ...(cell.figure === undefined ? {} : { figure: cell.figure }),
   };
 }
 

@@ -13,6 +13,8 @@ export interface NestedCell {
   readonly blocks: readonly NestedBlock[];
   readonly columnSpan: number;
   readonly rowSpan: number;
+  /** The figure's id in a page that we wrote; its value is what the page shows, which may have been altered. */
+  readonly figure?: string;
 }
 
 /** NestedTable: rows of cells; positions covered by merged cells are not listed. */

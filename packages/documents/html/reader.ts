@@ -6,12 +6,13 @@ import type { Document, Problem, Table } from "@jueming/core/document/document.t
 import { DocumentError } from "../document-error.ts";
 import { blocksOf } from "./blocks.ts";
 import { decodeHtml } from "./charset.ts";
-import type { HtmlPage } from "./element.ts";
+import type { HtmlElement, HtmlPage } from "./element.ts";
 import { parseHtml } from "./element.ts";
 import { flatten } from "./flatten.ts";
 import { htmlOfArchive, isWebArchive } from "./web-archive.ts";
 import type { NestedBlock } from "./nested-blocks.ts";
 import { cellText } from "./nested-blocks.ts";
+import { AID_MARK, DOCUMENT_MARK, OWN_MARK, attachmentsOf } from "./own-page.ts";
 import { surroundingsOf } from "./surroundings.ts";
 
 /** HtmlLimits: what a page may measure at most. */
@@ -32,16 +33,42 @@ export function readHtml(bytes: Uint8Array, source: string, limits: HtmlLimits =
   }
   const html = isWebArchive(bytes) ? htmlOfArchive(bytes) : decodeHtml(bytes);
   const page = parseHtml(html);
-  const surroundings = surroundingsOf(page.root);
-  const content = blocksOf(page.root, (element) => surroundings.has(element));
-  const blocks = flatten(withTitle(content, page));
+  const blocks = flatten(contentOf(page));
   if (blocks.length === 0) {
     throw new DocumentError(
       "empty",
       "网页里没有文字。页面可能要运行脚本才显示，或正文是图片、附件：请下载附件原件，或在浏览器里显示完整后另存。",
     );
   }
-  return { source, blocks, problems: isCutShort(html) ? [CUT_SHORT] : [] };
+  const attachments = attachmentsOf(page.carried);
+  return {
+    source,
+    blocks,
+    problems: isCutShort(html) ? [CUT_SHORT] : [],
+    ...(attachments.length > 0 ? { attachments } : {}),
+  };
+}
+
+/** What a page says: all of the document of one we wrote, the article of another. */
+function contentOf(page: HtmlPage): readonly NestedBlock[] {
+  const own = elementMarked(page.root, DOCUMENT_MARK);
+  if (own !== undefined) return blocksOf(own, ({ attributes }) => attributes[OWN_MARK] === AID_MARK);
+  const surroundings = surroundingsOf(page.root);
+  return withTitle(
+    blocksOf(page.root, (element) => surroundings.has(element)),
+    page,
+  );
+}
+
+/** The first element with our mark, near the top of the page. */
+function elementMarked(element: HtmlElement, mark: string, depth = 0): HtmlElement | undefined {
+  if (element.attributes[OWN_MARK] === mark) return element;
+  if (depth > 3) return undefined;
+  for (const child of element.children) {
+    const found = typeof child === "string" ? undefined : elementMarked(child, mark, depth + 1);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 const CUT_SHORT: Problem = {

@@ -188,6 +188,9 @@ function formPages(number: number): readonly WrittenBlock[] {
   ];
 }
 
+const groupLabel = (name: string, count: number): Cell =>
+  cell(name, "label", { align: "center", ...(count > 1 ? { rowSpan: count } : {}) });
+
 /** Indicators under merged labels, more than a page of them. */
 function formTable(number: number): Table {
   const long =
@@ -215,7 +218,7 @@ function formTable(number: number): Table {
       ...groups.flatMap(({ name, count }) =>
         Array.from({ length: count }, (_, index) =>
           row(
-            ...(index === 0 ? [cell(name, "label", { rowSpan: count, align: "center" })] : []),
+            ...(index === 0 ? [groupLabel(name, count)] : []),
             cell(index % 2 === 0 ? "数量指标" : "质量指标", "label"),
             cell(`${name}之道路养护里程第${index + 1}段`, "text"),
             cell(`≥${number + index}公里`, "text"),
