@@ -15,6 +15,7 @@ import { FINANCE_FIELDS } from "../../evaluation/department-evaluation.ts";
 import { FINANCE_ADDRESSES } from "../../disclosure/department-finance.ts";
 import type { CellValue } from "../../figures/figure.ts";
 import { withoutSpace } from "../../figures/normalize.ts";
+import { editions } from "../../regions/index.ts";
 import type { AnnexReading } from "../evaluations/annex.ts";
 
 /** DepartmentParts: what the other recognisers have made of the document. */
@@ -27,7 +28,15 @@ export interface DepartmentParts {
 
 const CONCEPT = "department-evaluation";
 const TITLE = /部门(?:预算|整体支出|整体)(?:支出)?绩效(?:自评|评价)(?:报告|表)?$/u;
-const GRADE = /(?:绩效)?(?:评价)?等级为?[“"]?([优良中差合不][秀好格]?格?)[”"]?/u;
+/** The words that places have for grades, the longest first: 优秀 before 优. */
+const GRADES = [
+  ...new Set(
+    editions
+      .flatMap(({ scoring }) => [...scoring.departmentGrades, ...scoring.grades])
+      .map(({ grade }) => grade),
+  ),
+].toSorted((left, right) => right.length - left.length);
+const GRADE = new RegExp(`(?:绩效)?(?:评价)?等级为?[“"]?(${GRADES.join("|")})`, "u");
 
 /** Recognises the department's evaluation; null where the document has none. */
 export function recognizeDepartmentEvaluation(parts: DepartmentParts): DepartmentEvaluation | null {
