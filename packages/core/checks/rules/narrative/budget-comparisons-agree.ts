@@ -40,7 +40,8 @@ function judge(
   beside: readonly NarrativeSentence[],
   context: CheckContext,
 ): readonly CheckOutcome[] {
-  const said = RELATIONS[words.text.replace(/\s+/gu, "")];
+  // 持平, wherever it speaks of the budget.
+  const said = words.slot === "same" ? "等于" : RELATIONS[words.text.replace(/\s+/gu, "")];
   const budget = words.refersTo;
   const final = budget === null ? undefined : finalOf(budget);
   if (said === undefined || budget === null || final === undefined) return [];
@@ -90,7 +91,7 @@ export const budgetComparisonsAgree: CheckRule = {
       const before = all[index - 1];
       const beside = before?.section === sentence.section ? [sentence, before] : [sentence];
       return sentence.words
-        .filter(({ slot }) => slot === "direction")
+        .filter(({ slot }) => slot === "direction" || slot === "same")
         .flatMap((words) => judge(words, beside, context));
     });
     return outcomes.length === 0 ? [notApplicable(null, "说明未比较决算数与预算数")] : outcomes;

@@ -9,7 +9,9 @@ import { changesFollow } from "./changes-follow.ts";
 import { completionsFollow } from "./completions-follow.ts";
 import { countsFitAmounts } from "./counts-fit-amounts.ts";
 import { factsMatchTables } from "./facts-match-tables.ts";
+import { itemBudgetsSumToTotal } from "./item-budgets-sum-to-total.ts";
 import { namedItemsStandInTable } from "./named-items-stand-in-table.ts";
+import { namedLevelsFollowTable } from "./named-levels-follow-table.ts";
 import type { NarrativeKind } from "./narrative-rule.ts";
 import { narrativeRule } from "./narrative-rule.ts";
 import { sharesFollow } from "./shares-follow.ts";
@@ -34,4 +36,6 @@ export const narrativeRules: readonly CheckRule[] = [
   statedPartsSumToTotal,
   budgetComparisonsAgree,
   namedItemsStandInTable,
+  itemBudgetsSumToTotal,
+  namedLevelsFollowTable,
 ];

@@ -10,6 +10,9 @@ import { accountsRule } from "./structure-rule.ts";
 /** A change stated against the former year or the initial budget, with its amount. */
 const CHANGE =
   /(?:与上年相比|比上年|较上年|同比|比20\d{2}年|较20\d{2}年|比年初预算|较年初预算)[^。;]{0,30}?(?:增加|减少)(\d[\d,]*(?:\.\d+)?)万元/gu;
+/** Final and initial budget differ, and the sentence ends there. */
+const DIFFERENCE_WITHOUT_REASON =
+  /决算数(?:大于|小于)(?:年初)?预算数(?:的?(?:主要)?原因(?:是|为)?:?)?(?=[。;,]|$)/gu;
 const REASON = /原因|由于|因为|主要是|系因|主要系|所致|导致/u;
 const EMPTY_REASON = /(?:主要)?原因(?:是|为|在于)?:?(?:无|略|同上|\/)?(?=[。;]|$)/u;
 
@@ -39,8 +42,25 @@ function outcomesIn(context: CheckContext): readonly CheckOutcome[] {
   });
 }
 
+/** An item whose difference from its budget has no reason after it. */
+function differencesIn(context: CheckContext): readonly CheckOutcome[] {
+  const bare = matchesIn(reportTexts(context.disclosure), DIFFERENCE_WITHOUT_REASON).filter(
+    ({ text, index, quote }) => !REASON.test(text.plain.slice(index + quote.length).split("。")[0] ?? ""),
+  );
+  const [first] = bare;
+  if (first === undefined) return [];
+  return [
+    finding({
+      subject: first.text.where,
+      message: `${first.text.where}：“${sentenceAround(first)}”未说明决算数与预算数差异的主要原因，共${bare.length}处。`,
+      advice: "请补充决算数与预算数差异的主要原因。",
+      operands: bare.slice(0, 10).map(({ quote, place }) => ({ label: "差异", value: quote, place })),
+    }),
+  ];
+}
+
 function check(context: CheckContext): readonly CheckOutcome[] {
-  const outcomes = outcomesIn(context);
+  const outcomes = [...outcomesIn(context), ...differencesIn(context)];
   if (outcomes.length > 0) return outcomes;
   const isStated = context.disclosure.narrative.some((sentence) =>
     sentence.figures.some(

@@ -4,6 +4,7 @@ import type { CheckRule } from "../../rule.ts";
 import { allTablesArePublished } from "./all-tables-are-published.ts";
 import { amountsKeepTheirUnit } from "./amounts-keep-their-unit.ts";
 import { changesHaveReasons } from "./changes-have-reasons.ts";
+import { codesCarryOneName } from "./codes-carry-one-name.ts";
 import { contentsMatchHeadings } from "./contents-match-headings.ts";
 import { coverNamesUnitYearAndDocument } from "./cover-names-unit-year-and-document.ts";
 import { emptyTablesCarryAStatement } from "./empty-tables-carry-a-statement.ts";
@@ -26,6 +27,7 @@ import { punctuationIsWhole } from "./punctuation-is-whole.ts";
 import { ratesCarryPercentSign } from "./rates-carry-percent-sign.ts";
 import { reasonsAgreeWithAmounts } from "./reasons-agree-with-amounts.ts";
 import { sameMatterIsStatedAlike } from "./same-matter-is-stated-alike.ts";
+import { sectionsAreComplete } from "./sections-are-complete.ts";
 import { structureListsEveryClass } from "./structure-lists-every-class.ts";
 import { tablesCarryTheirMarks } from "./tables-carry-their-marks.ts";
 import { termsUsedAreExplained } from "./terms-used-are-explained.ts";
@@ -39,6 +41,7 @@ export const structureRules: readonly CheckRule[] = [
   writtenFiguresAreUnaltered,
   coverNamesUnitYearAndDocument,
   mainPartsStandInOrder,
+  sectionsAreComplete,
   contentsMatchHeadings,
   allTablesArePublished,
   tablesCarryTheirMarks,
@@ -59,6 +62,7 @@ export const structureRules: readonly CheckRule[] = [
   placeholdersAreFilled,
   formInstructionsAreRemoved,
   yearsBelongToTheReport,
+  codesCarryOneName,
   ...emptyTablesCarryAStatement,
   structureListsEveryClass,
   listedItemsHaveFigures,

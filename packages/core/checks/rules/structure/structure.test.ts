@@ -4,11 +4,12 @@ import type { DisclosureSketch } from "../testing/disclosure-builder.ts";
 import { answerOf, uncovered } from "../testing/rule-cases.ts";
 import { explanationCases } from "./cases/explanation.ts";
 import { formCases } from "./cases/form.ts";
+import { sectionCases } from "./cases/sections.ts";
 import { wordingCases } from "./cases/wording.ts";
 import { writtenCases } from "./cases/written.ts";
 import { structureRules } from "./index.ts";
 
-const cases = [...formCases, ...wordingCases, ...explanationCases, ...writtenCases];
+const cases = [...formCases, ...sectionCases, ...wordingCases, ...explanationCases, ...writtenCases];
 
 const byId = new Map(structureRules.map((rule) => [rule.id, rule]));
 

@@ -4,10 +4,17 @@ import { finding, held, notChecked } from "../../finding.ts";
 import type { CheckContext } from "../../rule.ts";
 import { structureRule } from "./structure-rule.ts";
 import type { PrintedName } from "./unit-names.ts";
-import { acceptedNames, judgeName, officeName, reportNames } from "./unit-names.ts";
+import {
+  acceptedNames,
+  isOtherOffice,
+  judgeName,
+  officeName,
+  proseNames,
+  reportNames,
+} from "./unit-names.ts";
 
 /** Only a whole office name may be said to be another office's. */
-const WHOLE_NAME = /(?:局|办公室|委员会|中心|院|所|站|校|厅|部|会|队|政府|室|馆|团|社|处|委|办)$/u;
+const WHOLE_NAME = /(?:局|办公室|委员会|中心|院|所|站|校|厅|部|会|队|政府|室|馆|团|社|处|委|办|学|园)$/u;
 
 function differing(names: readonly PrintedName[], accepted: readonly string[]): readonly PrintedName[] {
   return names.filter(({ text }) => {
@@ -16,11 +23,20 @@ function differing(names: readonly PrintedName[], accepted: readonly string[]): 
   });
 }
 
+function otherOffices(names: readonly PrintedName[], accepted: readonly string[]): readonly PrintedName[] {
+  return names.filter(({ text }) => {
+    const name = officeName(text);
+    return WHOLE_NAME.test(name) && !/^(?:本|我|各)/u.test(name) && isOtherOffice(text, accepted);
+  });
+}
+
 function check({ disclosure }: CheckContext): readonly CheckOutcome[] {
   const accepted = acceptedNames(disclosure);
-  const names = reportNames(disclosure);
+  const heads = reportNames(disclosure);
+  const inProse = proseNames(disclosure);
+  const names = [...heads, ...inProse];
   if (accepted.length === 0 || names.length === 0) return [notChecked("单位名称", "未识别到单位名称")];
-  const others = differing(names, accepted);
+  const others = [...differing(heads, accepted), ...otherOffices(inProse, accepted)];
   if (others.length === 0) return [held("单位名称")];
   const different = [...new Set(others.map(({ text }) => officeName(text)))];
   const expected = officeName(accepted[0] ?? "");

@@ -6,6 +6,7 @@ import type { Disclosure } from "../../../disclosure/disclosure.ts";
 import type { Place } from "../../../document/document.ts";
 import { halfWidthText } from "../../../figures/normalize.ts";
 import { findDivisionsInText } from "../../../regions/gazetteer/place-mentions.ts";
+import { headingsOf, matchesIn, reportTexts } from "./printed-texts.ts";
 
 /** NameVerdict: what two printed names have to do with each other. */
 export type NameVerdict = "same" | "clipped" | "garbled" | "other-place" | "different";
@@ -89,6 +90,51 @@ export function reportNames(disclosure: Disclosure): readonly PrintedName[] {
       : [{ text: printedUnit, place, where: title }],
   );
   return [...noted, ...heads];
+}
+
+const NAME = String.raw`(\p{Script=Han}[\p{Script=Han}()]{3,40}?)`;
+/** The heading of a part that names the unit: …局概况, …局2024年度部门决算表. */
+const NAMED_PART = new RegExp(`^${NAME}(?:概况|20\\d{2}年度?(?:部门|单位)决算(?:表|情况说明)?)$`, "gu");
+/** Sentences that begin with the unit's name. */
+const NAMED_STATEMENT = new RegExp(
+  `(?:^|(?<=。))${NAME}20\\d{2}年度?(?:收入支出总计|财政拨款收入支出总计|无|政府采购金额|预算绩效管理工作)`,
+  "gu",
+);
+const NAMED_NOTE = new RegExp(`^(?:说明|注):${NAME}本年度没有`, "u");
+
+/** The names that headings of parts, sentences and the notes of empty tables print. */
+export function proseNames(disclosure: Disclosure): readonly PrintedName[] {
+  const headings = headingsOf(disclosure.outline).flatMap(({ section }) => {
+    const found = [...halfWidthText(section.heading).replace(/\s+/gu, "").matchAll(NAMED_PART)];
+    return found.map((match) => ({ text: match[1] ?? "", place: section.place, where: "标题" }));
+  });
+  const texts = [NAMED_PART, NAMED_STATEMENT].flatMap((pattern) =>
+    matchesIn(reportTexts(disclosure), pattern).map(({ groups, place, text }) => ({
+      text: groups[0] ?? "",
+      place,
+      where: text.where === "" ? "正文" : text.where,
+    })),
+  );
+  const notes = disclosure.tables.flatMap(({ notes: printed, place, title }) =>
+    printed.flatMap((note) => {
+      const name = NAMED_NOTE.exec(halfWidthText(note))?.[1];
+      return name === undefined ? [] : [{ text: name, place, where: `${title}表下说明` }];
+    }),
+  );
+  return [...headings, ...texts, ...notes];
+}
+
+/** One character in five of a name in running text may be misread or written otherwise (和, 与). */
+const MISREAD_SHARE = 5;
+
+/** True when a name in running text is another office's of the same place: 教育局 for 财政局. */
+export function isOtherOffice(printed: string, accepted: readonly string[]): boolean {
+  return accepted.every((name) => {
+    const verdict = compareOfficeNames(printed, name);
+    if (verdict !== "garbled") return verdict === "different";
+    const [own, other] = [withoutPlaces(officeName(printed)).rest, withoutPlaces(officeName(name)).rest];
+    return editDistance(own, other) > Math.max(1, Math.floor(other.length / MISREAD_SHARE));
+  });
 }
 
 /** The names of the unit and its department in project evaluations. */

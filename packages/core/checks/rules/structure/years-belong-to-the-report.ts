@@ -16,13 +16,19 @@ const YEAR = /(?<!\d)(20\d{2})年/u;
 
 /** The matters that open a sentence about the year reported. */
 const MATTER =
-  '(?:收入总计|支出总计|收入合计|支出合计|财政拨款收入总计|财政拨款支出总计|财政拨款基本支出|一般公共预算财政拨款|“?三公”?经费|"三公"经费|机关运行经费支出|政府采购支出总额)';
+  '(?:收入总计|支出总计|收入支出总计|财政拨款收入支出总计|政府采购金额|预算绩效管理工作|无(?:政府性基金|国有资本|机关运行|“三公”|"三公")|收入合计|支出合计|财政拨款收入总计|财政拨款支出总计|财政拨款基本支出|一般公共预算财政拨款|“?三公”?经费|"三公"经费|机关运行经费支出|政府采购支出总额)';
 /** A sentence of this year's accounts begins with its year and its matter. */
 const CURRENT_STATEMENT = new RegExp(
-  `(?:^|(?<=。))[(（]?[一二三四五六七八九十\\d]*[)、.]?(20\\d{2})年度?${MATTER}`,
+  `(?:^|(?<=。))[(（]?[一二三四五六七八九十\\d]*[)、.]?(?:\\p{Script=Han}[\\p{Script=Han}()]{3,40})?(20\\d{2})年度?${MATTER}`,
   "gu",
 );
-const STOCK_DATE = /截至(20\d{2})年12月31日[^。;]{0,20}车辆/gu;
+const STOCK_DATE = /截至(20\d{2})年12月31日[^。;]{0,50}车辆/gu;
+/** A part named in a line of its own: …局2024年度部门决算表. */
+const PART_TITLE =
+  /^\p{Script=Han}[\p{Script=Han}()]{3,40}(20\d{2})年度?(?:部门|单位)决算(?:表|情况说明)?$/gu;
+const COMPARED_TO = /与(20\d{2})年度?相比/gu;
+/** A year that lost a digit, or has one too many. */
+const BROKEN_YEAR = /(?<![\d.])((?:20|19)\d|20\d{3})年度/gu;
 const COMPARED_YEAR = /比(20\d{2})年度?(?:[^。;,]{0,12})?(?:增加|减少|增长|下降|持平)/gu;
 
 /** Years of another report in headings of the report's own outline, not in those of attachments. */
@@ -48,12 +54,13 @@ function tableYears({ disclosure }: CheckContext, year: number): readonly Stray[
 
 function statementYears({ disclosure }: CheckContext, year: number): readonly Stray[] {
   const texts = reportTexts(disclosure);
-  const own = [...matchesIn(texts, CURRENT_STATEMENT), ...matchesIn(texts, STOCK_DATE)].filter(
-    ({ groups }) => groups[0] !== String(year),
-  );
-  const compared = matchesIn(texts, COMPARED_YEAR).filter(
-    ({ groups }) => groups[0] !== String(year - 1) && Math.abs(Number(groups[0]) - year) <= 3,
-  );
+  const current = [CURRENT_STATEMENT, STOCK_DATE, PART_TITLE, BROKEN_YEAR];
+  const own = current
+    .flatMap((pattern) => matchesIn(texts, pattern))
+    .filter(({ groups }) => groups[0] !== String(year));
+  const compared = [COMPARED_YEAR, COMPARED_TO]
+    .flatMap((pattern) => matchesIn(texts, pattern))
+    .filter(({ groups }) => groups[0] !== String(year - 1) && Math.abs(Number(groups[0]) - year) <= 3);
   return [...own, ...compared].map((match) => ({
     year: match.groups[0] ?? "",
     quote: sentenceAround(match, 40),
