@@ -31,11 +31,12 @@ function dueSections({ edition }: CheckContext): readonly Due[] {
   });
 }
 
-function isThere(due: Due, all: readonly Due[], context: CheckContext, cores: readonly string[]): boolean {
+function isThere(due: Due, context: CheckContext, cores: readonly string[]): boolean {
   // A heading that is another section's is not this one's, however alike (收入决算情况说明, 支出决算情况说明).
-  const free = cores.filter(
-    (core) => due.headings.includes(core) || !all.some(({ headings }) => headings.includes(core)),
+  const others = new Set(
+    sectionsOf(context.edition.report).flatMap(({ headings }) => headings.map(headingCore)),
   );
+  const free = cores.filter((core) => due.headings.includes(core) || !others.has(core));
   return (
     free.some((core) => due.headings.some((heading) => isNearly(core, heading))) ||
     // A heading that was read as text.
@@ -61,7 +62,7 @@ function check(context: CheckContext): readonly CheckOutcome[] {
   const exact = due.filter((one) => cores.some((core) => one.headings.includes(core))).length;
   const areHeadingsRead = exact * 4 >= due.length * 3;
   const missing = due.filter(
-    (one) => !isThere(one, due, context, cores) && (areHeadingsRead || !isRead(one, context)),
+    (one) => !isThere(one, context, cores) && (areHeadingsRead || !isRead(one, context)),
   );
   if (missing.length * 3 > due.length) return [notChecked(null, "情况说明的标题未能识别")];
   const place = headings[0]?.section.place ?? {};
