@@ -88,8 +88,6 @@ it("letters that look like digits are read as digits, and doubted", () => {
   expect(problems.map(({ code }) => code)).toContain("figure-misread");
 });
 
-const row = (...cells: readonly string[]): string => cells.join("\t");
-
 describe("a total row that shares its line with the header", () => {
   const head = ["收入决算表", "单位：万元"];
   const columns = [
