@@ -141,6 +141,7 @@ function continues(before: PlacedLine, next: PlacedLine, style: TextStyle): bool
   const isIndented = next.line.left > line.left + INDENT * line.size;
   const areCentred = isCentred(before) && isCentred(next);
   if (!isHeading && (isIndented || isFirstLine(next)) && !areCentred) return false;
+  if (isAtRight(before) && !isAtRight(next) && !areCentred) return false;
   const room = before.margins.right - line.right;
   return room < firstWordWidth(next.line) + line.size * 0.6;
 }
@@ -149,6 +150,11 @@ function continues(before: PlacedLine, next: PlacedLine, style: TextStyle): bool
 function isFirstLine({ line, margins }: PlacedLine): boolean {
   const indent = (line.left - margins.left) / line.size;
   return indent > 1.2 && indent < 4.5;
+}
+
+/** A table's label or a date set at the right is no line that goes on at the left. */
+function isAtRight({ line, margins }: PlacedLine): boolean {
+  return line.left > (margins.left + margins.right) / 2;
 }
 
 /** A title of two lines is set in the middle of the page. */

@@ -26,8 +26,8 @@ export interface TableMeasure {
 const SIZES = [12, 10.5, 9, 8, 7.5, 6.5, 5.5, 5] as const;
 /** Below 六号 no table goes to save pages. */
 const SMALLEST_CHOSEN = 7.5;
-/** How many pages a point more is worth: a table at 小五 on one page goes before one at 五号 on two. */
-const PAGES_PER_POINT = 0.4;
+/** Half as many pages are worth four and a half points: a form on one page at 六号 goes before one at 小四 on two. */
+const HALVINGS_PER_POINT = 0.22;
 /** A row that takes more of a page than this may be broken by its end, which is avoided where it can be. */
 export const WHOLE_ROW = 0.85;
 /** A longer run of letters is broken anywhere; the longest amount is shorter. */
@@ -70,7 +70,9 @@ function best(attempts: readonly Attempted[], room: PageRoom): TableMeasure {
   const fitting = attempts.filter(({ isWideEnough }) => isWideEnough);
   const readable = fitting.filter(({ size }) => size >= SMALLEST_CHOSEN);
   const cost = (one: TableMeasure): number =>
-    Math.ceil(sum(one.heights) / room.height) + tallRows(one, room) - one.size * PAGES_PER_POINT;
+    Math.log2(Math.ceil(sum(one.heights) / room.height)) +
+    tallRows(one, room) -
+    one.size * HALVINGS_PER_POINT;
   const [chosen] = readable.toSorted((one, two) => cost(one) - cost(two));
   const found = chosen ?? fitting[0] ?? attempts.at(-1);
   invariant(found !== undefined, "a table was measured at some size");

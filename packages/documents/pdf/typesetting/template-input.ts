@@ -183,8 +183,9 @@ function setText({ text, runs }: Paragraph, typeface: TypefaceName, { glyphs }: 
   return setRuns(text, runs);
 }
 
+/** Tabs of other paragraphs keep words apart. */
 function withoutTabs(text: SetText): SetText {
-  return mapText(text, (words) => words.replaceAll("\t", " "));
+  return mapText(text, (words) => words.replaceAll("\t", "\u3000".repeat(4)));
 }
 
 const SHOWN_LENGTH = 12;
