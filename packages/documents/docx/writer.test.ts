@@ -1,4 +1,5 @@
 import type { Composition } from "@jueming/core/document/composition.ts";
+import type { Row } from "@jueming/core/document/document.ts";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 
@@ -176,6 +177,16 @@ describe("a table", () => {
 
   test("makes its type smaller until no figure is broken", async () => {
     expect([await sizeOf(4), await sizeOf(6), await sizeOf(10)]).toEqual([undefined, "21", "13"]);
+  });
+
+  test("a little longer than its page is set tighter, one of many pages and one on it are not", async () => {
+    const rows = (count: number): readonly Row[] =>
+      Array.from({ length: count }, () => row(cell("项目"), cell("1.00")));
+    const tight = async (count: number): Promise<boolean> => {
+      const body = await bodyOf(composition([pages("一", "portrait"), table(rows(count), 1, [1, 1])]));
+      return /<w:pStyle w:val="TableText"\/><w:spacing w:line="\d+" w:lineRule="exact"\/>/u.test(body);
+    };
+    expect([await tight(20), await tight(32), await tight(200)]).toEqual([false, true, false]);
   });
 
   test("behind another is kept apart from it", async () => {

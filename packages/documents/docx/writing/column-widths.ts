@@ -16,6 +16,12 @@ const SIZE_LIMITS: readonly (readonly [columns: number, size: number])[] = [
   [10, 18],
   [6, 21],
 ];
+/** The next smaller sizes of type; none below 六号, which is hard to read already. */
+export function smallerSizes(size: number, count: number): readonly number[] {
+  return SIZES.filter((each) => each < size && each >= SMALLEST_READ).slice(0, count);
+}
+
+const SMALLEST_READ = 15;
 /** Left and right of the text in a cell. */
 export const CELL_MARGIN = 50;
 /** A column is never narrower than this. */

@@ -8,6 +8,7 @@ import { Document, Footer, PageNumber, Paragraph, TextRun } from "docx";
 import type { ListedHeading } from "./contents.ts";
 import { listedHeadings, writtenContents } from "./contents.ts";
 import { InlineWriter, paragraphContent, printable } from "./inline-content.ts";
+import { roomForTable } from "./page-fit.ts";
 import type { PageGeometry } from "./page-geometry.ts";
 import { pageGeometry } from "./page-geometry.ts";
 import { ROLE_STYLES, STYLE, documentStyles, headingStyle } from "./paragraph-styles.ts";
@@ -99,7 +100,8 @@ interface PartSetting {
 function children(blocks: readonly WrittenBlock[], setting: PartSetting): readonly FileChild[] {
   const written: FileChild[] = [];
   for (const [index, block] of blocks.entries()) {
-    written.push(...writtenBlock(block, setting));
+    const room = block.kind === "table" ? roomForTable(blocks, index, setting.page) : undefined;
+    written.push(...writtenBlock(block, { ...setting, room }));
     const next = blocks[index + 1];
     const needsEnd = block.kind === "table" || block.kind === "contents";
     if (needsEnd && (next === undefined || next.kind === "table")) written.push(spacer());
@@ -111,8 +113,11 @@ function spacer(): Paragraph {
   return new Paragraph({ style: STYLE.spacer });
 }
 
-function writtenBlock(block: WrittenBlock, setting: PartSetting): readonly FileChild[] {
-  if (block.kind === "table") return [writtenTable(block, setting.page, setting.inline)];
+function writtenBlock(
+  block: WrittenBlock,
+  setting: PartSetting & { readonly room: number | undefined },
+): readonly FileChild[] {
+  if (block.kind === "table") return [writtenTable(block, setting)];
   if (block.kind === "heading") return [writtenHeading(block, setting)];
   if (block.kind === "paragraph") return [writtenParagraph(block, setting)];
   if (block.kind === "contents") {

@@ -1,13 +1,15 @@
 // Tables: merged cells, header rows repeated on every page, rows that stay whole, widths that fill the text.
 
 import type { Cell, Table as DocumentTable } from "@jueming/core/document/document.ts";
-import type { IRunOptions, XmlComponent } from "docx";
+import type { IParagraphOptions, IRunOptions, XmlComponent } from "docx";
 import { Paragraph, Table, TableCell, TableRow } from "docx";
 
 import { CELL_MARGIN, fitTable, lineCount } from "./column-widths.ts";
 import type { TableFit } from "./column-widths.ts";
 import type { InlineWriter } from "./inline-content.ts";
 import { linesOf, paragraphContent } from "./inline-content.ts";
+import type { RowPitch } from "./page-fit.ts";
+import { rowPitch } from "./page-fit.ts";
 import type { PageGeometry } from "./page-geometry.ts";
 import { STYLE } from "./paragraph-styles.ts";
 import { gridOf } from "./table-grid.ts";
@@ -30,15 +32,23 @@ const BORDERS = {
   insideHorizontal: THIN,
   insideVertical: THIN,
 };
-/** Twips a row is high at least for each half point of its type: a little air above and below one line. */
-const ROW_HEIGHT = 19;
 /** 小四 is the size of the style 表文. */
 const STYLE_SIZE = 24;
 
+/** TablePlace: where a table is written. */
+export interface TablePlace {
+  readonly page: PageGeometry;
+  readonly inline: InlineWriter;
+  /** Twips that are left for it on its page; undefined where it is not the first there. */
+  readonly room: number | undefined;
+}
+
 /** Writes a table into the width of the text. */
-export function writtenTable(table: DocumentTable, page: PageGeometry, inline: InlineWriter): Table {
+export function writtenTable(table: DocumentTable, { page, inline, room }: TablePlace): Table {
   const grid = gridOf(table.rows);
-  const fit = fitTable(grid, table.written?.widths ?? [], page.textWidth);
+  const fitted = fitTable(grid, table.written?.widths ?? [], page.textWidth);
+  const pitch = rowPitch(grid, fitted, room);
+  const fit = { ...fitted, size: pitch.size };
   const look: IRunOptions = fit.size === STYLE_SIZE ? {} : { size: fit.size };
   const headerRows = Math.min(table.written?.headerRows ?? 0, Math.max(0, grid.rows.length - 1));
   const setting = { fit, inline, look };
@@ -50,7 +60,7 @@ export function writtenTable(table: DocumentTable, page: PageGeometry, inline: I
     borders: BORDERS,
     margins: { left: CELL_MARGIN, right: CELL_MARGIN, top: 0, bottom: 0, marginUnitType: "dxa" },
     rows: grid.rows.map((cells, index) =>
-      writtenRow(cells, { ...setting, isHeader: index < headerRows, page }),
+      writtenRow(cells, { ...setting, isHeader: index < headerRows, page, pitch }),
     ),
   });
 }
@@ -58,6 +68,7 @@ export function writtenTable(table: DocumentTable, page: PageGeometry, inline: I
 interface RowSetting extends TableSetting {
   readonly isHeader: boolean;
   readonly page: PageGeometry;
+  readonly pitch: RowPitch;
 }
 
 function writtenRow(cells: readonly GridCell[], setting: RowSetting): TableRow {
@@ -65,7 +76,7 @@ function writtenRow(cells: readonly GridCell[], setting: RowSetting): TableRow {
   return new TableRow({
     tableHeader: setting.isHeader,
     cantSplit: !isTall(cells, setting),
-    height: { value: setting.fit.size * ROW_HEIGHT, rule: "atLeast" },
+    height: { value: setting.fit.size * setting.pitch.rowHeight, rule: "atLeast" },
     children: cells.map((cell) => writtenCell(cell, setting)),
   });
 }
@@ -99,7 +110,7 @@ function emptyParagraph(): Paragraph {
   return new Paragraph({ style: STYLE.tableText });
 }
 
-function cellParagraphs(cell: Cell, { inline, look, isHeader }: RowSetting): Paragraph[] {
+function cellParagraphs(cell: Cell, { inline, look, isHeader, pitch }: RowSetting): Paragraph[] {
   const style = isHeader || cell.written?.role === "header" ? STYLE.tableHeader : STYLE.tableText;
   const alignment = alignmentOf(cell, style);
   return linesOf(cell.written?.runs ?? [{ text: cell.text }]).map((line) => {
@@ -109,10 +120,15 @@ function cellParagraphs(cell: Cell, { inline, look, isHeader }: RowSetting): Par
       cell.figure === undefined || isMarked ? runs : [inline.figure(cell.figure, runs)];
     return new Paragraph({
       style,
+      ...exactLines(pitch),
       ...(alignment === undefined ? {} : { alignment }),
       children: paragraphContent(children),
     });
   });
+}
+
+function exactLines({ size, lineHeight }: RowPitch): Pick<IParagraphOptions, "spacing"> {
+  return lineHeight === undefined ? {} : { spacing: { line: size * lineHeight, lineRule: "exact" } };
 }
 
 function alignmentOf(cell: Cell, style: string): "left" | "center" | "right" | undefined {
