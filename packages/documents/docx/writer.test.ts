@@ -35,6 +35,9 @@ const figures = (columns: number): Composition =>
 const sizeOf = async (columns: number): Promise<string | undefined> =>
   /<w:sz w:val="(\d+)"/u.exec(await bodyOf(figures(columns)))?.[1];
 
+const rows = (count: number): readonly Row[] =>
+  Array.from({ length: count }, () => row(cell("项目"), cell("1.00")));
+
 describe("a figure", () => {
   test("stands in a content control whose tag is its id, in sentences and in cells", async () => {
     const body = await bodyOf(
@@ -180,8 +183,6 @@ describe("a table", () => {
   });
 
   test("a little longer than its page is set tighter, one of many pages and one on it are not", async () => {
-    const rows = (count: number): readonly Row[] =>
-      Array.from({ length: count }, () => row(cell("项目"), cell("1.00")));
     const tight = async (count: number): Promise<boolean> => {
       const body = await bodyOf(composition([pages("一", "portrait"), table(rows(count), 1, [1, 1])]));
       return /<w:pStyle w:val="TableText"\/><w:spacing w:line="\d+" w:lineRule="exact"\/>/u.test(body);
