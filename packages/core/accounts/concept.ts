@@ -21,6 +21,8 @@ export interface LineDescription {
   readonly kind: LineKind;
   /** Measure word of a count. */
   readonly unit?: string;
+  /** Another line of the same matter: prose states the one that has a figure, or both together. */
+  readonly orLine?: string;
   /** Functional class code (类) that the line stands for. */
   readonly classCode?: string;
 }

@@ -242,7 +242,10 @@ export const disclosureStatistics: TableConcept = {
   rowKey: "line",
   columns: [{ id: "amount", name: "统计数" }],
   lines: [
-    ...named(1, "only", ["合计", "货物", "工程", "服务", "行政单位", "参照公务员法管理事业单位"]),
+    ...named(1, "only", ["合计", "货物", "工程", "服务", "行政单位", "参照公务员法管理事业单位"]).map(
+      // 机关运行经费 is told in one sentence, whichever kind of unit has it.
+      (described) => (described.line === "5" ? { ...described, orLine: "6" } : described),
+    ),
     count(7, "车辆数合计(辆)", "辆"),
     ...[
       "副部(省)级及以上领导用车",

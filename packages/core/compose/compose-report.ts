@@ -4,6 +4,7 @@ import type { Disclosure } from "../disclosure/disclosure.ts";
 import type { WrittenBlock } from "../document/composition.ts";
 import type { OutlineContent, OutlineSection, ReportPart } from "../forms/report-outline.ts";
 import { ordinal } from "../forms/table-sides.ts";
+import { attachments } from "../regions/national/report.ts";
 import type { Part } from "../sentences/template.ts";
 import { writeSentence } from "../sentences/write-sentence.ts";
 import { heading, missingWords, paragraph, paragraphOfRuns } from "./blocks.ts";
@@ -45,7 +46,7 @@ export function composeReport(material: Material, evaluations: ComposeEvaluation
     written: new Set(edition.report.flatMap(({ contents }) => sentenceIds(contents))),
     remarks: [],
   };
-  const parts = edition.report.filter((one) => hasContent(one, disclosure));
+  const parts = partsOf(material);
   const blocks = [
     ...cover(disclosure),
     ...parts.flatMap((one, index) => partBlocks(one, index + 1, composing)),
@@ -57,6 +58,12 @@ const sentenceIds = (contents: readonly OutlineContent[]): readonly string[] =>
   contents.flatMap((one) =>
     one.kind === "sentence" ? [one.id] : one.kind === "section" ? sentenceIds(one.contents) : [],
   );
+
+/** The parts that have something in them; evaluations stand last where the form has no place for them. */
+function partsOf({ disclosure, edition: { report } }: Material): readonly ReportPart[] {
+  const hasPlace = report.some(({ contents }) => contents.some(({ kind }) => kind === "evaluations"));
+  return [...report, ...(hasPlace ? [] : [attachments])].filter((one) => hasContent(one, disclosure));
+}
 
 /** A part that holds nothing but evaluations is left out where there are none. */
 const hasContent = ({ contents }: ReportPart, { evaluations, departmentEvaluation }: Disclosure): boolean =>

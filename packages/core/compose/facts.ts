@@ -3,8 +3,11 @@
 // that nothing states is not known, and never 0.
 
 import { findConcept } from "../accounts/concepts.ts";
+import { tableCells } from "../accounts/envelope.ts";
 import type { FactAddress } from "../disclosure/address.ts";
 import { addressKey } from "../disclosure/address.ts";
+import { MILLIONTHS } from "../figures/figure.ts";
+import { WAN_YUAN } from "../figures/unit.ts";
 import type { AccountsTable, Disclosure, NarrativeSentence, ProseFigure } from "../disclosure/disclosure.ts";
 import { performanceFacts } from "./performance-facts.ts";
 import type { Material } from "./material.ts";
@@ -12,7 +15,12 @@ import type { Material } from "./material.ts";
 /** Facts: exact values in millionths of the base unit by address; null is not known. */
 export interface Facts {
   readonly value: (address: FactAddress) => bigint | null;
+  /** How far the value may be from the exact one, which print has rounded: half of the last digit, or that of its parts. */
+  readonly halfWidth: (address: FactAddress) => bigint;
 }
+
+/** Half of 0.01 万元, to which prose prints amounts. */
+const PROSE_HALF_WIDTH = (MILLIONTHS * WAN_YUAN.scale) / 200n;
 
 type Values = ReadonlyMap<string, bigint>;
 
@@ -28,7 +36,30 @@ export function factsOf({ disclosure, edition, prior, budget }: Material): Facts
     if (stage === "initial") return planned?.(plain) ?? stated.get(addressKey(address)) ?? null;
     return current(address);
   };
-  return { value: (address) => known(address) ?? sumOfParts(address, known) };
+  return {
+    value: (address) => known(address) ?? sumOfParts(address, known),
+    halfWidth: halfWidthsOf(disclosure),
+  };
+}
+
+function halfWidthsOf({ tables }: Disclosure): Facts["halfWidth"] {
+  const cells = new Map(
+    tables.flatMap((table) => {
+      const concept = findConcept(table.concept);
+      return concept === undefined ? [] : [[table.concept, tableCells(concept, table)] as const];
+    }),
+  );
+  return ({ concept, line, code, column, period, stage }) => {
+    const table = period === undefined && stage === undefined ? cells.get(concept) : undefined;
+    if (table === undefined || column === undefined) return PROSE_HALF_WIDTH;
+    const reference = {
+      ...(line === undefined ? {} : { line }),
+      ...(code === undefined ? {} : { code }),
+      column,
+    };
+    const ofParts = table.envelopeOf(reference);
+    return ofParts > PROSE_HALF_WIDTH ? ofParts : PROSE_HALF_WIDTH;
+  };
 }
 
 /** A fact that nothing states, from the parts that its concept says it is the sum of. */
@@ -65,9 +96,21 @@ function currentFacts(
     const cells = tables.get(address.concept);
     if (cells === undefined) return prose.get(key) ?? evaluated.get(key) ?? null;
     const cell = cells.get(key);
-    if (cell !== undefined) return cell;
+    if (cell !== undefined) return withOtherLine(address, cell, cells);
     return prose.get(key) ?? (isPrintedColumn(address, disclosure) ? 0n : null);
   };
+}
+
+/** Lines of one matter are told together. */
+function withOtherLine(
+  address: FactAddress,
+  own: bigint | null,
+  cells: ReadonlyMap<string, bigint | null>,
+): bigint | null {
+  const orLine = findConcept(address.concept)?.lines.find(({ line }) => line === address.line)?.orLine;
+  if (orLine === undefined) return own;
+  const other = cells.get(addressKey({ ...address, line: orLine })) ?? 0n;
+  return own === null ? null : own + other;
 }
 
 /** True where the concept has the column: a row that its table does not print has nothing in it. */

@@ -40,8 +40,8 @@ export interface FactLookup {
 /** StatedAs: a figure as the unit prints it, and whether a value agrees with it. */
 export interface StatedAs {
   readonly value: string;
-  /** True when the exact part (of the whole, for a ratio) can have been printed so. */
-  readonly agrees: (part: bigint, whole: bigint | null) => boolean;
+  /** True when the exact value, or part of a whole, of these facts can have been printed so. */
+  readonly agrees: (value: Fraction, operands: readonly FactAddress[]) => boolean;
 }
 
 /** Missing (待填写): words that stand for what has yet to be given. */
@@ -245,16 +245,15 @@ function writeFigure(part: FigurePart, writing: Writing): string {
   const { expression } = part;
   const refersTo = addressIn(expression.of, writing);
   writing.about.fact = refersTo;
-  const unknown = operandsOf(expression)
-    .map((address) => addressIn(address, writing))
-    .find((address) => writing.lookup.value(address) === null);
+  const operands = operandsOf(expression).map((address) => addressIn(address, writing));
+  const unknown = operands.find((address) => writing.lookup.value(address) === null);
   if (unknown !== undefined && writing.lookup.unknown !== undefined)
     return writeMissing(writing.lookup.unknown(unknown), writing);
   const fraction = fractionOf(expression, writing);
   if (fraction === null && unknown === undefined) return NOTHING;
   const derived = derivationOf(expression);
   const stated = writing.lookup.printedAs?.(refersTo, derived) ?? null;
-  const isKept = stated !== null && fraction !== null && stated.agrees(fraction.part, fraction.whole);
+  const isKept = stated !== null && fraction !== null && stated.agrees(fraction, operands);
   const text = isKept ? `${withThousands(stated.value)}${part.unit.name}` : figureText(part, fraction);
   writing.printed.push({ text, refersTo, derived });
   return PRINTED;
@@ -284,7 +283,8 @@ function figureText({ unit, decimals, asStated = false }: FigurePart, fraction: 
   return `${withThousands(asStated ? value.replace(/\.0+$|(?<=\.\d*[1-9])0+$/u, "") : value)}${unit.name}`;
 }
 
-interface Fraction {
+/** Fraction: an amount, or a part of a whole, in millionths. */
+export interface Fraction {
   readonly part: bigint;
   readonly whole: bigint | null;
 }

@@ -36,7 +36,7 @@ export function sentenceRuns(
     value,
     printedAs: (address) => {
       const own = figure(address);
-      return own === null ? null : { value: own.value, agrees: (part) => part === own.millionths };
+      return own === null ? null : { value: own.value, agrees: ({ part }) => part === own.millionths };
     },
     rows: () => [],
     words: () => "",

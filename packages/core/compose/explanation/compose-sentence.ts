@@ -26,7 +26,7 @@ function lookupFor(template: SentenceTemplate, sources: WordSources): FactLookup
     value: facts.value,
     rows: (rows) => rowsOf(rows, template, disclosure),
     words: wordsFor(template, sources),
-    printedAs: statedIn(template, disclosure),
+    printedAs: statedIn(template, disclosure, facts),
     unknown: (address) => ({ missing: missingWords(label(address)) }),
   };
 }

@@ -6,14 +6,14 @@ import { addressKey } from "../../disclosure/address.ts";
 import type { Disclosure } from "../../disclosure/disclosure.ts";
 import type { StatedFigure } from "../../figures/figure.ts";
 import { MILLIONTHS } from "../../figures/figure.ts";
-import { WAN_YUAN } from "../../figures/unit.ts";
+import type { Facts } from "../facts.ts";
 import type { SentenceTemplate } from "../../sentences/template.ts";
 import type { StatedAs } from "../../sentences/write-sentence.ts";
 
 type Stated = (address: FactAddress, derived: Derivation) => StatedAs | null;
 
 /** Looks up what the unit's own sentence states. */
-export function statedIn({ id }: SentenceTemplate, { narrative }: Disclosure): Stated {
+export function statedIn({ id }: SentenceTemplate, { narrative }: Disclosure, facts: Facts): Stated {
   const figures = new Map<string, StatedFigure>();
   for (const { template, evaluation, figures: stated } of narrative) {
     if (template !== id || evaluation !== null) continue;
@@ -27,7 +27,10 @@ export function statedIn({ id }: SentenceTemplate, { narrative }: Disclosure): S
     if (figure === undefined) return null;
     return {
       value: figure.value.replace("-", ""),
-      agrees: (part, whole) => (whole === null ? agrees(figure, part) : ratioAgrees(figure, part, whole)),
+      agrees: (value, operands) =>
+        value.whole === null
+          ? agrees(figure, value.part)
+          : ratioAgrees(figure, { ...value, whole: value.whole }, hiddenIn(derived, operands, facts)),
     };
   };
 }
@@ -44,16 +47,29 @@ const lastDigit = ({ decimals, unit }: StatedFigure): bigint =>
 const agrees = (figure: StatedFigure, value: bigint): boolean =>
   magnitude(magnitude(figure.millionths) - magnitude(value)) * 2n <= lastDigit(figure);
 
-/** Half of 0.01 万元: what a printed amount may hide. */
-const HALF_OF_AMOUNT = (MILLIONTHS * WAN_YUAN.scale) / 200n;
+/** Hidden: how far print may have taken a part and its whole from what they are. */
+interface Hidden {
+  readonly part: bigint;
+  readonly whole: bigint;
+}
 
-/** A percentage of amounts that are themselves printed to 0.01 万元. */
-function ratioAgrees(figure: StatedFigure, part: bigint, whole: bigint): boolean {
+/** A change is as uncertain as both of its years together. */
+function hiddenIn(derived: Derivation, [of, base]: readonly FactAddress[], facts: Facts): Hidden {
+  const own = of === undefined ? 0n : facts.halfWidth(of);
+  const whole = base === undefined ? 0n : facts.halfWidth(base);
+  return { part: derived === "changeRate" ? own + whole : own, whole };
+}
+
+/** A percentage of amounts that are themselves printed with so many decimals. */
+function ratioAgrees(
+  figure: StatedFigure,
+  { part, whole }: { readonly part: bigint; readonly whole: bigint },
+  hidden: Hidden,
+): boolean {
   const base = magnitude(whole);
-  const own = magnitude(part);
   const printed = magnitude(figure.millionths);
   // |printed − 100 · part ÷ whole| ≤ half of the last digit + what the amounts may hide, multiplied out.
-  const gap = magnitude(printed * base - own * 100n * MILLIONTHS);
-  const hidden = HALF_OF_AMOUNT * (100n * MILLIONTHS + printed);
-  return gap * 2n <= lastDigit(figure) * base + 2n * hidden;
+  const gap = magnitude(printed * base - magnitude(part) * 100n * MILLIONTHS);
+  const room = hidden.part * 100n * MILLIONTHS + hidden.whole * printed;
+  return gap * 2n <= lastDigit(figure) * (base + hidden.whole) + 2n * room;
 }

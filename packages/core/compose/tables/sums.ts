@@ -12,7 +12,10 @@ export type Sums = ReadonlyMap<string, readonly string[]>;
 export function sumsOf(concept: TableConcept, table: AccountsTable): Sums {
   const values = valuesOf(table);
   const sums = new Map<string, readonly string[]>();
-  for (const { isSum, left, right } of identityInstances(concept, table.rows)) {
+  // A total is first the sum of its rows, then of its columns.
+  const rank = ({ identity }: IdentityInstance): number => (identity.form === "column-sum" ? 1 : 0);
+  const instances = identityInstances(concept, table.rows).toSorted((a, b) => rank(a) - rank(b));
+  for (const { isSum, left, right } of instances) {
     const total = left[0]?.cell;
     if (!isSum || total === undefined || sums.has(cellKey(total)) || !holds(values, { left, right }))
       continue;

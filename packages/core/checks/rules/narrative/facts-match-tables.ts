@@ -1,6 +1,7 @@
 // Prose against tables: every figure of the explanation equals the cell that it states.
 
 import type { FactAddress } from "../../../disclosure/address.ts";
+import { findConcept } from "../../../accounts/concepts.ts";
 import { addressKey } from "../../../disclosure/address.ts";
 import type { CellValue, StatedFigure } from "../../../figures/figure.ts";
 import { isNonZero } from "../../../figures/figure.ts";
@@ -52,13 +53,10 @@ function judge({ sentence, prose }: ProseSubject, context: CheckContext): CheckO
   return judgeAgainst({ sentence, prose }, context, { printed, figure });
 }
 
-/** Lines of one matter: an office's running costs, and those of a unit under the civil service law. */
-const ALTERNATIVES: Readonly<Record<string, string>> = { "disclosure-statistics 5": "6" };
-
 /** The cell that prose states; of two lines for one matter the one that prints the figure. */
 function printedOf(address: FactAddress, figure: StatedFigure, context: CheckContext): CellValue | undefined {
   const own = context.facts.inTable(address)?.value;
-  const line = ALTERNATIVES[`${address.concept} ${address.line ?? ""}`];
+  const line = findConcept(address.concept)?.lines.find((one) => one.line === address.line)?.orLine;
   const other = line === undefined ? undefined : context.facts.inTable({ ...address, line })?.value;
   if (!isNonZero(other)) return own;
   if (!isNonZero(own)) return other;
