@@ -25,7 +25,7 @@ const USAGE: Readonly<Record<string, string>> = {
   read: "<文件...> [选项]",
   check: "<文件或文件夹...> [选项]",
   diff: "<文件甲> <文件乙> [选项]",
-  write: "<文件> --to <格式> [选项]",
+  write: "<文件...> --to <格式> [选项]",
   rules: "[编号或代号] [选项]",
 };
 
@@ -63,7 +63,7 @@ command("check", "核对：指出材料中的错误、数字、位置和理由")
   });
 
 command("write", "写出：从数据生成正式公开文件")
-  .argument("<文件>", "jueming read 得到的 JSON、录入底稿，或任何能识读的材料")
+  .argument("<文件...>", "jueming read 得到的 JSON、录入底稿，或任何能识读的材料；多份时各写一份")
   .requiredOption("--to <格式>", `写成：${WRITTEN.join("、")}`, oneOf(WRITTEN))
   .option("--part <部分>", `写哪一部分：${PARTS.join("、")}（通常由材料决定）`, oneOf(PARTS))
   .option("--draft", "允许带【待填写】标记的草稿")
@@ -72,8 +72,8 @@ command("write", "写出：从数据生成正式公开文件")
   .option("--prior <文件>", "上年的决算公开，取其上年数")
   .option("--budget <文件>", "公开的部门预算，取其年初预算数")
   .option("--font-dir <文件夹>", "公文字体（方正小标宋、仿宋_GB2312 等）所在的文件夹")
-  .action(async (path: string, options: WriteCommand) => {
-    status = await (await import("./write.ts")).runWrite(path, options);
+  .action(async (paths: readonly string[], options: WriteCommand) => {
+    status = await (await import("./write.ts")).runWrite(paths, options);
   });
 
 command("diff", "比较：两个版本，或数据与公开的文件，有哪些不同")

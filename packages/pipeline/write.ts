@@ -1,7 +1,7 @@
 // Disclosure to bytes: composed in the form of its edition, the disclosure carried inside, then written.
 
 import type { ComposePart, Composed } from "@jueming/core/compose/compose.ts";
-import { compose, mainPart } from "@jueming/core/compose/compose.ts";
+import { compose, composeSummaryOf, mainPart } from "@jueming/core/compose/compose.ts";
 import { toDisclosureJson } from "@jueming/core/disclosure/disclosure-json.ts";
 import type { Disclosure } from "@jueming/core/disclosure/disclosure.ts";
 import { carriedFigures, FIGURES_MEDIA_TYPE } from "@jueming/core/compare/carried-figures.ts";
@@ -11,6 +11,8 @@ import { recognize } from "@jueming/core/recognize/recognize.ts";
 import type { Edition } from "@jueming/core/regions/edition.ts";
 import { DocumentError } from "@jueming/documents/document-error.ts";
 import { DISCLOSURE_MEDIA_TYPE } from "@jueming/documents/json/reader.ts";
+
+import { typesetPdf } from "./typesetting-apart.ts";
 
 /** WrittenFormat: what a disclosure can be written as. */
 export const WRITTEN_FORMATS = ["docx", "xlsx", "pdf", "html", "json"] as const;
@@ -55,14 +57,15 @@ function composedOf({
   part = mainPart(disclosure),
 }: WriteRequest): Composed {
   const composed = compose({ disclosure, edition, prior: prior ?? null, budget: budget ?? null }, part);
-  if (composed.composition.blocks.length === 0) {
-    throw new DocumentError(
-      "not-a-disclosure",
-      "材料中没有所要写的部分。请用 --part 指定材料里有的部分（report、tables、evaluations、department、summary）。",
-    );
-  }
+  if (composed.composition.blocks.length === 0) throw nothingToWrite();
   return composed;
 }
+
+const nothingToWrite = (): DocumentError =>
+  new DocumentError(
+    "not-a-disclosure",
+    "材料中没有所要写的部分。请用 --part 指定材料里有的部分（report、tables、evaluations、department、summary）。",
+  );
 
 const SHOWN_MISSING = 20;
 
@@ -89,13 +92,36 @@ function attachmentsOf(disclosure: Disclosure, composition: Composition): Compos
   ];
 }
 
-async function bytesOf(composition: Composition, { format }: WriteRequest): Promise<Uint8Array> {
+async function bytesOf(
+  composition: Composition,
+  { format, fontDirectories = [] }: Pick<WriteRequest, "format" | "fontDirectories">,
+): Promise<Uint8Array> {
   switch (format) {
     case "xlsx":
       return (await import("@jueming/documents/xlsx/writer.ts")).writeXlsx(composition);
-    case "docx":
-      return (await import("@jueming/documents/docx/writer.ts")).writeDocx(composition);
-    default:
-      throw new DocumentError("unsupported-format", "这种格式还不能写出。请先用 docx 或 xlsx。");
+    case "html":
+      return (await import("@jueming/documents/html/writer.ts")).writeHtml(composition);
+    case "pdf":
+      return (await typesetPdf(composition, { fontDirectories })).bytes;
+    default: {
+      // Word shows the pages of the contents as our own typesetting numbers them.
+      const hasContents = composition.blocks.some(({ kind }) => kind === "contents");
+      const headingPages = hasContents
+        ? (await typesetPdf(composition, { fontDirectories })).headingPages
+        : [];
+      return (await import("@jueming/documents/docx/writer.ts")).writeDocx(composition, { headingPages });
+    }
   }
+}
+
+/** Writes the list of self-evaluations of several disclosures (汇总表). */
+export async function writeSummary(
+  materials: readonly Pick<WriteRequest, "disclosure" | "edition">[],
+  request: Pick<WriteRequest, "format" | "fontDirectories">,
+): Promise<Uint8Array> {
+  const { composition } = composeSummaryOf(
+    materials.map((material) => ({ ...material, prior: null, budget: null })),
+  );
+  if (composition.blocks.length === 0) throw nothingToWrite();
+  return bytesOf(composition, request);
 }

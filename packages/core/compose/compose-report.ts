@@ -8,6 +8,7 @@ import { attachments } from "../regions/national/report.ts";
 import type { Part } from "../sentences/template.ts";
 import { writeSentence } from "../sentences/write-sentence.ts";
 import { heading, missingWords, paragraph, paragraphOfRuns } from "./blocks.ts";
+import { composeEvaluations } from "./evaluations/compose-evaluations.ts";
 import { composeSentence } from "./explanation/compose-sentence.ts";
 import type { WordSources } from "./explanation/given-words.ts";
 import { findSection, textsBelow, wordsLeft } from "./explanation/own-text.ts";
@@ -24,25 +25,20 @@ export interface ComposedBlocks {
   readonly remarks: readonly string[];
 }
 
-/** How the attachments are composed; a report without any has an empty part. */
-export type ComposeEvaluations = (material: Material) => readonly WrittenBlock[];
-
 interface Composing {
   readonly material: Material;
   readonly sources: WordSources;
-  readonly evaluations: ComposeEvaluations;
   /** Ids of the sentences that the report writes: their words need not be kept besides. */
   readonly written: ReadonlySet<string>;
   readonly remarks: string[];
 }
 
-export function composeReport(material: Material, evaluations: ComposeEvaluations): ComposedBlocks {
+export function composeReport(material: Material): ComposedBlocks {
   const { disclosure, edition } = material;
   const facts = factsOf(material);
   const composing: Composing = {
     material,
     sources: { disclosure, facts, label: (address) => factLabel(address, disclosure.year ?? 0) },
-    evaluations,
     written: new Set(edition.report.flatMap(({ contents }) => sentenceIds(contents))),
     remarks: [],
   };
@@ -88,11 +84,14 @@ function cover(disclosure: Disclosure): readonly WrittenBlock[] {
 
 function partBlocks(part: ReportPart, number: number, composing: Composing): readonly WrittenBlock[] {
   const title = `第${ordinal(number).slice(0, -1)}部分 ${titleOf(part.title, composing)}`;
-  return [
-    { kind: "page-start", orientation: "portrait", numbered: true, name: part.name },
-    heading(1, title),
-    ...contentsBlocks(part.contents, { level: 2, above: [part.name] }, composing),
-  ];
+  const inside = contentsBlocks(part.contents, { level: 2, above: [part.name] }, composing);
+  // What begins with a page of its own takes the part's heading onto that page.
+  const [first] = inside;
+  const start: WrittenBlock =
+    first?.kind === "page-start"
+      ? first
+      : { kind: "page-start", orientation: "portrait", numbered: true, name: part.name };
+  return [start, heading(1, title), ...(first === start ? inside.slice(1) : inside)];
 }
 
 function titleOf(parts: readonly Part[], { sources: { disclosure, facts } }: Composing): string {
@@ -133,7 +132,7 @@ function contentsBlocks(
       case "terms":
         return termBlocks(composing);
       case "evaluations":
-        return composing.evaluations(composing.material);
+        return composeEvaluations(composing.material);
     }
   });
 }

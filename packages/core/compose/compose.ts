@@ -5,7 +5,7 @@ import type { Composition, WrittenBlock } from "../document/composition.ts";
 import type { Run } from "../document/document.ts";
 import { composeReport } from "./compose-report.ts";
 import { composeDepartmentEvaluation } from "./evaluations/compose-department.ts";
-import { composeEvaluations, composeProjects } from "./evaluations/compose-evaluations.ts";
+import { composeProjects } from "./evaluations/compose-evaluations.ts";
 import { composeSummary } from "./evaluations/compose-summary.ts";
 import type { Material } from "./material.ts";
 import { unitNameOf } from "./material.ts";
@@ -54,7 +54,7 @@ interface Blocks {
 function blocksOf(material: Material, part: ComposePart): Blocks {
   switch (part) {
     case "report":
-      return composeReport(material, composeEvaluations);
+      return composeReport(material);
     case "tables":
       return composeTables(material);
     case "evaluations":
@@ -62,26 +62,45 @@ function blocksOf(material: Material, part: ComposePart): Blocks {
     case "department":
       return { blocks: composeDepartmentEvaluation(material), remarks: [] };
     case "summary":
-      return { blocks: summaryOf(material), remarks: [] };
+      return { blocks: summaryBlocks([material]), remarks: [] };
   }
 }
 
-/** The evaluations of the disclosure's own projects in one list. */
-function summaryOf({ disclosure, edition }: Material): readonly WrittenBlock[] {
-  const unit = unitNameOf(disclosure);
-  const { grades } = edition.scoring;
-  return composeSummary(
-    disclosure.evaluations.map((evaluation) => ({ evaluation, unit, grades })),
-    { year: disclosure.year },
-  );
+/** The list of the self-evaluations of several disclosures (汇总表). */
+export function composeSummaryOf(materials: readonly Material[]): Composed {
+  const blocks = summaryBlocks(materials);
+  const composition = { title: "项目支出绩效自评汇总表", blocks, attachments: [] };
+  return { composition, missing: missingIn(blocks), remarks: [] };
 }
 
-/** The missing words of all blocks, each once. */
+function summaryBlocks(materials: readonly Material[]): readonly WrittenBlock[] {
+  const entries = materials.flatMap(({ disclosure, edition }) =>
+    disclosure.evaluations.map((evaluation) => ({
+      evaluation,
+      unit: unitNameOf(disclosure),
+      grades: edition.scoring.grades,
+    })),
+  );
+  const years = new Set(materials.map(({ disclosure }) => disclosure.year));
+  return composeSummary(entries, { year: years.size === 1 ? ([...years][0] ?? null) : null });
+}
+
+/** What is missing, each once, after the heading it stands under where that names a project. */
 function missingIn(blocks: readonly WrittenBlock[]): readonly string[] {
-  const runs = blocks.flatMap((block): readonly Run[] => {
-    if (block.kind === "paragraph") return block.runs ?? [];
-    if (block.kind !== "table") return [];
-    return block.rows.flatMap(({ cells }) => cells.flatMap(({ written }) => written?.runs ?? []));
+  let under = "";
+  const missing = blocks.flatMap((block): readonly string[] => {
+    if (block.kind === "heading") under = block.listedAs ?? block.text;
+    return missingRuns(block).map(({ text }) => `${under}：${text}`);
   });
-  return [...new Set(runs.filter(({ missing }) => missing === true).map(({ text }) => text))];
+  return [...new Set(missing)];
+}
+
+function missingRuns(block: WrittenBlock): readonly Run[] {
+  const runs =
+    block.kind === "paragraph"
+      ? (block.runs ?? [])
+      : block.kind === "table"
+        ? block.rows.flatMap(({ cells }) => cells.flatMap(({ written }) => written?.runs ?? []))
+        : [];
+  return runs.filter(({ missing }) => missing === true);
 }

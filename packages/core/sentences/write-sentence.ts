@@ -2,6 +2,7 @@
 // alternatives by their guards. Percentages are rounded half up from exact amounts, never from rounded ones.
 
 import type { Derivation, FactAddress } from "../disclosure/address.ts";
+import { addressKey } from "../disclosure/address.ts";
 import { formatMillionths } from "../figures/figure.ts";
 import type {
   Expression,
@@ -114,7 +115,8 @@ const writeParts = (parts: readonly Part[], writing: Writing): string =>
     .map((part, index) => {
       const opened = part.kind === "free" ? figureOpened(parts, index) : undefined;
       if (opened !== undefined) writing.about.fact = addressIn(opened.expression.of, writing);
-      return writePart(part, writing);
+      const isTold = part.kind === "optional" && isToldBeside(part, parts, writing);
+      return isTold ? writeParts(part.parts, writing) : writePart(part, writing);
     })
     .join("");
 
@@ -156,7 +158,7 @@ function writePart(part: Part, writing: Writing): string {
       return `${part.cues[0] ?? ""}${typeof words === "string" ? words : writeMissing(words, writing)}`;
     }
     case "optional":
-      return holds(part.when, writing) || isTold(part, writing) ? writeParts(part.parts, writing) : "";
+      return holds(part.when, writing) ? writeParts(part.parts, writing) : "";
     case "choice":
       return writeChoice(part.alternatives, writing);
     case "each":
@@ -195,16 +197,25 @@ const isStated = (guard: Guard, writing: Writing): boolean =>
 const isStatedFact = ({ lookup }: Writing, address: FactAddress, derived: Derivation): boolean =>
   (lookup.printedAs?.(address, derived) ?? null) !== null;
 
-/** True for a clause that is only read, all of whose figures the unit itself tells. */
-function isTold({ when, parts }: Extract<Part, { readonly kind: "optional" }>, writing: Writing): boolean {
+/** True for a clause that is only read, all of whose figures the unit tells, and which nothing beside it tells. */
+function isToldBeside(
+  { when, parts }: Extract<Part, { readonly kind: "optional" }>,
+  beside: readonly Part[],
+  writing: Writing,
+): boolean {
   const figures = when.kind === "never" ? figuresIn(parts) : [];
+  const others = new Set(figuresIn(beside).map(({ expression }) => keyOf(expression)));
   return (
     figures.length > 0 &&
-    figures.every(({ expression }) =>
-      isStatedFact(writing, addressIn(expression.of, writing), derivationOf(expression)),
+    figures.every(
+      ({ expression }) =>
+        !others.has(keyOf(expression)) &&
+        isStatedFact(writing, addressIn(expression.of, writing), derivationOf(expression)),
     )
   );
 }
+
+const keyOf = (expression: Expression): string => `${expression.kind} ${addressKey(expression.of)}`;
 
 /** The figures that parts print whatever the facts are. */
 const figuresIn = (parts: readonly Part[]): readonly FigurePart[] =>

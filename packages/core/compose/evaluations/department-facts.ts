@@ -40,7 +40,7 @@ export function departmentFacts(department: DepartmentEvaluation, year: number):
     value: (address) => figure(address)?.millionths ?? null,
     printedAs: (address, derived) => {
       const own = derived === null || derived === "count" ? figure(address) : null;
-      return own === null ? null : { value: own.value, agrees: (part) => part === own.millionths };
+      return own === null ? null : { value: own.value, agrees: ({ part }) => part === own.millionths };
     },
     rows: () => [],
     words: () => "",

@@ -213,7 +213,8 @@ function footCells(printing: Printing): readonly Cell[] {
   });
 }
 
-const CHARACTERS = { code: 5, name: 13, line: 3, figure: 7 } as const;
+/** Characters that a column needs: names of lines are the longest. */
+const CHARACTERS = { code: 5, name: 15, line: 2.5, figure: 6.5 } as const;
 
 /** Shares of the width: names take most, numbers of lines least. */
 function widthsOf({ sides }: TableLayout): readonly number[] {

@@ -9,11 +9,12 @@ import { figureId } from "../../disclosure/figure-id.ts";
 /** By the key of a cell, the ids of the figures it is the sum of; only sums that the printed figures satisfy. */
 export type Sums = ReadonlyMap<string, readonly string[]>;
 
+/** A total is first the sum of its rows, then of its columns. */
+const rank = ({ identity }: IdentityInstance): number => (identity.form === "column-sum" ? 1 : 0);
+
 export function sumsOf(concept: TableConcept, table: AccountsTable): Sums {
   const values = valuesOf(table);
   const sums = new Map<string, readonly string[]>();
-  // A total is first the sum of its rows, then of its columns.
-  const rank = ({ identity }: IdentityInstance): number => (identity.form === "column-sum" ? 1 : 0);
   const instances = identityInstances(concept, table.rows).toSorted((a, b) => rank(a) - rank(b));
   for (const { isSum, left, right } of instances) {
     const total = left[0]?.cell;
