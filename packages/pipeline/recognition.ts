@@ -45,9 +45,9 @@ async function disclosureFrom(document: Document, options: ReadOptions): Promise
 
 /** The disclosure in a document that was read; throws a DocumentError where there is none of ours. */
 export function disclosureIn(document: Document, options: ReadOptions = {}): Disclosure {
-  const carried = options.ignoreCarried === true ? null : carriedDisclosure(document);
-  if (carried !== null && document.blocks.length === 0) return carried;
-  if (carried !== null) return reunited(document, carried);
+  const isJson = document.blocks.length === 0;
+  const carried = options.ignoreCarried === true && !isJson ? null : carriedDisclosure(document);
+  if (carried !== null) return isJson ? carried : reunited(document, carried);
   const disclosure = recognize(document, options);
   if (isNothingOfOurs(disclosure)) {
     throw new DocumentError(

@@ -23,7 +23,7 @@ import { disclosureIn, disclosureOf } from "./recognition.ts";
 import type { WrittenFormat } from "./write.ts";
 import { writeDisclosure } from "./write.ts";
 
-const FORMATS: readonly WrittenFormat[] = ["docx", "xlsx"];
+const FORMATS: readonly WrittenFormat[] = ["docx", "xlsx", "html", "pdf", "json"];
 
 const textOf = (path: string): Disclosure => disclosureIn(readText(readFileSync(path), path));
 
