@@ -38,6 +38,11 @@ const sizeOf = async (columns: number): Promise<string | undefined> =>
 const rows = (count: number): readonly Row[] =>
   Array.from({ length: count }, () => row(cell("项目"), cell("1.00")));
 
+const isTight = async (count: number): Promise<boolean> => {
+  const body = await bodyOf(composition([pages("一", "portrait"), table(rows(count), 1, [1, 1])]));
+  return /<w:pStyle w:val="TableText"\/><w:spacing w:line="\d+" w:lineRule="exact"\/>/u.test(body);
+};
+
 describe("a figure", () => {
   test("stands in a content control whose tag is its id, in sentences and in cells", async () => {
     const body = await bodyOf(
@@ -183,11 +188,7 @@ describe("a table", () => {
   });
 
   test("a little longer than its page is set tighter, one of many pages and one on it are not", async () => {
-    const tight = async (count: number): Promise<boolean> => {
-      const body = await bodyOf(composition([pages("一", "portrait"), table(rows(count), 1, [1, 1])]));
-      return /<w:pStyle w:val="TableText"\/><w:spacing w:line="\d+" w:lineRule="exact"\/>/u.test(body);
-    };
-    expect([await tight(20), await tight(32), await tight(200)]).toEqual([false, true, false]);
+    expect([await isTight(20), await isTight(32), await isTight(200)]).toEqual([false, true, false]);
   });
 
   test("behind another is kept apart from it", async () => {
