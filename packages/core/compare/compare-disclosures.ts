@@ -3,7 +3,7 @@
 import type { Disclosure } from "../disclosure/disclosure.ts";
 import { accountsItems } from "./accounts-items.ts";
 import type { Difference, StatedItem } from "./difference.ts";
-import { differencesOf } from "./difference.ts";
+import { differencesOf, pairedTexts } from "./difference.ts";
 import { evaluationItems } from "./evaluation-items.ts";
 import { proseItems } from "./prose-items.ts";
 import { textItems } from "./text-items.ts";
@@ -19,6 +19,6 @@ export const factItems = (disclosure: Disclosure): readonly StatedItem[] => [
 export function compareDisclosures(left: Disclosure, right: Disclosure): readonly Difference[] {
   return [
     ...differencesOf(factItems(left), factItems(right)),
-    ...differencesOf(textItems(left), textItems(right)),
+    ...pairedTexts(differencesOf(textItems(left), textItems(right))),
   ];
 }

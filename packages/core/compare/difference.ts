@@ -74,3 +74,39 @@ const differenceOf = (
   left: StatedItem | undefined,
   right: StatedItem | undefined,
 ): Difference => ({ kind, where, what, left: sideOf(left), right: sideOf(right) });
+
+/** The share of pairs of characters that two texts must have in common to be one text that was changed. */
+const LIKENESS = 0.5;
+
+/**
+ * Texts that only one side has, joined where one is the other with changes: what was rewritten is one difference,
+ * not a text taken out and another put in.
+ */
+export function pairedTexts(differences: readonly Difference[]): readonly Difference[] {
+  const added = differences.filter(({ left, right }) => left.value === null && right.value !== null);
+  const taken = new Set<Difference>();
+  const paired = differences.map((one) => {
+    if (one.left.value === null || one.right.value !== null) return one;
+    const text = one.left.value;
+    const other = added.find(
+      (candidate) =>
+        !taken.has(candidate) &&
+        candidate.where === one.where &&
+        likeness(text, candidate.right.value ?? "") >= LIKENESS,
+    );
+    if (other === undefined) return one;
+    taken.add(other);
+    return { ...one, right: other.right };
+  });
+  return paired.filter((one) => !taken.has(one));
+}
+
+/** Dice's coefficient of the pairs of neighbouring characters. */
+function likeness(left: string, right: string): number {
+  const [a, b] = [pairsOf(left), pairsOf(right)];
+  const common = [...a].filter((pair) => b.has(pair)).length;
+  return a.size + b.size === 0 ? 0 : (2 * common) / (a.size + b.size);
+}
+
+const pairsOf = (text: string): ReadonlySet<string> =>
+  new Set(Array.from(text.slice(1), (character, index) => (text[index] ?? "") + character));
