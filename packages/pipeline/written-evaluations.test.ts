@@ -13,6 +13,8 @@ import { recognize } from "@jueming/core/recognize/recognize.ts";
 import { editionOf } from "@jueming/core/regions/index.ts";
 import { readDocx } from "@jueming/documents/docx/reader.ts";
 import { writeDocx } from "@jueming/documents/docx/writer.ts";
+import { readHtml } from "@jueming/documents/html/reader.ts";
+import { writeHtml } from "@jueming/documents/html/writer.ts";
 import { readXlsx } from "@jueming/documents/xlsx/reader.ts";
 import { writeXlsx } from "@jueming/documents/xlsx/writer.ts";
 import { describe, expect, test } from "vitest";
@@ -31,6 +33,7 @@ if (!isThere) {
 const WAYS: readonly (readonly [string, (composition: Composition) => Promise<Document>])[] = [
   ["the composition itself", (composition) => Promise.resolve(documentOf(composition, "written"))],
   ["DOCX", async (composition) => readDocx(await writeDocx(composition), "written.docx")],
+  ["HTML", (composition) => Promise.resolve(readHtml(writeHtml(composition), "written.html"))],
   ["XLSX", async (composition) => readXlsx(await writeXlsx(composition), "written.xlsx")],
 ];
 

@@ -4,7 +4,7 @@ import type { FactAddress } from "../../disclosure/address.ts";
 import { figureId } from "../../disclosure/figure-id.ts";
 import type { Run } from "../../document/document.ts";
 import type { Indicator, ProjectEvaluation } from "../../evaluation/project-evaluation.ts";
-import { statedFigure, type CellValue, type StatedFigure } from "../../figures/figure.ts";
+import { formatMillionths, statedFigure, type CellValue, type StatedFigure } from "../../figures/figure.ts";
 import { PERCENT } from "../../figures/unit.ts";
 import type { Part, SentenceTemplate } from "../../sentences/template.ts";
 import { writeSentence, type FactLookup, type WrittenSentence } from "../../sentences/write-sentence.ts";
@@ -89,9 +89,10 @@ function figureOf(evaluation: ProjectEvaluation, field: string): StatedFigure | 
   const value = ((): CellValue | null | undefined => {
     switch (field) {
       case "fundingScore":
-      case "indicatorScore":
       case "totalScore":
         return evaluation[field];
+      case "indicatorScore":
+        return evaluation.indicatorScore ?? restOfScore(evaluation);
       case "initial":
         return figureAmong(total?.initial, total?.compiled);
       case "adjusted":
@@ -105,6 +106,14 @@ function figureOf(evaluation: ProjectEvaluation, field: string): StatedFigure | 
     }
   })();
   return value?.kind === "figure" ? value : null;
+}
+
+/** What the indicators earned, where the form states only the total and the score of the money. */
+function restOfScore({ totalScore, fundingScore }: ProjectEvaluation): StatedFigure | null {
+  if (totalScore?.kind !== "figure" || fundingScore?.kind !== "figure") return null;
+  const decimals = Math.max(totalScore.decimals, fundingScore.decimals);
+  const rest = formatMillionths(totalScore.millionths - fundingScore.millionths, decimals);
+  return statedFigure(rest, null, totalScore.place) ?? null;
 }
 
 /** The rate of the only indicator of satisfaction; of several, none speaks for all. */

@@ -35,6 +35,8 @@ export function fundingReadings(
   const numbers = values.filter((cell) => hanCount(cell.text) === 0);
   const room = fields.filter((field) => field !== "reason").length;
   const isWhole = numbers.length <= room && numbers.every((cell) => isPlain(cell.text));
+  const standing = isWhole ? standingCells(values, fields, header) : undefined;
+  if (standing !== undefined) return [{ cells: standing, joined: new Set(), score: 0 }];
   const ways = isWhole
     ? [values.map((cell): Joined => ({ cell, cost: 0, joined: false }))]
     : [...withoutBlanks(values), ...waysToJoin(values)];
@@ -47,6 +49,18 @@ export function fundingReadings(
     .filter((reading) => reading.score > NO)
     .toSorted((left, right) => right.score - left.score)
     .slice(0, KEEP);
+}
+
+/** The values by the headers they stand under; undefined when a header is not found, or a value stands elsewhere. */
+function standingCells(
+  values: readonly FormCell[],
+  fields: readonly FundingCell[],
+  header: Readonly<Partial<Record<FundingCell, number>>>,
+): FundingReading["cells"] | undefined {
+  if (fields.some((field) => header[field] === undefined)) return undefined;
+  const placed = values.map((cell) => [fields.find((field) => header[field] === cell.column), cell] as const);
+  const isFitting = placed.every(([field, cell]) => field !== undefined && fits(field, cell.text) > NO);
+  return isFitting ? Object.fromEntries(placed) : undefined;
 }
 
 interface Joined {

@@ -7,6 +7,12 @@ import { bestLikeness } from "./word-match.ts";
 export type HeaderColumns<Field extends string> = Readonly<Partial<Record<Field, number>>>;
 
 const ENOUGH = 0.7;
+const UNIT = /[(（](?:万?元|%|分)[)）]$/u;
+
+/** A header without the unit that it prints in brackets. */
+export function withoutUnit(text: string): string {
+  return text.trim().replace(UNIT, "");
+}
 
 /** Finds each column's header cell among the header rows, the surest first; a cell heads one column. */
 export function headerColumns<Field extends string>(
@@ -16,7 +22,11 @@ export function headerColumns<Field extends string>(
   const pairs = rows
     .flatMap((row) => row.cells)
     .flatMap((cell) =>
-      columns.map(({ field, words }) => ({ cell, field, score: bestLikeness(cell.text, words) })),
+      columns.map(({ field, words }) => ({
+        cell,
+        field,
+        score: bestLikeness(withoutUnit(cell.text), words),
+      })),
     )
     .filter((pair) => pair.score >= ENOUGH)
     .toSorted((left, right) => right.score - left.score);

@@ -68,17 +68,20 @@ export function splitLevels(
   return { level1, level2, unknown2, garbled, rest: cells.slice(index) };
 }
 
-const isExact = (cell: FormCell | undefined, match: LevelMatch<unknown> | null): boolean =>
-  cell === undefined || match?.sureness === 1;
-
-/** The levels that the cells of the two level columns print exactly; undefined when one of them prints else. */
+/**
+ * The levels that the cells of the two level columns print exactly; a clean name that only this form has is
+ * kept; undefined when one of the cells prints something else.
+ */
 export function exactLevels(
   cells: Readonly<Record<"level1" | "level2", FormCell | undefined>>,
   levels: readonly Level1[],
-): Pick<LevelCells, "level1" | "level2"> | undefined {
+): Pick<LevelCells, "level1" | "level2" | "unknown2"> | undefined {
   const level1 = cells.level1 === undefined ? null : matchLevel1(cells.level1, levels);
   const level2 = cells.level2 === undefined ? null : matchLevel2(cells.level2, levels);
-  return isExact(cells.level1, level1) && isExact(cells.level2, level2) ? { level1, level2 } : undefined;
+  if (cells.level1 !== undefined && level1?.sureness !== 1) return undefined;
+  if (cells.level2 === undefined || level2?.sureness === 1) return { level1, level2, unknown2: null };
+  const isOwnName = level2 === null && LEVEL_LIKE.test(plainWords(cells.level2.text));
+  return isOwnName ? { level1, level2, unknown2: cells.level2 } : undefined;
 }
 
 /** A comparator, a pattern, or a number that does not stand left of the names. */

@@ -3,7 +3,7 @@
 
 import type { EvaluationLayout } from "../../forms/evaluation-layout.ts";
 import type { FormLine } from "./form-lines.ts";
-import { headerColumns, type HeaderColumns } from "./header-columns.ts";
+import { headerColumns, withoutUnit, type HeaderColumns } from "./header-columns.ts";
 import { bestLikeness, isOneOf } from "./word-match.ts";
 
 interface Column<Field extends string> {
@@ -18,7 +18,6 @@ interface Header {
   readonly row: number;
 }
 
-const UNIT = /[(（](?:万?元|%|分)[)）]$/u;
 const OWN = 0.7;
 const HEADERS_OF_A_ROW = 2;
 
@@ -81,10 +80,6 @@ function isHeaderRow(line: FormLine, columns: readonly Column<string>[]): boolea
     columns.some((column) => isOneOf(withoutUnit(cell.text), column.words)),
   );
   return heads.length >= HEADERS_OF_A_ROW;
-}
-
-function withoutUnit(text: string): string {
-  return text.trim().replace(UNIT, "");
 }
 
 /** The form's columns, its printed extra ones among them, from left to right as far as headers are clear. */

@@ -72,7 +72,7 @@ export function standingRow(
   if (!isFitting) return undefined;
   return {
     cells: values,
-    levels: { ...levels, unknown2: null, garbled: false, rest: rest.map(({ cell }) => cell) },
+    levels: { ...levels, garbled: false, rest: rest.map(({ cell }) => cell) },
   };
 }
 
