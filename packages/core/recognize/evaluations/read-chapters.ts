@@ -30,8 +30,7 @@ export function readChapters(lines: readonly FormLine[], chapters: readonly Chap
   const texts: Partial<Record<EvaluationText, StatedText>> = {};
   const consumed: number[] = [];
   let field: EvaluationText | null = null;
-  for (const line of lines) {
-    const text = line.cells[0]?.text ?? "";
+  for (const { line, text } of piecesOf(lines, chapters)) {
     if (line.kind === "row" || text === "") {
       // The rows of a table of contents or of a form end no chapter's text but print none of it.
       if (line.kind === "row") field = null;
@@ -52,6 +51,20 @@ export function readChapters(lines: readonly FormLine[], chapters: readonly Chap
       before === undefined ? { text: words, place: line.place } : { ...before, text: before.text + words };
   }
   return { texts, consumed };
+}
+
+/** The lines, cut where a paragraph that its first words name was joined to the one before it. */
+function piecesOf(
+  lines: readonly FormLine[],
+  chapters: readonly Chapter[],
+): readonly { readonly line: FormLine; readonly text: string }[] {
+  const words = chapters.flatMap((chapter) => (chapter.opens === "paragraph" ? chapter.words : []));
+  const start = words.length === 0 ? null : new RegExp(`(?<=[。；])\\s*(?=(?:${words.join("|")})[:：])`, "u");
+  return lines.flatMap((line) => {
+    const text = line.cells[0]?.text ?? "";
+    const pieces = start === null || line.kind === "row" ? [text] : text.split(start);
+    return pieces.map((piece) => ({ line, text: piece }));
+  });
 }
 
 /** "（一）项目概况 4": an entry of the contents, not the chapter. */
