@@ -5,6 +5,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from "commander
 
 import type { CheckCommand } from "./check.ts";
 import type { DiffCommand } from "./diff.ts";
+import type { ImportCommand } from "./import.ts";
 import { endQuietlyOnClosedPipe, tell } from "./output.ts";
 import type { ReadCommand } from "./read.ts";
 import type { TemplateCommand } from "./template.ts";
@@ -99,6 +100,14 @@ command("template", "写出录入底稿（工作簿），供填报后核对和�
   .requiredOption("--out <文件>", "写到哪个 .xlsx 文件")
   .action(async (options: TemplateCommand) => {
     status = await (await import("./template.ts")).runTemplate(options);
+  });
+
+command("import", "导入：把财务系统导出的决算表合成一份数据")
+  .argument("<文件或文件夹...>", "财决或公开表格，一张表一个工作表或一个文件")
+  .requiredOption("--out <文件>", "写到哪个 .json 文件")
+  .option("--region <代码>", "行政区划代码，决定按哪一版式识读", divisionCode)
+  .action(async (paths: readonly string[], options: ImportCommand) => {
+    status = await (await import("./import.ts")).runImport(paths, options);
   });
 
 command("rules", "列出规则及其依据；给出编号或代号则解释一条")

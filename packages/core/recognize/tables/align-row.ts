@@ -145,6 +145,7 @@ function mergeCost(
     const isDigits = parts.every(({ kind }) => kind === "integer");
     return isDigits && whole.isCode && parts.length === 2 ? 0.6 : IMPOSSIBLE;
   }
+  if (parts.some(({ isWhole }) => isWhole === true)) return IMPOSSIBLE;
   const isNumber = whole.kind === "decimal" || whole.kind === "integer" || whole.kind === "fragment";
   if (slot.kind !== "figure" || !isNumber || decimalsOf(whole) > 2) return IMPOSSIBLE;
   // A part that is a whole amount by itself is hardly a piece of one.

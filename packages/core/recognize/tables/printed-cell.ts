@@ -20,6 +20,8 @@ export interface PrintedCell {
   readonly leadingCode: string | null;
   /** Column of the grid, from 0. */
   readonly at: number;
+  /** True for a number that a workbook stores: it is no piece of another. */
+  readonly isWhole?: boolean;
   readonly place: Place;
 }
 
@@ -65,7 +67,8 @@ function printedCell(text: string, at: number, place: Place): PrintedCell {
 export function printedCells(line: Line): readonly PrintedCell[] {
   const cells = line.cells.flatMap((cell: Cell, at) => {
     const printed = printedCell(cell.text, at, cell.place);
-    return printed.squeezed === "" ? [] : [printed];
+    if (printed.squeezed === "") return [];
+    return [cell.exact === undefined ? printed : { ...printed, isWhole: true }];
   });
   return withCodesJoined(withoutLevelHeads(cells));
 }

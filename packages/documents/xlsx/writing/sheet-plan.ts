@@ -41,7 +41,8 @@ export function planSheets(composition: Composition): readonly PlannedSheet[] {
   const planning: Planning = { sheets: [], nameOf: sheetNamer(), part: FIRST_PART, lines: [] };
   for (const block of composition.blocks) {
     if (block.kind === "page-start") {
-      flush(planning);
+      // A part's heading before the first page of its own would be a sheet with one line.
+      if (!planning.lines.every(({ kind }) => kind === "heading")) flush(planning);
       planning.part = block;
     } else if (block.kind === "contents") {
       flush(planning);
@@ -79,7 +80,6 @@ function addTable(planning: Planning, table: Table): void {
   const lines = planning.lines;
   let from = lines.length;
   while (from > 0 && standsAboveTable(lines[from - 1])) from -= 1;
-  // A part's heading alone would be a sheet with one line.
   if (lines.slice(0, from).every(({ kind }) => kind === "heading")) from = 0;
   planning.lines = lines.slice(0, from);
   flush(planning);

@@ -1,0 +1,66 @@
+import { writeXlsx } from "hucre/xlsx";
+import type { CellValue } from "hucre/xlsx";
+import { expect, test } from "vitest";
+
+import { gathered } from "./import.ts";
+import { disclosureOf } from "./recognition.ts";
+
+const read = async (name: string, rows: CellValue[][]) =>
+  disclosureOf(await writeXlsx({ sheets: [{ name, rows }] }), `${name}.xlsx`);
+
+const income: CellValue[][] = [
+  ["收入决算表"],
+  ["财决03表"],
+  ["编制单位：示例市图书馆 金额单位：元"],
+  [
+    "科目编码",
+    "科目名称",
+    "本年收入合计",
+    "财政拨款收入",
+    "上级补助收入",
+    "事业收入",
+    "经营收入",
+    "附属单位上缴收入",
+    "其他收入",
+  ],
+  ["合计", null, 3_000_000, 2_900_000, 0, 100_000, 0, 0, 0],
+  [207, "文化旅游体育与传媒支出", 3_000_000, 2_900_000, 0, 100_000, 0, 0, 0],
+  [20_701, "文化和旅游", 3_000_000, 2_900_000, 0, 100_000, 0, 0, 0],
+  [2_070_104, "图书馆", 3_000_000, 2_900_000, 0, 100_000, 0, 0, 0],
+];
+const expenditure: CellValue[][] = [
+  ["支出决算表"],
+  ["财决04表"],
+  ["编制单位：示例市图书馆 金额单位：元"],
+  [
+    "科目编码",
+    "科目名称",
+    "本年支出合计",
+    "基本支出",
+    "项目支出",
+    "上缴上级支出",
+    "经营支出",
+    "对附属单位补助支出",
+  ],
+  ["合计", null, 3_000_000, 2_000_000, 1_000_000, 0, 0, 0],
+  [207, "文化旅游体育与传媒支出", 3_000_000, 2_000_000, 1_000_000, 0, 0, 0],
+  [20_701, "文化和旅游", 3_000_000, 2_000_000, 1_000_000, 0, 0, 0],
+  [2_070_104, "图书馆", 3_000_000, 2_000_000, 1_000_000, 0, 0, 0],
+];
+
+test("tables of a finance system, with codes and whole yuan as numbers, become one disclosure", async () => {
+  const disclosure = gathered([
+    await read("财决03", income),
+    await read("财决04", expenditure),
+    await read("又一份", expenditure),
+  ]);
+  expect(disclosure?.tables.map(({ concept }) => concept)).toEqual(["income", "expenditure"]);
+  const item = disclosure?.tables[0]?.rows.find(({ code }) => code === "2070104");
+  expect(item?.cells).toMatchObject({
+    total: { value: "3000000", place: { source: "财决03.xlsx", sheet: "财决03" } },
+    appropriation: { value: "2900000" },
+    superiorSubsidy: { value: "0" },
+    undertaking: { value: "100000" },
+  });
+  expect(disclosure?.problems.map(({ code }) => code)).toContain("repeated-table");
+});
