@@ -64,3 +64,44 @@ test("tables of a finance system, with codes and whole yuan as numbers, become o
   });
   expect(disclosure?.problems.map(({ code }) => code)).toContain("repeated-table");
 });
+
+test("of columns for budget and final figures, the final ones are taken; columns that no form prints are passed over", async () => {
+  const summary: CellValue[][] = [
+    ["收入支出决算总表"],
+    ["编制单位：示例市图书馆", null, null, null, null, null, null, null, null, "金额单位：元"],
+    ["收入", null, null, null, null, "支出", null, null, null, null],
+    [
+      "项目",
+      "行次",
+      "年初预算数",
+      "全年预算数",
+      "决算数",
+      "项目(按功能分类)",
+      "行次",
+      "年初预算数",
+      "全年预算数",
+      "决算数",
+    ],
+    ["栏次", null, 1, 2, 3, "栏次", null, 4, 5, 6],
+    ["一、一般公共预算财政拨款收入", 1, 10, 20, 30, "一、一般公共服务支出", 32, 0, 0, 0],
+    ["五、事业收入", 5, 1, 2, 3, "七、文化旅游体育与传媒支出", 38, 11, 22, 33],
+    ["本年收入合计", 27, 11, 22, 33, "本年支出合计", 58, 11, 22, 33],
+    ["总计", 31, 11, 22, 33, "总计", 62, 11, 22, 33],
+  ];
+  const { tables } = await read("财决01", summary);
+  const values = new Map(
+    tables[0]?.rows.map(({ line, cells }) => {
+      const amount = cells["amount"];
+      return [line, amount?.kind === "figure" ? amount.value : null];
+    }),
+  );
+  expect(["1", "5", "27", "31", "38", "58", "62"].map((line) => values.get(line))).toEqual([
+    "30",
+    "3",
+    "33",
+    "33",
+    "33",
+    "33",
+    "33",
+  ]);
+});

@@ -28,13 +28,14 @@ export function learnPattern(
   const columns = Array.from({ length: width }, (_, at) =>
     data.flatMap((row) => row.cells.filter((cell) => cell.at === at)),
   );
+  const numbering = isOwnNumbering(index, header);
   const affinity = index.slots.map((slot, slotAt) =>
     columns.map((cells, at) => {
       const words = header[at] ?? { words: "", number: null };
       const prior = slotAt - at;
       return (
         contentScore(slot, index, cells, data.length) +
-        headerScore(slot, words) -
+        headerScore(slot, numbering ? words : { ...words, number: null }) -
         (width === index.slots.length ? 0.5 : 0.15) * Math.abs(prior)
       );
     }),
@@ -58,7 +59,18 @@ function columnHeader(at: number, header: readonly GridRow[]): ColumnHeader {
   };
 }
 
+/** Numbers beyond those of the layout (栏次) count columns that it does not print. */
+function isOwnNumbering(index: LayoutIndex, header: readonly ColumnHeader[]): boolean {
+  const own = Math.max(...index.slots.map(({ number }) => Number(number ?? 0)));
+  return own === 0 || header.every(({ number }) => Number(number ?? 0) <= own);
+}
+
+/** A column of the budget holds no final figure, whatever its number. */
+const BUDGET = /预算数/u;
+const ELSEWHERE = -6;
+
 function headerScore(slot: Slot, header: ColumnHeader): number {
+  if (slot.kind === "figure" && BUDGET.test(header.words) && !BUDGET.test(slot.header)) return ELSEWHERE;
   const words = 2 * pairSimilarity(characterPairs(slot.header), characterPairs(header.words));
   if (slot.number === null || header.number === null) return words;
   return words + (slot.number === header.number ? 4 : -2);

@@ -96,7 +96,16 @@ function patterns(
   };
 }
 
-function bodyRow(row: SegmentRow, number: number, pattern: LearnedPattern, index: LayoutIndex): BodyRow {
+/** Figures that a workbook stores in columns for which the layout has no slot are none of the table's. */
+function withoutExtraColumns(row: SegmentRow, pattern: LearnedPattern, index: LayoutIndex): SegmentRow {
+  if (row.width !== pattern.width || row.width <= index.slots.length) return row;
+  const placed = new Set(pattern.columns);
+  const cells = row.cells.filter(({ at, isWhole }) => isWhole !== true || placed.has(at));
+  return cells.length === row.cells.length ? row : { ...row, cells };
+}
+
+function bodyRow(given: SegmentRow, number: number, pattern: LearnedPattern, index: LayoutIndex): BodyRow {
+  const row = withoutExtraColumns(given, pattern, index);
   const base = { at: row.at, grid: row, place: row.line.place };
   const fixed = fixedGroups(row, number, index);
   if (fixed !== undefined) return { ...base, readings: [], fixed };
