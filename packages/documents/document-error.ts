@@ -13,6 +13,8 @@ export type DocumentErrorCode =
   | "empty"
   /** A final document that still lacks something. */
   | "incomplete"
+  /** A document that could not be typeset as PDF. */
+  | "typesetting"
   /** A unit's own template that cannot be filled in. */
   | "template";
 

@@ -11,6 +11,8 @@ import { recognize } from "@jueming/core/recognize/recognize.ts";
 import type { Edition } from "@jueming/core/regions/edition.ts";
 import { DocumentError } from "@jueming/documents/document-error.ts";
 import { DISCLOSURE_MEDIA_TYPE } from "@jueming/documents/json/reader.ts";
+import type { TypesetDocument } from "@jueming/documents/pdf/typesetting/typesetter.ts";
+import { TypesettingError } from "@jueming/documents/pdf/typesetting/typesetting-error.ts";
 
 import { typesetPdf } from "./typesetting-apart.ts";
 
@@ -102,15 +104,38 @@ async function bytesOf(
     case "html":
       return (await import("@jueming/documents/html/writer.ts")).writeHtml(composition);
     case "pdf":
-      return (await typesetPdf(composition, { fontDirectories })).bytes;
+      return (await typeset(composition, fontDirectories)).bytes;
     default: {
-      // Word shows the pages of the contents as our own typesetting numbers them.
-      const hasContents = composition.blocks.some(({ kind }) => kind === "contents");
-      const headingPages = hasContents
-        ? (await typesetPdf(composition, { fontDirectories })).headingPages
-        : [];
+      const headingPages = await headingPagesOf(composition, fontDirectories);
       return (await import("@jueming/documents/docx/writer.ts")).writeDocx(composition, { headingPages });
     }
+  }
+}
+
+async function typeset(
+  composition: Composition,
+  fontDirectories: readonly string[],
+): Promise<TypesetDocument> {
+  try {
+    return await typesetPdf(composition, { fontDirectories });
+  } catch (error) {
+    if (!(error instanceof TypesettingError)) throw error;
+    throw new DocumentError("typesetting", error.message, { cause: error });
+  }
+}
+
+/** Word shows the pages of its contents as our own typesetting numbers them; without it they stay open. */
+async function headingPagesOf(
+  composition: Composition,
+  fontDirectories: readonly string[],
+): Promise<TypesetDocument["headingPages"]> {
+  if (composition.blocks.every(({ kind }) => kind !== "contents")) return [];
+  try {
+    return (await typeset(composition, fontDirectories)).headingPages;
+  } catch (error) {
+    // Word finds glyphs and pages itself; only a folder of fonts that was asked for must be there.
+    if (error instanceof DocumentError && fontDirectories.length === 0) return [];
+    throw error;
   }
 }
 

@@ -44,7 +44,7 @@ const NUMBERED =
   /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]{1,3}(?:部分|章))/u;
 
 /** A line of the contents ends with the number of its page; however full it is, the next is another. */
-const LISTED = /(?:\.{4,}|…{2,}|[·•]{4,})\s*\d{1,4}$/u;
+const LISTED = /(?:\.{3,}|…{2,}|[·•]{3,})\s*\d{1,4}$/u;
 
 /** Learns the sizes of a document's text from the lines outside its tables. */
 export function textStyleOf(pages: readonly PageLayout[]): TextStyle {
@@ -157,7 +157,8 @@ function isAtRight({ line, margins }: PlacedLine): boolean {
   return line.left > (margins.left + margins.right) / 2;
 }
 
-/** A title of two lines is set in the middle of the page. */
-function isCentred({ line, page }: PlacedLine): boolean {
+/** A title of two lines is set in the middle of the page; a full line is there too, but begins at the margin. */
+function isCentred({ line, page, margins }: PlacedLine): boolean {
+  if (line.left - margins.left < INDENT * line.size) return false;
   return Math.abs((line.left + line.right) / 2 - page.width / 2) < line.size;
 }
