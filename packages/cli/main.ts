@@ -72,6 +72,7 @@ command("write", "写出：从数据生成正式公开文件")
   .option("--region <代码>", "行政区划代码，决定按哪一版式写", divisionCode)
   .option("--prior <文件>", "上年的决算公开，取其上年数")
   .option("--budget <文件>", "公开的部门预算，取其年初预算数")
+  .option("--template <文件>", "单位自己的 Word 模板（.docx），按其中的占位符填写")
   .option("--font-dir <文件夹>", "公文字体（方正小标宋、仿宋_GB2312 等）所在的文件夹")
   .action(async (paths: readonly string[], options: WriteCommand) => {
     status = await (await import("./write.ts")).runWrite(paths, options);
@@ -87,17 +88,17 @@ command("diff", "比较：两个版本，或数据与公开的文件，有哪些
     status = await (await import("./diff.ts")).runDiff(left, right, options);
   });
 
-command("template", "写出录入底稿（工作簿），供填报后核对和成文")
+command("template", "写出录入底稿（工作簿），供填报后核对和成文；或写出 Word 模板的示例")
   .option("--region <代码>", "行政区划代码，决定采用哪一版式；不给则用全国通用版式", divisionCode)
   .addOption(
     new Option(
       "--kind <种类>",
-      "final-accounts（决算公开，通常）、project-evaluations（项目自评）或 department-evaluation（部门自评）",
+      "final-accounts（决算公开，通常）、project-evaluations（项目自评）、department-evaluation（部门自评）或 word（单位自己的 Word 模板）",
     )
       .default("final-accounts")
-      .argParser(oneOf(["final-accounts", "project-evaluations", "department-evaluation"])),
+      .argParser(oneOf(["final-accounts", "project-evaluations", "department-evaluation", "word"])),
   )
-  .requiredOption("--out <文件>", "写到哪个 .xlsx 文件")
+  .requiredOption("--out <文件>", "写到哪个文件（.xlsx；word 为 .docx）")
   .action(async (options: TemplateCommand) => {
     status = await (await import("./template.ts")).runTemplate(options);
   });

@@ -5,7 +5,7 @@ import type { Disclosure } from "@jueming/core/disclosure/disclosure.ts";
 import type { Edition } from "@jueming/core/regions/edition.ts";
 import { editionFor, editionOf } from "@jueming/core/regions/index.ts";
 import type { Input } from "@jueming/pipeline/inputs.ts";
-import { findInputs } from "@jueming/pipeline/inputs.ts";
+import { bytesOf, findInputs } from "@jueming/pipeline/inputs.ts";
 import { isFailure, readInput } from "@jueming/pipeline/read.ts";
 import type { WrittenFormat } from "@jueming/pipeline/write.ts";
 import { writeDisclosure, writeSummary } from "@jueming/pipeline/write.ts";
@@ -26,6 +26,7 @@ export interface WriteCommand {
   readonly prior?: string;
   readonly budget?: string;
   readonly fontDir?: string;
+  readonly template?: string;
 }
 
 /** Writes one document for each input, or one list of all; tells what is still missing in drafts. */
@@ -53,14 +54,24 @@ interface Setup {
   readonly prior?: Disclosure;
   readonly budget?: Disclosure;
   readonly fontDirectories?: readonly string[];
+  readonly template?: Uint8Array;
 }
 
-async function setupOf({ prior, budget, fontDir }: WriteCommand): Promise<Setup> {
+async function setupOf({ prior, budget, fontDir, template, to }: WriteCommand): Promise<Setup> {
+  if (template !== undefined && to !== "docx")
+    throw new UsageError("--template 是 Word 模板，只能与 --to docx 一起使用。");
   return {
+    ...(template === undefined ? {} : { template: await readTemplate(template) }),
     ...(prior === undefined ? {} : { prior: await readOne(prior) }),
     ...(budget === undefined ? {} : { budget: await readOne(budget) }),
     ...(fontDir === undefined ? {} : { fontDirectories: [fontDir] }),
   };
+}
+
+async function readTemplate(path: string): Promise<Uint8Array> {
+  const [input] = await findInputs([path]);
+  if (input === undefined) throw new UsageError(`没有找到模板“${path}”。`);
+  return bytesOf(input);
 }
 
 /** Null, or why this one was not written; the others are written all the same. */
@@ -93,7 +104,8 @@ async function writeOne(
 }
 
 /** Faults that a person can do something about; they say so themselves. */
-const isWorldsFault = ({ name }: Error): boolean => name === "DocumentError" || name === "TypesettingError";
+const isWorldsFault = ({ name }: Error): boolean =>
+  ["DocumentError", "TemplateError", "TypesettingError"].includes(name);
 
 async function summary(inputs: readonly Input[], command: WriteCommand, setup: Setup): Promise<number> {
   const results = await Promise.all(inputs.map((input) => readInput(input)));

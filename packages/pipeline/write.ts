@@ -2,6 +2,7 @@
 
 import type { ComposePart, Composed } from "@jueming/core/compose/compose.ts";
 import { compose, composeSummaryOf, mainPart } from "@jueming/core/compose/compose.ts";
+import { templateValues } from "@jueming/core/compose/template-values.ts";
 import { toDisclosureJson } from "@jueming/core/disclosure/disclosure-json.ts";
 import type { Disclosure } from "@jueming/core/disclosure/disclosure.ts";
 import { carriedFigures, FIGURES_MEDIA_TYPE } from "@jueming/core/compare/carried-figures.ts";
@@ -31,6 +32,8 @@ export interface WriteRequest {
   /** True when what is still missing may stand in the document. */
   readonly draft: boolean;
   readonly fontDirectories?: readonly string[];
+  /** A unit's own Word template, in place of the form of the edition. */
+  readonly template?: Uint8Array;
 }
 
 /** Written: the file, and what a person should know of it. */
@@ -42,13 +45,25 @@ export interface Written {
 
 /** Writes a disclosure; throws a DocumentError when a final document still lacks something. */
 export async function writeDisclosure(request: WriteRequest): Promise<Written> {
-  const { disclosure, format, draft } = request;
+  const { disclosure, format, draft, template } = request;
+  if (template !== undefined) return writeInTemplate(request, template);
   if (format === "json") return { bytes: jsonOf(disclosure), missing: [], remarks: [] };
   const composed = composedOf(request);
   if (composed.missing.length > 0 && !draft) throw stillMissing(composed.missing);
   const attachments = attachmentsOf(disclosure, composed.composition);
   const composition = { ...composed.composition, attachments };
   return { bytes: await bytesOf(composition, request), missing: composed.missing, remarks: composed.remarks };
+}
+
+/** Fills a unit's own template; what its text states is the unit's affair, so only the disclosure is carried. */
+async function writeInTemplate(
+  { disclosure, edition, prior, budget }: WriteRequest,
+  template: Uint8Array,
+): Promise<Written> {
+  const { fillDocxTemplate } = await import("@jueming/documents/docx/template.ts");
+  const values = templateValues({ disclosure, edition, prior: prior ?? null, budget: budget ?? null });
+  const carried = { name: "disclosure.json", mediaType: DISCLOSURE_MEDIA_TYPE, bytes: jsonOf(disclosure) };
+  return { bytes: await fillDocxTemplate(template, values, [carried]), missing: [], remarks: [] };
 }
 
 function composedOf({

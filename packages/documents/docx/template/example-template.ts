@@ -33,12 +33,11 @@ const EXPENDITURE: Table = {
   rows: [
     row(header("科目编码"), header("科目名称"), header("基本支出"), header("项目支出")),
     row(
-      label("{{#支出明细}}{{科目编码}}"),
+      label("{{#支出决算表}}{{科目编码}}"),
       label("{{科目名称}}"),
       figure("{{基本支出}}"),
-      figure("{{项目支出}}{{/支出明细}}"),
+      figure("{{项目支出}}{{/支出决算表}}"),
     ),
-    row(label("合计"), label(""), figure("{{基本支出合计}}"), figure("{{项目支出合计}}")),
   ],
 };
 
@@ -48,11 +47,14 @@ const BLOCKS: readonly WrittenBlock[] = [
   paragraph("{{年度}}年度部门决算", "cover-title"),
   { kind: "page-start", orientation: "portrait", numbered: true, name: "正文" },
   heading(1, "第一部分 概况"),
-  paragraph("{{#主要职责}}"),
-  paragraph("{{职责}}"),
-  paragraph("{{/主要职责}}"),
+  paragraph("{{#本部门（单位）职责}}"),
+  paragraph("{{段落}}"),
+  paragraph("{{/本部门（单位）职责}}"),
   heading(1, "第二部分 决算情况说明"),
   paragraph("{{年度}}年度收入总计{{收入总计}}万元，支出总计{{支出总计}}万元。"),
+  paragraph("{{#收入支出决算总体情况说明}}"),
+  paragraph("{{段落}}"),
+  paragraph("{{/收入支出决算总体情况说明}}"),
   heading(2, "支出决算表", "table-title"),
   paragraph("部门名称：{{单位名称}}\t金额单位：万元", "table-head"),
   EXPENDITURE,
@@ -62,7 +64,7 @@ const BLOCKS: readonly WrittenBlock[] = [
   heading(1, "第三部分 项目绩效"),
   paragraph("{{#项目}}"),
   heading(2, "{{项目名称}}"),
-  paragraph("全年预算数{{预算数}}万元，执行数{{执行数}}万元，自评得分{{得分}}分。"),
+  paragraph("全年预算数{{预算数}}{{金额单位}}，执行数{{执行数}}{{金额单位}}，自评得分{{得分}}分。"),
   paragraph("{{/项目}}"),
 ];
 
