@@ -82,6 +82,7 @@ function heading(result: Judged, paint: Paint): readonly string[] {
     counts,
     ...duplicates.map(({ source, of }) => printable(`“${source}”与“${of}”是同一份材料，只计一次。`)),
     ...(about.problems.length === 0 ? [] : [`识读时有 ${about.problems.length} 处存疑，见 jueming read。`]),
+    ...wrongCells(about.problems),
   ];
 }
 
@@ -186,4 +187,15 @@ function reasonLine(reason: string, checks: readonly NotChecked[]): string {
   return printable(
     `  未检查 ${checks.length} 项：${reason}（${codes.slice(0, CODES_SHOWN).join("、")}${more}）`,
   );
+}
+
+const SHOWN_CELLS = 20;
+
+/** Cells of an input workbook (录入底稿) that were filled in wrongly: they are corrected before all else. */
+function wrongCells(
+  problems: readonly { readonly code: string; readonly message: string }[],
+): readonly string[] {
+  const wrong = problems.filter(({ code }) => code.startsWith("input-"));
+  const more = wrong.length > SHOWN_CELLS ? [`  ……共 ${wrong.length} 处`] : [];
+  return [...wrong.slice(0, SHOWN_CELLS).map(({ message }) => printable(`  ${message}`)), ...more];
 }
