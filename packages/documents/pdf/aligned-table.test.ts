@@ -137,6 +137,13 @@ describe("columns of tables without lines", () => {
     expect(await shapeOf([{ content }])).toEqual([upper, lower]);
   });
 
+  test("of one strange row below a table leave the table's own as they are", async () => {
+    const last = ["满意度", "机要室相关人员满意度", "≥95%", "95", "10", "10"];
+    const content =
+      drawRows(XS, FORM) + drawRows([60, 104, 218, 256, 276, 296], [last], { top: 760 - 13 * PITCH - 30 });
+    expect(await shapeOf([{ content }])).toEqual([joined(FORM), [last]]);
+  });
+
   test("are seen in a table of two rows", async () => {
     const rows = [
       ["项目", "行次", "统计数"],
@@ -149,7 +156,7 @@ describe("columns of tables without lines", () => {
 /** Rules across the page at these heights. */
 const rules = (heights: readonly number[]): string => heights.map((y) => strokeLine(56, y, 360, y)).join("");
 
-describe("tables with rules across only", () => {
+describe("tables with rules across or around only", () => {
   const rows = [
     ["项目", "预算数", "决算数"],
     ["办公费", "10.00", "9.50"],
@@ -161,6 +168,13 @@ describe("tables with rules across only", () => {
   test("of three lines have the rows of their figures", async () => {
     const content = rules([774, 754, 682]) + drawRows(xs, rows);
     expect(await shapeOf([{ content }])).toEqual([rows]);
+  });
+
+  test("of a frame around the whole have the rows and columns inside", async () => {
+    const frame = rules([774, 682]) + strokeLine(56, 774, 56, 682) + strokeLine(360, 774, 360, 682);
+    expect(await shapeOf([{ content: frame + drawRows(xs, rows) }])).toEqual([rows]);
+    const twoFrames = frame + rules([756]);
+    expect(await shapeOf([{ content: twoFrames + drawRows(xs, rows) }])).toEqual([rows]);
   });
 
   test("below every row have the rows between the rules", async () => {

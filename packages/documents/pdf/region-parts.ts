@@ -1,6 +1,7 @@
 // Tables that stand close below one another with other columns. Taken together they would set two texts of one
 // line into one column; the run of lines is divided where that ends.
 
+import { isFigure } from "./cell-text.ts";
 import type { TextColumn } from "./text-columns.ts";
 import { columnsUnder, textColumnsOf } from "./text-columns.ts";
 import type { TextLine } from "./text-lines.ts";
@@ -10,6 +11,8 @@ export type CutLines = readonly (readonly TextLine[])[];
 
 /** Lines on which two texts fall into one column, before a run is divided. */
 const FEWEST_CLASHES = 2;
+/** Cells of a row that is a table by itself. */
+const FEWEST_CELLS = 4;
 /** Parts of one run. */
 const MOST_PARTS = 12;
 /** A run of more lines on one page is one table, whatever clashes. */
@@ -32,7 +35,9 @@ export function tableParts(lines: CutLines, inherited: readonly TextColumn[]): r
 }
 
 function endOfPart(lines: CutLines, inherited: readonly TextColumn[]): number {
-  if (clashes(lines, inherited) < FEWEST_CLASHES) return lines.length;
+  if (clashes(lines, inherited) < FEWEST_CLASHES) {
+    return endsInStrangeRow(lines, inherited) ? lines.length - 1 : lines.length;
+  }
   const first = longestSound((count) => clashes(lines.slice(0, count), inherited), lines.length);
   if (first === lines.length) return lines.length;
   // The lines before the first clash may hold the beginning of the next table.
@@ -43,6 +48,14 @@ function endOfPart(lines: CutLines, inherited: readonly TextColumn[]): number {
   const earliest = next.length - back;
   const cut = bestCut(next, Math.max(1, earliest), first);
   return cut < 2 || lines.length - cut < 2 ? lines.length : cut;
+}
+
+/** A last row of figures whose own columns alone disturb the others is a table by itself. */
+function endsInStrangeRow(lines: CutLines, inherited: readonly TextColumn[]): boolean {
+  const last = lines.at(-1) ?? [];
+  const isRow = last.length >= FEWEST_CELLS && last.filter(({ text }) => isFigure(text)).length >= 2;
+  if (!isRow || lines.length < 3 || clashes(lines, inherited) === 0) return false;
+  return clashes(lines.slice(0, -1), inherited) === 0;
 }
 
 /** The greatest count for which there is no more than a stray clash. */
