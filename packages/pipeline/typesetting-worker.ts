@@ -18,7 +18,7 @@ function typesetterFor(fontDirectories: readonly string[]): Promise<Typesetter> 
 async function reply({ composition, fontDirectories }: TypesettingRequest): Promise<TypesettingReply> {
   try {
     const typesetter = await typesetterFor(fontDirectories);
-    return { document: typesetter(composition) };
+    return { document: await typesetter(composition) };
   } catch (error) {
     if (error instanceof TypesettingError) {
       // What fonts a folder holds may be put right before the next request.

@@ -23,13 +23,17 @@ import { disclosureIn, disclosureOf } from "./recognition.ts";
 import type { WrittenFormat } from "./write.ts";
 import { writeDisclosure } from "./write.ts";
 
-const FORMATS: readonly WrittenFormat[] = ["docx", "xlsx", "html", "pdf", "json"];
+const FORMATS: readonly WrittenFormat[] = ["docx", "xlsx", "html", "pdf"];
 
 const textOf = (path: string): Disclosure => disclosureIn(readText(readFileSync(path), path));
 
+/** What a scan made unreadable in prose is written anew from the tables. */
+const readableItems = (disclosure: Disclosure): ReturnType<typeof factItems> =>
+  factItems(disclosure).filter(({ meaning }) => !meaning.startsWith("?"));
+
 /** Facts that the two state differently, or that only one of them states. */
 const changed = (from: Disclosure, to: Disclosure): readonly string[] =>
-  differencesOf(factItems(from), factItems(to)).map(
+  differencesOf(readableItems(from), factItems(to)).map(
     ({ where, what, left, right }: Difference) => `${where} ${what}：${left.value} → ${right.value}`,
   );
 
@@ -75,6 +79,11 @@ const contradictions = (disclosure: Disclosure): number =>
 describe.each([...reports, ...seeds])("%s", (name, path) => {
   const disclosure = textOf(path);
   const request = { disclosure, edition: editionOf(disclosure), draft: true };
+
+  test("written as json and read back is the same", async () => {
+    const { bytes } = await writeDisclosure({ ...request, format: "json" });
+    expect(changed(disclosure, await disclosureOf(bytes, `${name}.json`))).toEqual([]);
+  });
 
   test.each(FORMATS)(
     "written as %s and read back states the same, with what it carries and without",

@@ -20,6 +20,18 @@ const with31 = (amount: string | null, more: DisclosureSketch = {}) =>
   disclosureOf({ tables: table(amount), ...more });
 const total = { concept: "income-expenditure-summary", line: "31", column: "amount" } as const;
 
+const narrative = (direction: 1 | -1): DisclosureSketch["narrative"] => [
+  {
+    section: "总体情况",
+    sentence: "收入总计变动5.00万元。",
+    figures: [{ text: "5.00万元", refersTo: total, derived: "change", direction }],
+  },
+];
+
+const outline = (...paragraphs: readonly string[]) => ({
+  outline: [{ heading: "机构设置", paragraphs }],
+});
+
 describe("comparing two readings", () => {
   test("finds nothing between equal ones, however their figures are printed", () => {
     expect(compareDisclosures(with31("1236.00"), with31("1,236.00"))).toEqual([]);
@@ -44,13 +56,6 @@ describe("comparing two readings", () => {
   });
 
   test("tells a change of direction from a change of amount", () => {
-    const narrative = (direction: 1 | -1): DisclosureSketch["narrative"] => [
-      {
-        section: "总体情况",
-        sentence: "收入总计变动5.00万元。",
-        figures: [{ text: "5.00万元", refersTo: total, derived: "change", direction }],
-      },
-    ];
     const found = compareDisclosures(
       with31("100.00", { narrative: narrative(1) ?? [] }),
       with31("100.00", { narrative: narrative(-1) ?? [] }),
@@ -59,9 +64,6 @@ describe("comparing two readings", () => {
   });
 
   test("tells a paragraph that was rewritten as one difference, a new one as another", () => {
-    const outline = (...paragraphs: readonly string[]) => ({
-      outline: [{ heading: "机构设置", paragraphs }],
-    });
     const found = compareDisclosures(
       disclosureOf(outline("内设综合股、业务股两个股室。")),
       disclosureOf(outline("内设综合股、业务股、财务股三个股室。", "下属一个事业单位。")),

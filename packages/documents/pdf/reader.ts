@@ -8,6 +8,7 @@ import type { AlignedTable } from "./aligned-table.ts";
 import { alignedTables } from "./aligned-table.ts";
 import { readAttachments } from "./attachments.ts";
 import { joinBrokenRow } from "./broken-rows.ts";
+import { withSharedColumns } from "./continued-columns.ts";
 import { joinContinuedRow } from "./continued-rows.ts";
 import type { OpenPdf } from "./engine.ts";
 import { damaged, startPdfium, withPdf } from "./engine.ts";
@@ -187,8 +188,9 @@ function withWholeRows(pages: readonly PageLayout[]): readonly PageLayout[] {
     const isApart =
       before.lines.some(({ baseline }) => baseline > last.box[3]) ||
       page.lines.some(({ baseline }) => baseline < first.box[1]);
-    const joined = isApart ? undefined : joinBrokenRow(last, first);
-    if (joined === undefined) continue;
+    if (isApart) continue;
+    const shared = withSharedColumns(last, first) ?? { first: last, next: first };
+    const joined = joinBrokenRow(shared.first, shared.next) ?? shared;
     whole[index - 1] = { ...before, tables: [...before.tables.slice(0, -1), joined.first] };
     whole[index] = {
       ...page,

@@ -40,6 +40,12 @@ const OWN_FILES: Readonly<Record<OwnFace, string>> = {
   kai: "@fontsource/lxgw-wenkai/files/lxgw-wenkai-latin-500-normal.woff",
 };
 
+/**
+ * Has a glyph for nearly every assigned character, drawn coarsely: for what scans and foreign names bring in, and
+ * loaded only when such a character stands in a document.
+ */
+const LAST_RESORT = "@fontsource/unifont/files/unifont-latin-400-normal.woff";
+
 /** What stands in where the machine lacks a typeface; no free 仿宋 comes with npm, and 宋体 is the nearest. */
 const STAND_IN: Readonly<Record<TypefaceName, OwnFace>> = {
   title: "bold",
@@ -55,14 +61,18 @@ interface FontFile {
 }
 
 /** Finds the typefaces: in the folders named, then among those of the system, then in the packages. */
-export async function findTypefaces(fontDirectories: readonly string[]): Promise<Typefaces> {
+export async function findTypefaces(
+  fontDirectories: readonly string[],
+  { withLastResort = false }: { readonly withLastResort?: boolean } = {},
+): Promise<Typefaces> {
   const [official, own] = await Promise.all([officialFonts(fontDirectories), ownFonts()]);
+  const last = withLastResort ? [await ownFont(LAST_RESORT)] : [];
   const chain = (name: TypefaceName): readonly FontFace[] => [
     ...(official[name]?.faces ?? []),
     ...own[STAND_IN[name]].faces,
-    ...[own.regular, own.hei, own.kai].flatMap(({ faces }) => faces),
+    ...[own.regular, own.hei, own.kai, ...last].flatMap(({ faces }) => faces),
   ];
-  const fonts = [...Object.values(official), ...Object.values(own)];
+  const fonts = [...Object.values(official), ...Object.values(own), ...last];
   return {
     faces: {
       title: chain("title"),

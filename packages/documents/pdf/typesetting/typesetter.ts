@@ -27,7 +27,7 @@ export interface TypesetDocument {
 }
 
 /** Typesetter: sets one document after another. */
-export type Typesetter = (composition: Composition) => TypesetDocument;
+export type Typesetter = (composition: Composition) => Promise<TypesetDocument>;
 
 /** A folder that need not be there: the engine sees only what is mapped into it. */
 const WORKSPACE = resolve("/jueming-typesetting");
@@ -41,7 +41,24 @@ let filesMapped = 0;
 /** Loads fonts and engine. */
 export async function startTypesetter(fontDirectories: readonly string[]): Promise<Typesetter> {
   const engine = loadEngine();
-  const typefaces = await findTypefaces(fontDirectories);
+  const usual = typesetterWith(engine, await findTypefaces(fontDirectories));
+  let last: Promise<SetDocument> | undefined;
+  return async (composition) => {
+    try {
+      return usual(composition);
+    } catch (error) {
+      if (!(error instanceof TypesettingError) || error.code !== "glyph-missing") throw error;
+      last ??= findTypefaces(fontDirectories, { withLastResort: true }).then((typefaces) =>
+        typesetterWith(engine, typefaces),
+      );
+      return (await last)(composition);
+    }
+  };
+}
+
+type SetDocument = (composition: Composition) => TypesetDocument;
+
+function typesetterWith(engine: TypstEngine, typefaces: Typefaces): SetDocument {
   const compiler = engine.NodeCompiler.create({
     workspace: WORKSPACE,
     fontArgs: [{ fontBlobs: typefaces.files }],
