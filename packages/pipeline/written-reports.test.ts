@@ -33,7 +33,7 @@ const readableItems = (disclosure: Disclosure): ReturnType<typeof factItems> =>
 
 /** Facts that the two state differently, or that only one of them states. */
 const changed = (from: Disclosure, to: Disclosure): readonly string[] =>
-  differencesOf(readableItems(from), factItems(to)).map(
+  differencesOf(readableItems(from), readableItems(to)).map(
     ({ where, what, left, right }: Difference) => `${where} ${what}：${left.value} → ${right.value}`,
   );
 
