@@ -10,16 +10,10 @@ import { findEdition, nationalEdition } from "@jueming/core/regions/index.ts";
 import { readText } from "@jueming/documents/text/reader.ts";
 import { disclosureIn, disclosureOf } from "@jueming/pipeline/recognition.ts";
 import { asDocx, asXlsx } from "@jueming/pipeline/testing/sample-formats.ts";
-import { longReport, publishedPdf, repositoryRoot, sampleReport } from "./shared-material.ts";
-
-interface Measure {
-  readonly name: string;
-  readonly budgetMs: number;
-  /** Makes what one run needs, outside the measured time, and gives the run. */
-  readonly prepare: () => () => void | Promise<void>;
-  readonly warmUp: number;
-  readonly runs: number;
-}
+import type { Measure } from "./bench/measure.ts";
+import { wholeProcess } from "./bench/measure.ts";
+import { writingMeasures } from "./bench/writing-measures.ts";
+import { longReport, publishedPdf, sampleReport } from "./shared-material.ts";
 
 interface Result {
   readonly name: string;
@@ -48,17 +42,6 @@ function checkGiven(bytes: Uint8Array, source: string): Measure["prepare"] {
   return () => {
     const given = new Uint8Array(bytes);
     return async () => void checkAll(await disclosureOf(given, source));
-  };
-}
-
-function wholeProcess(budgetMs: number, name: string, ...args: readonly string[]): Measure {
-  const command = join(repositoryRoot, "packages", "cli", "jueming.mjs");
-  return {
-    name: `whole process: ${name}`,
-    budgetMs,
-    prepare: () => () => void spawnSync(process.execPath, [command, ...args], { stdio: "ignore" }),
-    warmUp: 2,
-    runs: 12,
   };
 }
 
@@ -152,6 +135,7 @@ function measures(folder: string): readonly Measure[] {
     wholeProcess(200, "--help", "--help"),
     ...pdfMeasures(),
     ...officeMeasures(longBytes.toString(), reportBytes.toString(), folder),
+    ...writingMeasures(folder),
   ];
 }
 

@@ -58,6 +58,21 @@ test("whatever a report states, the report composed of it states the same", () =
   );
 }, 60_000);
 
+test.each(FORMATS)(
+  "a made report written as %s is read back the same",
+  async (format) => {
+    for (const seed of [101, 102, 103]) {
+      const disclosure = made(seed);
+      const request = { disclosure, edition: editionOf(disclosure), draft: false, format };
+      const { bytes } = await writeDisclosure(request);
+      const stranger = await disclosureOf(bytes.slice(), `made.${format}`, { ignoreCarried: true });
+      expect(changed(disclosure, stranger)).toEqual([]);
+      expect((await disclosureOf(bytes, `made.${format}`)).alterations).toEqual([]);
+    }
+  },
+  120_000,
+);
+
 const samples = resolve(import.meta.dirname, "../../samples");
 const reports = readdirSync(samples)
   .filter((name) => name.endsWith(".txt"))
