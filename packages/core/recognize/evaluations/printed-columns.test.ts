@@ -51,3 +51,12 @@ test("swapped points and scores, and columns of another form, are read under the
   ]);
   expect([totalScore, totalPoints].map((value) => figure(value))).toEqual(["28", "30"]);
 });
+
+test("a side label printed again where a page begins inside a group is no level", () => {
+  const broken = SWAPPED.replace("||质量指标|成活率", "绩效指标|产出指标|质量指标|成活率");
+  const { indicators } = read(broken);
+  expect(indicators.map(({ level1, level2, name }) => [level1, level2, name])).toEqual([
+    ["产出指标", "数量指标", "养护面积"],
+    ["产出指标", "质量指标", "成活率"],
+  ]);
+});

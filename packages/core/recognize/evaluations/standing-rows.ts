@@ -48,10 +48,15 @@ export function standingRow(
   amongStanding = false,
 ): StandingRow | undefined {
   if (layout.indicators.columns.some(({ field }) => columns[field] === undefined)) return undefined;
-  const placed = line.cells.map((cell) => ({
-    cell,
-    field: INDICATOR_FIELDS.find((field) => columns[field] === cell.column),
-  }));
+  const printed = layout.indicators.columns.map(({ field }) => columns[field] ?? 0);
+  const leftmost = Math.min(...printed);
+  // A label at the side of the whole group is printed again where a page begins in the middle of it.
+  const placed = line.cells
+    .filter(({ column }) => column >= leftmost)
+    .map((cell) => ({
+      cell,
+      field: INDICATOR_FIELDS.find((field) => columns[field] === cell.column),
+    }));
   const cells: Partial<Record<IndicatorField, FormCell>> = {};
   for (const { cell, field } of placed) {
     if (field === undefined) return undefined;
