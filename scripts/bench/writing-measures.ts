@@ -42,7 +42,13 @@ export function writingMeasures(folder: string): readonly Measure[] {
     wholeProcess(
       cold,
       `write a report of 38 pages as ${format}`,
-      ...["write", path, "--to", format, "--draft", "--out", join(folder, `report.${format}`)],
+      "write",
+      path,
+      "--to",
+      format,
+      "--draft",
+      "--out",
+      join(folder, `report.${format}`),
     ),
   ]);
 }

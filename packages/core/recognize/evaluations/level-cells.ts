@@ -47,6 +47,8 @@ export function splitLevels(
   for (; index < cells.length - 2 && level2 === null && unknown2 === null; index += 1) {
     const cell = cells[index];
     if (cell === undefined || (hanCount(cell.text) >= 2 && isValueLike(cells[index + 1], columns))) break;
+    // What stands left of the first level is at the side of the whole group.
+    if (cell.column >= 0 && cell.column < (columns.level1 ?? 0) && isSideLabel(cell)) continue;
     const first: LevelMatch<Level1> | null = level1 === null ? matchLevel1(cell, levels) : null;
     const second = matchLevel2(cell, levels);
     const next = cells[index + 1];
