@@ -47,8 +47,7 @@ export function splitLevels(
   for (; index < cells.length - 2 && level2 === null && unknown2 === null; index += 1) {
     const cell = cells[index];
     if (cell === undefined || (hanCount(cell.text) >= 2 && isValueLike(cells[index + 1], columns))) break;
-    // What stands left of the first level is at the side of the whole group.
-    if (cell.column >= 0 && cell.column < (columns.level1 ?? 0) && isSideLabel(cell)) continue;
+    if (isBesideLevel(cell, cells[index + 1], levels, columns)) continue;
     const first: LevelMatch<Level1> | null = level1 === null ? matchLevel1(cell, levels) : null;
     const second = matchLevel2(cell, levels);
     const next = cells[index + 1];
@@ -183,6 +182,17 @@ function isUnknownLevel(cell: FormCell, columns: HeaderColumns<IndicatorField>):
     LEVEL_LIKE.test(plainWords(cell.text)) &&
     !isSideLabel(cell)
   );
+}
+
+/** True for the label at the side of the whole group, left of a first level that is printed exactly. */
+function isBesideLevel(
+  cell: FormCell,
+  next: FormCell | undefined,
+  levels: readonly Level1[],
+  columns: HeaderColumns<IndicatorField>,
+): boolean {
+  if (cell.column < 0 || cell.column >= (columns.level1 ?? 0) || !isSideLabel(cell)) return false;
+  return next?.column === columns.level1 && matchLevel1(next, levels)?.sureness === 1;
 }
 
 function isSideLabel(cell: FormCell): boolean {
