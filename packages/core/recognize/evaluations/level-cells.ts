@@ -185,14 +185,14 @@ function isUnknownLevel(cell: FormCell, columns: HeaderColumns<IndicatorField>):
 }
 
 /** True for the label at the side of the whole group, left of a first level that is printed exactly. */
-function isBesideLevel(
+export function isBesideLevel(
   cell: FormCell,
   next: FormCell | undefined,
   levels: readonly Level1[],
   columns: HeaderColumns<IndicatorField>,
 ): boolean {
   if (cell.column < 0 || cell.column >= (columns.level1 ?? 0) || !isSideLabel(cell)) return false;
-  return next?.column === columns.level1 && matchLevel1(next, levels)?.sureness === 1;
+  return next !== undefined && next.column === columns.level1 && matchLevel1(next, levels)?.sureness === 1;
 }
 
 function isSideLabel(cell: FormCell): boolean {

@@ -9,7 +9,7 @@ import {
 import type { FormCell, FormLine } from "./form-lines.ts";
 import type { HeaderColumns } from "./header-columns.ts";
 import { mayStandIn } from "./indicator-columns.ts";
-import { exactLevels, type LevelCells } from "./level-cells.ts";
+import { exactLevels, isBesideLevel, type LevelCells } from "./level-cells.ts";
 
 /** StandingRow: the cells of a row by column, and its levels. */
 export interface StandingRow {
@@ -48,15 +48,12 @@ export function standingRow(
   amongStanding = false,
 ): StandingRow | undefined {
   if (layout.indicators.columns.some(({ field }) => columns[field] === undefined)) return undefined;
-  const printed = layout.indicators.columns.map(({ field }) => columns[field] ?? 0);
-  const leftmost = Math.min(...printed);
-  // A label at the side of the whole group is printed again where a page begins in the middle of it.
-  const placed = line.cells
-    .filter(({ column }) => column >= leftmost)
-    .map((cell) => ({
-      cell,
-      field: INDICATOR_FIELDS.find((field) => columns[field] === cell.column),
-    }));
+  const [first, second] = line.cells;
+  const hasSideLabel = first !== undefined && isBesideLevel(first, second, layout.indicators.levels, columns);
+  const placed = line.cells.slice(hasSideLabel ? 1 : 0).map((cell) => ({
+    cell,
+    field: INDICATOR_FIELDS.find((field) => columns[field] === cell.column),
+  }));
   const cells: Partial<Record<IndicatorField, FormCell>> = {};
   for (const { cell, field } of placed) {
     if (field === undefined) return undefined;
