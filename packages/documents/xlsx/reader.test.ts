@@ -135,7 +135,6 @@ describe("hostile parts", () => {
   test("that expand beyond measure end early, whatever their directory says", () => {
     const bomb = partsOf({});
     const bytes = zipSync({ ...bomb, "xl/worksheets/sheet1.xml": new Uint8Array(300_000_000).fill(0x20) });
-    const start = performance.now();
     expect(codeOf(() => readXlsx(bytes, "a"))).toMatch(/too-large|damaged/u);
     const lying = bytes.slice();
     const view = new DataView(lying.buffer);
@@ -143,8 +142,7 @@ describe("hostile parts", () => {
       if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, 10, true);
     }
     expect(codeOf(() => readXlsx(lying, "a"))).toMatch(/too-large|damaged/u);
-    expect(performance.now() - start).toBeLessThan(8_000);
-  }, 20_000);
+  });
 
   test("with too many cells, characters, sheets, merges or strings are too large", () => {
     const small = {
@@ -178,12 +176,10 @@ describe("hostile parts", () => {
 
   test("a million rows without content cost little, with content are too large", () => {
     const blank = '<row><c s="1"/></row>'.repeat(1_000_000);
-    const start = performance.now();
     expect(read({ sheet: `<sheetData>${blank}<row>${inline("甲")}</row></sheetData>` })).toEqual(["甲"]);
     const full = "<row><c><v>1</v></c><c><v>2</v></c></row>".repeat(1_000_000);
     expect(codeOf(() => read({ sheet: `<sheetData>${full}</sheetData>` }))).toBe("too-large");
-    expect(performance.now() - start).toBeLessThan(15_000);
-  }, 30_000);
+  });
 });
 
 /** A compound file that names one stream. */
