@@ -57,7 +57,7 @@ export function readIndicatorRows(
   const grid: Grid = { columns, layout, standing };
   const rows: RawIndicator[] = [];
   const lost: FormLine[] = [];
-  const consumed: number[] = [header];
+  const consumed: number[] = hasHeader ? [header] : [];
   let index = hasHeader ? header + 1 : header;
   for (; index < end; index += 1) {
     const line = lines[index];

@@ -2,13 +2,12 @@
 
 import type { Problem } from "../../document/document.ts";
 import type { Line } from "../../document/lines.ts";
-import { formatMillionths, type CellValue, type StatedFigure } from "../../figures/figure.ts";
+import type { CellValue, StatedFigure } from "../../figures/figure.ts";
 import { parseFigure } from "../../figures/parse-figure.ts";
 import {
   EVALUATION_TEXTS,
   type EvaluationText,
   type FundingRow,
-  type Indicator,
   type ProjectEvaluation,
 } from "../../evaluation/project-evaluation.ts";
 import type { StatedText } from "../../document/stated-text.ts";
@@ -24,6 +23,9 @@ import { readGoal, readHead } from "./read-head.ts";
 import { readIndicators } from "./read-indicators.ts";
 import { noteLines, readTail, readTotal, type EvaluationTexts } from "./read-tail.ts";
 import { levelUsage, restoreLevels, type LevelUsage } from "./restore-levels.ts";
+import { partedLines } from "./run-together.ts";
+import { formsInRange } from "./unread-indicators.ts";
+import { unreadParts } from "./unread-parts.ts";
 
 /** RecognizedEvaluations: the evaluations, what was doubtful, and the lines they used. */
 export interface RecognizedEvaluations {
@@ -49,9 +51,9 @@ export function recognizeEvaluations(
   lines: readonly Line[],
   layouts: readonly EvaluationLayout[],
 ): RecognizedEvaluations {
-  const all = formLines(lines);
   const known = layouts.filter((layout) => layout.kind !== "annex");
-  const ranges = findForms(all);
+  const all = partedLines(formLines(lines), known);
+  const ranges = findForms(all).flatMap((range) => formsInRange(all, range, known));
   const shares = ranges.map((range) => layoutShares(linesOfForm(all, range), known));
   const usual = usualLayouts(shares);
   const readings = ranges.flatMap((range, at) =>
@@ -173,8 +175,7 @@ function buildEvaluation(
   const problems = [
     ...(funding?.problems ?? []),
     ...indicators.problems,
-    ...lostRows(evaluation, raw),
-    ...nameProblem(evaluation),
+    ...unreadParts(evaluation, raw, range),
   ];
   return { evaluation, problems, consumed: parts.consumed };
 }
@@ -258,31 +259,4 @@ function spanOf(
   const first = lines[start]?.place.line;
   const last = lines[Math.max(start, ...consumed)]?.place.line;
   return first === undefined || last === undefined ? null : [first, last];
-}
-
-const WHOLE = 100_000_000n;
-
-/** Rows that print something but no indicator, and points that do not make up the whole, are said. */
-function lostRows(evaluation: ProjectEvaluation, raw: RawIndicators): readonly Problem[] {
-  const lost = raw.lost
-    .filter((line) => line.joined.length > 0)
-    .map((line) => ({
-      code: "row-lost",
-      message: `“${evaluation.name}”的指标表中有一行无法识别（印有“${line.joined.slice(0, 20)}”），未计入，请核对原件`,
-      place: line.place,
-    }));
-  const points = evaluation.indicators.map((indicator: Indicator) => indicator.points);
-  if (lost.length === 0 || points.some((value) => value?.kind !== "figure")) return lost;
-  const total = points.reduce((sum, value) => sum + (value?.kind === "figure" ? value.millionths : 0n), 0n);
-  const missing = WHOLE - 10_000_000n - total;
-  if (missing <= 0n) return lost;
-  const message = `“${evaluation.name}”读到的指标分值合计 ${formatMillionths(total, 0)} 分，疑缺行，请核对原件`;
-  return [...lost, { code: "rows-missing", message, place: evaluation.place }];
-}
-
-function nameProblem(evaluation: ProjectEvaluation): readonly Problem[] {
-  if (evaluation.name !== "") return [];
-  return [
-    { code: "name-missing", message: "一份绩效自评未能识别项目名称，请核对原件", place: evaluation.place },
-  ];
 }
