@@ -192,6 +192,8 @@ export function isBesideLevel(
   columns: HeaderColumns<IndicatorField>,
 ): boolean {
   if (cell.column < 0 || cell.column >= (columns.level1 ?? 0) || !isSideLabel(cell)) return false;
+  // On a page shifted to the left the first level itself stands there.
+  if (matchLevel1(cell, levels)?.sureness === 1) return false;
   return next !== undefined && next.column === columns.level1 && matchLevel1(next, levels)?.sureness === 1;
 }
 
