@@ -32,10 +32,17 @@ export function standingBlocks(lines: readonly FormLine[], grid: StandingGrid): 
     lines.filter((line) => line.kind === "row" && line.cells.length > 2),
     (line) => line.block,
   );
-  const standing = [...blocks].filter(
-    ([, rows]) => rows.filter((row) => standingRow(row, grid) !== undefined).length >= rows.length * MOSTLY,
-  );
+  const standing = [...blocks].filter(([, rows]) => mostStand(rows, grid));
   return new Set(standing.map(([block]) => block));
+}
+
+/** Half of the rows stand by themselves; or one does, and every other as soon as it is believed. */
+function mostStand(rows: readonly FormLine[], grid: StandingGrid): boolean {
+  const standing = rows.filter((row) => standingRow(row, grid) !== undefined).length;
+  return (
+    standing >= rows.length * MOSTLY ||
+    (standing > 0 && rows.every((row) => standingRow(row, grid, true) !== undefined))
+  );
 }
 
 /**
