@@ -1,5 +1,8 @@
 // `jueming write`: a disclosure, or any document it can be read from, to an official document.
 
+import { availableParallelism } from "node:os";
+import { join, resolve } from "node:path";
+
 import type { ComposePart } from "@jueming/core/compose/compose.ts";
 import type { Disclosure } from "@jueming/core/disclosure/disclosure.ts";
 import type { Edition } from "@jueming/core/regions/edition.ts";
@@ -38,13 +41,15 @@ export async function runWrite(paths: readonly string[], command: WriteCommand):
     throw new UsageError("有多份材料时，--out 应是文件夹（以 / 结尾）。");
   const progress = progressOf(inputs.length);
   let status: number = STATUS.fine;
-  for (const [index, input] of inputs.entries()) {
-    const failure = await writeOne(input, command, { setup, isOnly: inputs.length === 1 });
-    if (failure !== null) {
-      status = STATUS.failed;
-      tell(failure);
-    }
-    progress.advance(index + 1);
+  const isOnly = inputs.length === 1;
+  const nameOf = outputNames(inputs, command.to);
+  const writing = inAdvance(inputs, (input) => writeOne(input, command, { setup, isOnly, nameOf }));
+  let done = 0;
+  for await (const { messages, isWritten } of writing) {
+    if (!isWritten) status = STATUS.failed;
+    for (const message of messages) tell(message);
+    done += 1;
+    progress.advance(done);
   }
   progress.stop();
   return status;
@@ -74,14 +79,59 @@ async function readTemplate(path: string): Promise<Uint8Array> {
   return bytesOf(input);
 }
 
-/** Null, or why this one was not written; the others are written all the same. */
+/** Starts as many as there are processors, and gives what became of them in the order of the inputs. */
+async function* inAdvance<Result>(
+  inputs: readonly Input[],
+  start: (input: Input) => Promise<Result>,
+): AsyncIterable<Result> {
+  const started: Promise<Result>[] = [];
+  let next = 0;
+  while (next < inputs.length || started.length > 0) {
+    const input = inputs[next];
+    if (input !== undefined && started.length <= availableParallelism()) {
+      started.push(start(input));
+      next += 1;
+      continue;
+    }
+    const first = started.shift();
+    if (first !== undefined) yield await first;
+  }
+}
+
+interface OneOfMany {
+  readonly setup: Setup;
+  readonly isOnly: boolean;
+  readonly nameOf: (input: Input) => string;
+}
+
+/** The files' own names with another extension; those that would then be one keep theirs before it. */
+function outputNames(inputs: readonly Input[], format: WrittenFormat): OneOfMany["nameOf"] {
+  const [only] = inputs.length === 1 ? inputs : [];
+  if (only !== undefined) return () => `${withoutExtension(withoutFolder(only.source))}.${format}`;
+  const names = inputs.map(({ source }) => withoutExtension(source));
+  return ({ source }) => {
+    const name = withoutExtension(source);
+    const isAlone = names.indexOf(name) === names.lastIndexOf(name);
+    return `${isAlone ? name : source}.${format}`;
+  };
+}
+
+/** WrittenOne: what is told of one input; the others are written all the same. */
+interface WrittenOne {
+  readonly isWritten: boolean;
+  readonly messages: readonly string[];
+}
+
 async function writeOne(
   input: Input,
   command: WriteCommand,
-  { setup, isOnly }: { readonly setup: Setup; readonly isOnly: boolean },
-): Promise<string | null> {
+  { setup, isOnly, nameOf }: OneOfMany,
+): Promise<WrittenOne> {
   const read = await readInput(input);
-  if (isFailure(read)) return `${printable(read.source)}：${read.error.message}（${read.error.code}）`;
+  if (isFailure(read)) {
+    const { code, message } = read.error;
+    return { isWritten: false, messages: [`${printable(read.source)}：${message}（${code}）`] };
+  }
   const { disclosure } = read;
   try {
     const { bytes, missing, remarks } = await writeDisclosure({
@@ -92,20 +142,29 @@ async function writeOne(
       ...(command.part === undefined ? {} : { part: command.part }),
       ...setup,
     });
-    for (const remark of remarks) tell(`提示：${printable(remark)}`);
-    if (missing.length > 0)
-      tell(`草稿中有 ${missing.length} 处待填写：\n${missing.map(printable).join("\n")}`);
-    await save(bytes, `${baseName(input.source)}.${command.to}`, command.out);
-    return null;
+    const where = await save(bytes, nameOf(input), { command, input });
+    const gaps =
+      missing.length === 0
+        ? []
+        : [`草稿中有 ${missing.length} 处待填写：\n${missing.map(printable).join("\n")}`];
+    return {
+      isWritten: true,
+      messages: [
+        ...remarks.map((remark) => `提示：${printable(remark)}`),
+        ...gaps,
+        `已写入 ${printable(where)}`,
+      ],
+    };
   } catch (error) {
     if (!(error instanceof Error) || !isWorldsFault(error)) throw error;
-    return isOnly ? error.message : `${printable(input.source)}：${error.message}`;
+    const message = isOnly ? error.message : `${printable(input.source)}：${error.message}`;
+    return { isWritten: false, messages: [message] };
   }
 }
 
 /** Faults that a person can do something about; they say so themselves. */
 const isWorldsFault = ({ name }: Error): boolean =>
-  ["DocumentError", "TemplateError", "TypesettingError"].includes(name);
+  ["DocumentError", "TemplateError", "TypesettingError", "UsageError"].includes(name);
 
 async function summary(inputs: readonly Input[], command: WriteCommand, setup: Setup): Promise<number> {
   const results = await Promise.all(inputs.map((input) => readInput(input)));
@@ -122,18 +181,26 @@ async function summary(inputs: readonly Input[], command: WriteCommand, setup: S
         ],
   );
   const bytes = await writeSummary(materials, { format: command.to, ...setup });
-  await save(bytes, `绩效自评汇总表.${command.to}`, command.out);
+  tell(`已写入 ${printable(await save(bytes, `绩效自评汇总表.${command.to}`, { command }))}`);
   return failures.length > 0 ? STATUS.failed : STATUS.fine;
 }
 
-async function save(bytes: Uint8Array, name: string, out: string | undefined): Promise<void> {
+/** Saves the file and says where; never over the material it was made of. */
+async function save(
+  bytes: Uint8Array,
+  name: string,
+  { command: { out }, input }: { readonly command: WriteCommand; readonly input?: Input },
+): Promise<string> {
+  const path = out === undefined ? name : isFolder(out) ? join(out, name) : out;
+  if (input !== undefined && resolve(path) === resolve(input.path))
+    throw new UsageError(`“${path}”就是材料本身，不能写在它上面。请用 --out 指定别的文件或文件夹。`);
   if (out !== undefined && isFolder(out)) await writeInFolder(out, name, bytes);
-  else await writeWhole(out ?? name, bytes);
-  const where = out === undefined ? name : isFolder(out) ? `${out.replace(/[/\\]$/u, "")}/${name}` : out;
-  tell(`已写入 ${printable(where)}`);
+  else await writeWhole(path, bytes);
+  return path;
 }
 
-const baseName = (path: string): string => path.replace(/^.*[/\\]/u, "").replace(/\.[^.]+$/u, "");
+const withoutFolder = (path: string): string => path.replace(/^.*[/\\]/u, "");
+const withoutExtension = (path: string): string => path.replace(/\.[^./\\]+$/u, "");
 
 function editionOfCommand(disclosure: Disclosure, region: string | undefined): Edition {
   return region === undefined ? editionOf(disclosure) : editionFor(region, disclosure.year);
