@@ -1,5 +1,6 @@
 // The one list of editions. A new province is a folder beside this file and a line here.
 
+import type { DepartmentReport } from "../forms/department-report.ts";
 import type { TableLayout } from "../forms/layout.ts";
 import type { EvaluationLayout } from "../forms/evaluation-layout.ts";
 import type { SentenceTemplate } from "../sentences/template.ts";
@@ -53,6 +54,16 @@ function uniqueById<Described extends { readonly id: string }>(
 /** The edition that describes a form; a layout that none has is the nation's. */
 export function editionWithLayout(layout: EvaluationLayout): Edition {
   return editions.find(({ evaluations }) => evaluations.some(({ id }) => id === layout.id)) ?? national;
+}
+
+/** The report on a department's year for an edition, with the edition that describes it; the known one elsewhere. */
+export function departmentReportFor(
+  edition: Edition,
+): { readonly report: DepartmentReport; readonly edition: Edition } | null {
+  for (const known of [edition, ...editions]) {
+    if (known.departmentReport !== null) return { report: known.departmentReport, edition: known };
+  }
+  return null;
 }
 
 /** The edition that recognition chose for a disclosure. */

@@ -1,8 +1,12 @@
 import { describe, expect, test } from "vitest";
 
 import type { FactAddress } from "../disclosure/address.ts";
+import { addressKey } from "../disclosure/address.ts";
+import { editions } from "../regions/index.ts";
 import { nationalSentences } from "../regions/national/sentences.ts";
 import { needsOf } from "./needed-facts.ts";
+import type { SentenceTemplate } from "./template.ts";
+import { writeSentence } from "./write-sentence.ts";
 
 const isPrinted = ({ concept, period, stage }: FactAddress): boolean =>
   concept !== "narrative" && period === undefined && stage === undefined;
@@ -48,4 +52,40 @@ describe("what a sentence needs besides the tables", () => {
     const ids = needs("three-public-total").figures.map(({ address }) => address.stage);
     expect(ids.every((stage) => stage === undefined)).toBe(true);
   });
+
+  test("asks for words about the facts of which the sentence is written with them", () => {
+    for (const { sentences } of editions) {
+      for (const template of sentences.filter(({ scope }) => scope === "narrative")) {
+        const asked = needsOf(template, isPrinted).words.map(({ slot, about }) => keyOf(slot, about));
+        expect([...wordsUsed(template)].filter((used) => !asked.includes(used))).toEqual([]);
+      }
+    }
+  });
 });
+
+const keyOf = (slot: string, about: FactAddress | null): string =>
+  `${slot} ${about === null ? "" : addressKey(about)}`;
+
+/** Facts that others are compared with. */
+const isOther = ({ period, stage, column = "" }: FactAddress): boolean =>
+  period !== undefined || stage !== undefined || column.startsWith("budget.");
+
+/** Which words writing looks up, with facts that rise, that fall, and rows that stand for themselves. */
+function wordsUsed(template: SentenceTemplate): ReadonlySet<string> {
+  const used = new Set<string>();
+  for (const [now, before] of [
+    [2_000_000n, 1_000_000n],
+    [1_000_000n, 2_000_000n],
+  ] as const) {
+    writeSentence(template, {
+      year: 2024,
+      value: (address) => (isOther(address) ? before : now),
+      rows: () => [{ key: "$row", names: ["某项"] }],
+      words: (slot, about) => {
+        used.add(keyOf(slot, about));
+        return "某事";
+      },
+    });
+  }
+  return used;
+}

@@ -4,6 +4,7 @@
 import type { Derivation, FactAddress } from "../disclosure/address.ts";
 import { addressKey } from "../disclosure/address.ts";
 import type { Unit } from "../figures/unit.ts";
+import { factOfRow, figureOpened } from "./spoken-of.ts";
 import type { Expression, FreeSlot, Part, RowName, RowSet, SentenceTemplate } from "./template.ts";
 import { derivationOf, withRow } from "./template.ts";
 
@@ -59,7 +60,11 @@ export function needsOf(
 }
 
 function walkParts(parts: readonly Part[], walk: Walk, inside: Inside): void {
-  for (const part of parts) walkPart(part, walk, inside);
+  for (const [index, part] of parts.entries()) {
+    const opened = figureOpened(parts, index);
+    if (opened !== undefined) walk.about = filled(opened.expression.of, inside);
+    walkPart(part, walk, inside);
+  }
 }
 
 function walkPart(part: Part, walk: Walk, inside: Inside): void {
@@ -69,6 +74,9 @@ function walkPart(part: Part, walk: Walk, inside: Inside): void {
       return;
     case "figure":
       addFigure(part.expression, part.unit, walk, inside);
+      return;
+    case "mark":
+      walk.about = filled(part.base ?? part.of, inside);
       return;
     case "free":
       addWords(part.slot, walk, inside);
@@ -84,13 +92,21 @@ function walkPart(part: Part, walk: Walk, inside: Inside): void {
     case "each":
       if (part.when.kind === "never") return;
       if (part.rows.kind === "list") {
-        for (const row of part.rows.rows) walkParts(part.parts, walk, { rows: null, row });
+        for (const row of part.rows.rows) {
+          if (row.onlyRead !== true) walkRow(part.parts, walk, { rows: null, row });
+        }
       } else {
-        walkParts(part.parts, walk, { rows: part.rows, row: null });
+        walkRow(part.parts, walk, { rows: part.rows, row: null });
       }
       return;
     default:
   }
+}
+
+function walkRow(parts: readonly Part[], walk: Walk, inside: Inside): void {
+  const fact = factOfRow(parts);
+  if (fact !== undefined) walk.about = filled(fact, inside);
+  walkParts(parts, walk, inside);
 }
 
 const filled = (address: FactAddress, { row }: Inside): FactAddress =>

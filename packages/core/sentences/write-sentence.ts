@@ -4,6 +4,7 @@
 import type { Derivation, FactAddress } from "../disclosure/address.ts";
 import { addressKey } from "../disclosure/address.ts";
 import { formatMillionths } from "../figures/figure.ts";
+import { factOfRow, figureOpened } from "./spoken-of.ts";
 import type {
   Expression,
   FigurePart,
@@ -113,23 +114,12 @@ export function writeSentence(template: SentenceTemplate, lookup: FactLookup): W
 const writeParts = (parts: readonly Part[], writing: Writing): string =>
   parts
     .map((part, index) => {
-      const opened = part.kind === "free" ? figureOpened(parts, index) : undefined;
+      const opened = figureOpened(parts, index);
       if (opened !== undefined) writing.about.fact = addressIn(opened.expression.of, writing);
       const isTold = part.kind === "optional" && isToldBeside(part, parts, writing);
       return isTold ? writeParts(part.parts, writing) : writePart(part, writing);
     })
     .join("");
-
-const isStop = (part: Part): boolean =>
-  part.kind === "words" && part.alternatives[0]?.includes("。") === true;
-
-/** The first figure of the sentence that free words open; undefined where they stand in or after another. */
-function figureOpened(parts: readonly Part[], index: number): FigurePart | undefined {
-  const before = parts.slice(0, index).findLast((part) => part.kind === "figure" || isStop(part));
-  if (before === undefined || before.kind === "figure") return undefined;
-  const next = parts.slice(index + 1).find((part) => part.kind === "figure" || isStop(part));
-  return next?.kind === "figure" ? next : undefined;
-}
 
 function writePart(part: Part, writing: Writing): string {
   switch (part.kind) {
@@ -221,24 +211,10 @@ const keyOf = (expression: Expression): string => `${expression.kind} ${addressK
 const figuresIn = (parts: readonly Part[]): readonly FigurePart[] =>
   parts.flatMap((part) => (part.kind === "figure" ? [part] : []));
 
-/** A row speaks of its first fact from its name on. */
 function writeRow(parts: readonly Part[], writing: Writing): string {
-  const first = firstFigure(parts);
-  if (first !== undefined) writing.about.fact = addressIn(first.expression.of, writing);
+  const fact = factOfRow(parts);
+  if (fact !== undefined) writing.about.fact = addressIn(fact, writing);
   return writeParts(parts, writing);
-}
-
-function firstFigure(parts: readonly Part[]): FigurePart | undefined {
-  for (const part of parts) {
-    const found =
-      part.kind === "figure"
-        ? part
-        : part.kind === "optional" && part.when.kind !== "never"
-          ? firstFigure(part.parts)
-          : undefined;
-    if (found !== undefined) return found;
-  }
-  return undefined;
 }
 
 function writeMissing(words: Missing, writing: Writing): string {

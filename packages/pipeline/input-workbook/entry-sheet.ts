@@ -3,6 +3,7 @@
 
 import type { UnitType } from "@jueming/core/disclosure/disclosure.ts";
 import type { Derivation, FactAddress } from "@jueming/core/disclosure/address.ts";
+import type { BudgetField } from "@jueming/core/forms/evaluation-layout.ts";
 import type { FreeSlot } from "@jueming/core/sentences/template.ts";
 
 /** EntryKind: what may stand in a cell that is filled in. */
@@ -35,7 +36,11 @@ export type EntryTarget =
       readonly template: string;
       readonly section: string;
     }
-  | { readonly kind: "own-text"; readonly path: readonly string[] };
+  | { readonly kind: "own-text"; readonly path: readonly string[] }
+  | { readonly kind: "department"; readonly field: DepartmentField };
+
+/** DepartmentField: what the annex on a department's year states once. */
+export type DepartmentField = "grade" | "goal" | BudgetField;
 
 export type IdentityField =
   | "unitName"
@@ -76,7 +81,7 @@ export interface ListColumn {
 
 /** EntryList: rows that the user adds, under a header row that begins with a known word. */
 export interface EntryList {
-  readonly kind: "accounts" | "code-facts" | "projects" | "indicators";
+  readonly kind: "accounts" | "code-facts" | "projects" | "indicators" | "tasks" | "department-indicators";
   /** Concept of the rows, for lists of classification codes. */
   readonly concept: string;
   readonly headerColumn: number;

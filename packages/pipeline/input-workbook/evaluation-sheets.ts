@@ -9,7 +9,7 @@ import type {
 } from "@jueming/core/evaluation/project-evaluation.ts";
 import { columnLetters } from "@jueming/documents/workbook/column-letters.ts";
 
-import type { EntryKind, EntrySheet, ListColumn } from "./entry-sheet.ts";
+import type { EntryKind, EntryList, EntrySheet, ListColumn } from "./entry-sheet.ts";
 import { SheetDraft } from "./entry-sheet.ts";
 import { MONEY_UNIT_CELL } from "./identity-sheet.ts";
 
@@ -154,7 +154,7 @@ export function evaluationSheets(layout: EvaluationLayout): readonly EntrySheet[
     indicatorColumns(layout),
     INDICATOR_ROWS,
   );
-  addChoices(indicators, layout);
+  indicatorChoices(indicators, layout);
   addGrades(projects, layout);
   return [finished(projects), finished(indicators)];
 }
@@ -172,12 +172,25 @@ function listSheet(
   rows: number,
 ): ListDraft {
   const draft = new SheetDraft(name);
+  draft.show(1, 1, "title", title);
+  draft.show(2, 1, "note", "", { formula: `"每行一条；金额单位："&${MONEY_UNIT_CELL}` });
+  addColumns(draft, { kind: name === PROJECT_SHEET ? "projects" : "indicators", rows, columns });
+  return { draft, columns, rows };
+}
+
+/** EntryColumns: the columns of a list that the user fills in row by row. */
+interface EntryColumns {
+  readonly kind: EntryList["kind"];
+  readonly rows: number;
+  readonly columns: readonly EvaluationColumn[];
+}
+
+/** Adds a list with its header; the header of its first column is what it is found again by. */
+export function addColumns(draft: SheetDraft, { kind, rows, columns }: EntryColumns): void {
   const letterOf = (wanted: string): string => {
     const index = columns.findIndex((one) => one.name === wanted);
     return index < 0 ? "" : columnLetters(index + 1);
   };
-  draft.show(1, 1, "title", title);
-  draft.show(2, 1, "note", "", { formula: `"每行一条；金额单位："&${MONEY_UNIT_CELL}` });
   for (const [index, column] of columns.entries()) {
     draft.show(HEADER_ROW, index + 1, "head", column.title);
     for (let row = HEADER_ROW + 1; row <= HEADER_ROW + rows; row += 1) {
@@ -191,10 +204,10 @@ function listSheet(
     }
   }
   draft.lists.push({
-    kind: name === PROJECT_SHEET ? "projects" : "indicators",
+    kind,
     concept: "",
     headerColumn: 1,
-    header: NUMBER_HEADER,
+    header: columns[0]?.title ?? "",
     columns: columns.map((column, index): ListColumn => ({
       column: index + 1,
       name: column.name,
@@ -202,7 +215,6 @@ function listSheet(
     })),
     targets: {},
   });
-  return { draft, columns, rows };
 }
 
 const finished = ({ draft, columns }: ListDraft): EntrySheet =>
@@ -226,7 +238,8 @@ function addChoice(list: ListDraft, name: string, values: readonly string[], isS
 
 const first = (words: readonly string[]): string => words[0] ?? "";
 
-function addChoices(list: ListDraft, { indicators }: EvaluationLayout): void {
+/** What the columns of indicators take. */
+export function indicatorChoices(list: ListDraft, { indicators }: EvaluationLayout): void {
   addChoice(
     list,
     "level1",

@@ -4,7 +4,10 @@
 import { findConcept } from "@jueming/core/accounts/concepts.ts";
 import type { FactAddress } from "@jueming/core/disclosure/address.ts";
 import { addressKey } from "@jueming/core/disclosure/address.ts";
+import { departmentFactName } from "@jueming/core/compose/evaluations/department-facts.ts";
+import { narrativeFieldName } from "@jueming/core/disclosure/narrative-fields.ts";
 import { figureId } from "@jueming/core/disclosure/figure-id.ts";
+import type { TableLayout } from "@jueming/core/forms/layout.ts";
 import { sectionsOf } from "@jueming/core/forms/report-outline.ts";
 import type { Edition } from "@jueming/core/regions/edition.ts";
 import type { NeededFigure, NeededWords, SentenceNeeds } from "@jueming/core/sentences/needed-facts.ts";
@@ -24,9 +27,10 @@ export interface SentenceEntry {
 
 /** The sentences that the edition writes, in the order of its report. */
 export function sentenceEntries(edition: Edition): readonly SentenceEntry[] {
-  const printed = new Set(edition.tables.map(({ concept }) => concept));
-  const isPrinted = ({ concept, period, stage }: FactAddress): boolean =>
-    printed.has(concept) && period === undefined && stage === undefined;
+  const isPrinted = ({ concept, column, period, stage }: FactAddress): boolean =>
+    period === undefined &&
+    stage === undefined &&
+    edition.tables.some((layout) => layout.concept === concept && printsColumn(layout, column));
   return sectionsOf(edition.report).flatMap(({ headings, contents }) =>
     contents.flatMap((content): readonly SentenceEntry[] => {
       const template =
@@ -38,6 +42,10 @@ export function sentenceEntries(edition: Edition): readonly SentenceEntry[] {
   );
 }
 
+/** A column that only other places print is asked for besides the table. */
+const printsColumn = ({ sides }: TableLayout, column: string | undefined): boolean =>
+  column === undefined || sides.some(({ figures }) => figures.some((one) => one.column === column));
+
 export const SLOT_WORDS: Readonly<Record<FreeSlot, string>> = {
   reason: "主要原因",
   use: "用途",
@@ -46,10 +54,18 @@ export const SLOT_WORDS: Readonly<Record<FreeSlot, string>> = {
 
 const plain = ({ period: _period, stage: _stage, ...address }: FactAddress): FactAddress => address;
 
+/** What a needed figure is called, by its sentence's own words where no table has it. */
+function neededName({ address, words }: NeededFigure): string {
+  const when = address.period === "prior" ? "上年" : "";
+  if (address.concept === "department-evaluation") return `${when}${departmentFactName(address) ?? words}`;
+  const name = factName(plain(address), words);
+  return `${when}${name}${address.stage === "initial" ? "（年初预算数）" : ""}`;
+}
+
 /** What a fact is called: the table, and the line or column of it. */
 export function factName(address: FactAddress, words: string): string {
   const concept = findConcept(address.concept);
-  if (concept === undefined) return words;
+  if (concept === undefined) return narrativeFieldName(address.field) ?? words;
   const line = concept.lines.find((one) => one.line === address.line)?.name;
   const column = concept.columns.find((one) => one.id === address.column)?.name;
   const side = concept.lines.find((one) => one.line === address.line)?.side;
@@ -165,9 +181,18 @@ function addPriorRow(
 }
 
 /** 文字说明中的数字: figures that no table prints. */
-export function proseSheet(entries: readonly SentenceEntry[]): EntrySheet {
-  const draft = new SheetDraft("文字说明中的数字");
-  draft.show(1, 1, "title", "只在文字说明中出现的数字");
+export const proseSheet = (entries: readonly SentenceEntry[]): EntrySheet =>
+  factsSheet("文字说明中的数字", "只在文字说明中出现的数字", entries, ({ address }) => !isOther(address));
+
+/** A sheet of the figures that sentences need, one a row. */
+export function factsSheet(
+  name: string,
+  title: string,
+  entries: readonly SentenceEntry[],
+  isAsked: (needed: NeededFigure) => boolean = () => true,
+): EntrySheet {
+  const draft = new SheetDraft(name);
+  draft.show(1, 1, "title", title);
   draft.merge(1, 1, 1, 5);
   draft.show(2, 1, "note", "没有的填 0；空白的视为尚未填写。");
   draft.show(2, 5, "note", "", { formula: `"金额单位："&${MONEY_UNIT_CELL}` });
@@ -176,20 +201,23 @@ export function proseSheet(entries: readonly SentenceEntry[]): EntrySheet {
   }
   let row = 3;
   for (const { entry, needed } of figuresOf(entries)) {
-    if (needed.rows !== null || isOther(needed.address)) continue;
+    if (needed.rows !== null || !isAsked(needed)) continue;
     row += 1;
-    const key = String(row - 3);
-    const kind = entryOf(needed.unit.name);
-    draft.show(row, 1, "locked", key);
-    draft.show(row, 2, "label", entry.section);
-    draft.show(row, 3, "label", factName(needed.address, needed.words), {
-      comment: `标识：${figureId({ address: needed.address, derived: needed.derived })}`,
-    });
-    draft.show(row, 4, "input", "", { format: kind === "money" ? MONEY_FORMAT : "#,##0.##" });
-    draft.show(row, 5, "note", kind === "money" ? "" : needed.unit.name);
-    draft.fields.push({ ...draft.key(1, key), column: 4, entry: kind, target: factTarget(entry, needed) });
+    addFactRow(draft, row, entry, needed);
   }
   return draft.finish([8, 40, 58, 18, 12], 3, true);
+}
+
+function addFactRow(draft: SheetDraft, row: number, entry: SentenceEntry, needed: NeededFigure): void {
+  const key = String(row - 3);
+  const kind = entryOf(needed.unit.name);
+  const { address, derived } = needed;
+  draft.show(row, 1, "locked", key);
+  draft.show(row, 2, "label", entry.section);
+  draft.show(row, 3, "label", neededName(needed), { comment: `标识：${figureId({ address, derived })}` });
+  draft.show(row, 4, "input", "", { format: kind === "money" ? MONEY_FORMAT : "#,##0.##" });
+  draft.show(row, 5, "note", kind === "money" ? "" : needed.unit.name);
+  draft.fields.push({ ...draft.key(1, key), column: 4, entry: kind, target: factTarget(entry, needed) });
 }
 
 /** 原因和用途: the unit's own words about facts that are not by code. */
@@ -212,12 +240,16 @@ export function wordsSheet(entries: readonly SentenceEntry[]): EntrySheet {
   return draft.finish([8, 36, 44, 12, 70], 3, true);
 }
 
+/** What words are about; a reason may be asked for this year's budget besides the change over the years. */
+const aboutName = (about: FactAddress, words: string): string =>
+  `${factName(plain(about), words)}${about.stage === "initial" ? "（决算数与年初预算数的差异）" : ""}`;
+
 function addWordsRow(draft: SheetDraft, row: number, entry: SentenceEntry, words: NeededWords): void {
   const key = String(row - 3);
   const figure = entry.needs.figures.find(
     ({ address }) => words.about !== null && addressKey(address) === addressKey(words.about),
   );
-  const about = words.about === null ? "" : factName(plain(words.about), figure?.words ?? words.words);
+  const about = words.about === null ? "" : aboutName(words.about, figure?.words ?? words.words);
   draft.show(row, 1, "locked", key);
   draft.show(row, 2, "label", entry.section);
   draft.show(row, 3, "label", about);

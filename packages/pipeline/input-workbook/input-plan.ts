@@ -6,6 +6,8 @@ import type { TableLayout } from "@jueming/core/forms/layout.ts";
 import type { EvaluationLayout } from "@jueming/core/forms/evaluation-layout.ts";
 import type { Edition } from "@jueming/core/regions/edition.ts";
 
+import type { DepartmentForm } from "./department-sheets.ts";
+import { departmentForm, departmentSheets } from "./department-sheets.ts";
 import { codeFactSheets } from "./code-fact-sheets.ts";
 import { codeListSheet } from "./code-list-sheet.ts";
 import type { EntrySheet } from "./entry-sheet.ts";
@@ -22,6 +24,8 @@ export interface InputPlan {
   readonly kind: DisclosureKind;
   readonly sheets: readonly EntrySheet[];
   readonly form: EvaluationLayout | null;
+  /** Form of the department's own evaluation, in its workbook. */
+  readonly department: DepartmentForm | null;
 }
 
 const NAME_LIMIT = 31;
@@ -34,9 +38,11 @@ export const tableSheetName = ({ label, title }: TableLayout): string =>
 export function inputPlan(edition: Edition, kind: DisclosureKind): InputPlan {
   const form = edition.evaluations.find((layout) => layout.kind !== "annex") ?? null;
   const evaluations = form === null ? [] : evaluationSheets(form);
+  const department = kind === "department-evaluation" ? departmentForm(edition) : null;
   const own = [
     identitySheet(edition),
     ...(kind === "final-accounts" ? accountsSheets(edition) : []),
+    ...(department === null ? [] : departmentSheets(department)),
     ...evaluations,
   ];
   const guide = guideSheet(
@@ -45,7 +51,7 @@ export function inputPlan(edition: Edition, kind: DisclosureKind): InputPlan {
     own.map(({ name }) => name),
   );
   const codes = kind === "final-accounts" ? [codeListSheet()] : [];
-  return { edition, kind, form, sheets: [guide, ...own, ...codes] };
+  return { edition, kind, form, department, sheets: [guide, ...own, ...codes] };
 }
 
 function accountsSheets(edition: Edition): readonly EntrySheet[] {

@@ -7,7 +7,7 @@ import { ordinalOf, printedHeading, type Section } from "../../document/section.
 import type { DepartmentEvaluation } from "../../evaluation/department-evaluation.ts";
 import type { DepartmentReport } from "../../forms/department-report.ts";
 import { sectionsOf, type OutlineContent, type OutlineSection } from "../../forms/report-outline.ts";
-import { allEvaluationLayouts, editions } from "../../regions/index.ts";
+import { allEvaluationLayouts, departmentReportFor } from "../../regions/index.ts";
 import type { SentenceTemplate } from "../../sentences/template.ts";
 import { writeSentence, type FactLookup } from "../../sentences/write-sentence.ts";
 import { heading, paragraph, paragraphOfRuns } from "../blocks.ts";
@@ -32,18 +32,18 @@ interface Composing {
 export function composeDepartmentEvaluation(material: Material): readonly WrittenBlock[] {
   const { disclosure } = material;
   const department = disclosure.departmentEvaluation;
-  const edition = [material.edition, ...editions].find(({ departmentReport }) => departmentReport !== null);
-  const report = edition?.departmentReport ?? null;
-  if (department === null || edition === undefined || report === null) return [];
-  const lookup = departmentFacts(department, disclosure.year ?? 0);
+  const found = departmentReportFor(material.edition);
+  if (department === null || found === null) return [];
+  const { report, edition } = found;
+  const lookup = departmentFacts(department, disclosure);
   const composing: Composing = { report, sentences: edition.sentences, lookup };
   const isAlone = disclosure.kind === "department-evaluation" && disclosure.title !== "";
   const title = isAlone ? disclosure.title : `${unitNameOf(disclosure)}${report.title}`;
   return [
     { kind: "page-start", orientation: "portrait", numbered: true, name: "部门自评" },
     heading(EVALUATION_LEVEL, title, { style: "table-title", listedAs: title }),
-    ...(department.sections.length === 0
-      ? formSections(report.sections, FIRST_LEVEL, composing)
+    ...(department.sections.every(({ number }) => number === null)
+      ? formSections({ sections: report.sections, level: FIRST_LEVEL, given: department.sections }, composing)
       : department.sections.flatMap((section) => givenSection(section, composing))),
     ...annexBlocks(department, disclosure.year, report),
   ];
@@ -72,9 +72,10 @@ function givenSection(section: Section, composing: Composing): readonly WrittenB
     ...section.paragraphs.map(({ text }) => paragraph(text)),
     ...section.children.flatMap((child) => givenSection(child, composing)),
   ];
+  const form = { contents: likeSection(section, composing), level: section.level + 1, given: undefined };
   return [
     heading(headingLevel(section.level), printedHeading(section)),
-    ...(own.length > 0 ? own : formContents(likeSection(section, composing), section.level + 1, composing)),
+    ...(own.length > 0 ? own : formContents(form, composing)),
   ];
 }
 
@@ -90,9 +91,15 @@ function likeSection({ heading: words }: Section, { report }: Composing): readon
   return like?.contents ?? [];
 }
 
+/** FormSections: sections of the form at a level, and what the department wrote under their headings. */
+interface FormSections {
+  readonly sections: readonly OutlineSection[];
+  readonly level: number;
+  readonly given: readonly Section[];
+}
+
 function formSections(
-  sections: readonly OutlineSection[],
-  level: number,
+  { sections, level, given }: FormSections,
   composing: Composing,
 ): readonly WrittenBlock[] {
   return sections.flatMap(({ headings, contents }, at) => [
@@ -100,22 +107,35 @@ function formSections(
       headingLevel(level),
       printedHeading({ number: ordinalOf(at + 1, level), heading: headings[0] ?? "", level }),
     ),
-    ...formContents(contents, level + 1, composing),
+    ...formContents({ contents, level: level + 1, given: sectionNamed(headings, given) }, composing),
   ]);
 }
 
+const sectionNamed = (headings: readonly string[], given: readonly Section[]): Section | undefined =>
+  given.find(({ heading: words }) => headings.some((one) => plainHeading(one) === plainHeading(words)));
+
+/** FormContents: what the form has under one heading, and what the department wrote there. */
+interface FormContents {
+  readonly contents: readonly OutlineContent[];
+  readonly level: number;
+  readonly given: Section | undefined;
+}
+
 function formContents(
-  contents: readonly OutlineContent[],
-  level: number,
+  { contents, level, given }: FormContents,
   composing: Composing,
 ): readonly WrittenBlock[] {
   const inner = contents.filter((one) => one.kind === "section");
+  const own = given?.paragraphs ?? [];
   return [
     ...contents.flatMap((one): readonly Paragraph[] => {
       if (one.kind === "sentence") return sentenceParagraph(one.id, composing);
-      return one.kind === "own-text" ? [paragraphOfRuns([missingRun(one.about)])] : [];
+      if (one.kind !== "own-text") return [];
+      return own.length > 0
+        ? own.map(({ text }) => paragraph(text))
+        : [paragraphOfRuns([missingRun(one.about)])];
     }),
-    ...formSections(inner, level, composing),
+    ...formSections({ sections: inner, level, given: given?.children ?? [] }, composing),
   ];
 }
 

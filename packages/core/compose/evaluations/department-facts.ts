@@ -2,6 +2,7 @@
 
 import type { FactAddress } from "../../disclosure/address.ts";
 import { addressKey } from "../../disclosure/address.ts";
+import type { Disclosure, NarrativeSentence } from "../../disclosure/disclosure.ts";
 import { FINANCE_ADDRESSES } from "../../disclosure/department-finance.ts";
 import { FINANCE_FIELDS, type DepartmentEvaluation } from "../../evaluation/department-evaluation.ts";
 import type { CellValue, StatedFigure } from "../../figures/figure.ts";
@@ -11,27 +12,54 @@ import { factLabel } from "../fact-label.ts";
 
 const GROUP_FIELD = /^projectGroups\.(.+)\.(count|budget|rate|surplusOver10)$/u;
 
-/** What a person must fill in, by the field that the report does not state. */
-const LABELS: readonly (readonly [field: RegExp, label: string])[] = [
-  [/^score$/u, "预算绩效自评得分"],
-  [/^grade$/u, "绩效等级"],
-  [/^units\./u, "下属单位个数"],
-  [/^staff\.total$/u, "在编在职人员数"],
-  [/^staff\./u, "人员数"],
-  [/\.count$/u, "项目总数"],
-  [/\.budget$/u, "涉及预算总金额"],
-  [/\.rate$/u, "预算执行总体进度"],
-  [/\.surplusOver10$/u, "预算结余率大于10%的项目数"],
-  [/^procurement/u, "采购项目数和执行率"],
-];
+const NAMES: Readonly<Record<string, string>> = {
+  score: "预算绩效自评得分",
+  grade: "绩效等级",
+  "units.total": "下属二级单位个数",
+  "units.administrative": "其中：行政单位个数",
+  "units.civilServiceLike": "其中：参照公务员法管理的事业单位个数",
+  "units.institution": "其中：其他事业单位个数",
+  "staff.total": "在编在职人员数",
+  "staff.administrative": "其中：行政人员数",
+  "staff.institution": "其中：事业人员数",
+  procurementRate: "采购项目执行率",
+  procurementProjects: "完成的政府采购项目数",
+};
+const MOVES: Readonly<Record<string, string>> = { movedOut: "调出", movedIn: "调入", retired: "退休" };
+const STAFF: Readonly<Record<string, string>> = {
+  civilServant: "公务员",
+  institution: "事业人员",
+  worker: "机关工勤人员",
+};
+const GROUP_NAMES: Readonly<Record<string, string>> = {
+  count: "项目总数",
+  budget: "涉及预算总金额",
+  rate: "预算执行总体进度",
+  surplusOver10: "预算结余率大于10%的项目数",
+};
 
-/** The facts of a department's evaluation as sentences look them up. */
-export function departmentFacts(department: DepartmentEvaluation, year: number): FactLookup {
+/** What a fact of the department's report is called; undefined for one that has no name of its own. */
+export function departmentFactName({ field = "" }: FactAddress): string | undefined {
+  const [, group, part] = GROUP_FIELD.exec(field) ?? [];
+  if (group !== undefined) return `${group}·${GROUP_NAMES[part ?? ""] ?? ""}`;
+  const [, move, kind] = /^staff\.(movedOut|movedIn|retired)\.(.+)$/u.exec(field) ?? [];
+  if (move !== undefined) return `${MOVES[move] ?? ""}${STAFF[kind ?? ""] ?? ""}人数`;
+  return NAMES[field];
+}
+
+/** The facts of a department's evaluation as sentences look them up; some stand only in its prose. */
+export function departmentFacts(
+  department: DepartmentEvaluation,
+  { year: disclosedYear, narrative }: Pick<Disclosure, "year" | "narrative">,
+): FactLookup {
+  const year = disclosedYear ?? 0;
+  const told = proseFacts(narrative);
   const finance = new Map(
     FINANCE_FIELDS.map((field) => [addressKey(FINANCE_ADDRESSES[field]), department.finance[field]]),
   );
   const figure = (address: FactAddress): StatedFigure | null => {
-    const value = finance.get(addressKey(address)) ?? fieldOf(department, address);
+    const key = addressKey(address);
+    const value = finance.get(key) ?? fieldOf(department, address) ?? told.get(key);
     return value?.kind === "figure" ? value : null;
   };
   const missing = (address: FactAddress) => ({ missing: missingWords(labelOf(address, year)) });
@@ -47,6 +75,17 @@ export function departmentFacts(department: DepartmentEvaluation, year: number):
     unknown: missing,
     stated: (address) => department.grade?.text ?? missing(address),
   };
+}
+
+/** Figures of the department's own sentences, such as how many units and people it has. */
+function proseFacts(narrative: readonly NarrativeSentence[]): ReadonlyMap<string, CellValue> {
+  const facts = new Map<string, CellValue>();
+  for (const { figure, refersTo, derived } of narrative.flatMap(({ figures }) => figures)) {
+    if (refersTo.concept !== "department-evaluation") continue;
+    const key = addressKey(refersTo);
+    if ((derived === null || derived === "count") && !facts.has(key)) facts.set(key, figure);
+  }
+  return facts;
 }
 
 function fieldOf(
@@ -69,7 +108,6 @@ function fieldOf(
 }
 
 function labelOf(address: FactAddress, year: number): string {
-  const { concept, field = "" } = address;
-  if (concept !== "department-evaluation") return factLabel(address, year);
-  return LABELS.find(([pattern]) => pattern.test(field))?.[1] ?? "本项数";
+  if (address.concept !== "department-evaluation") return factLabel(address, year);
+  return `${address.period === "prior" ? "上年" : ""}${departmentFactName(address) ?? "本项数"}`;
 }

@@ -49,6 +49,8 @@ export function wordsLeft(
     ({ evaluation, template, sentence }) =>
       evaluation === null &&
       written.has(template) &&
+      // A fact that was entered and not read from prose has no sentence.
+      sentence !== "" &&
       section.paragraphs.some(({ text }) => text.includes(sentence)),
   );
   if (said.length === 0) return section.paragraphs.map(({ text }) => text);

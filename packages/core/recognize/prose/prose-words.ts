@@ -1,5 +1,6 @@
 // Words read besides figures: the direction of a change, and the free text after its cue (主要原因是…, 用于…).
 
+import { findConcept } from "../../accounts/concepts.ts";
 import type { FactAddress } from "../../disclosure/address.ts";
 import type { ProseFigure, ProseWords } from "../../disclosure/disclosure.ts";
 import type { SectionParagraph } from "../../document/section.ts";
@@ -82,11 +83,32 @@ export function freeWords(
       const end = slot === "use" ? clauseBefore(paragraph.text, at, until, spoken) : until;
       const text = freeText(paragraph.text, at, end, slot);
       if (text.startsWith("以下")) return [];
-      const about = spoken.findLast(({ end }) => end <= at) ?? spoken[0];
+      const before = spoken.filter(({ end }) => end <= at);
+      const about = namedIn(clauseOfCue(paragraph.text, at), before) ?? before.at(-1) ?? spoken[0];
       return [{ slot, text, refersTo: about?.address ?? null, place: placeAt(paragraph, at) }];
     }),
   );
 }
+
+/** The words of the clause in which a cue stands: 公务接待费支出减少的主要原因是. */
+const clauseOfCue = (text: string, at: number): string =>
+  text.slice(Math.max(...["。", "；", "，", "\n"].map((stop) => text.lastIndexOf(stop, at - 1))) + 1, at);
+
+const lettersOf = (words: string): string => words.replaceAll(/[^\p{L}\p{N}]/gu, "");
+
+/** The fact whose column the clause names; where reasons stand after all figures, nearness tells nothing. */
+function namedIn(clause: string, spoken: readonly Spoken[]): Spoken | undefined {
+  const words = lettersOf(clause);
+  const named = spoken.filter(({ address }) => {
+    const column = findConcept(address.concept)?.columns.find(({ id }) => id === address.column)?.name ?? "";
+    const name = lettersOf(column.split(" ").at(-1) ?? "");
+    return name.length >= NAME_LENGTH && words.includes(name);
+  });
+  return named.at(-1);
+}
+
+/** Shorter names of columns, such as 小计 or 金额, name no matter. */
+const NAME_LENGTH = 4;
 
 /** A use ends before the clause that states the next figure. */
 function clauseBefore(text: string, at: number, until: number, spoken: readonly Spoken[]): number {

@@ -75,9 +75,12 @@ export interface FigureReading {
   readonly problem?: Problem;
 }
 
+/** Units of scores and measures, of which there may be parts. */
+const MEASURED: ReadonlySet<string> = new Set(["分", "小时", "万人次", "个百分点", "吨", "亩", "米"]);
+
 /** Decimals beyond which an amount has parts of a 分. */
 function decimalsOf(unit: Unit | null): number {
-  if (unit?.dimension !== "money") return unit?.dimension === "count" ? 0 : 6;
+  if (unit?.dimension !== "money") return unit?.dimension === "count" && !MEASURED.has(unit.name) ? 0 : 6;
   return unit.scale === 10_000n ? 6 : 2;
 }
 

@@ -95,6 +95,19 @@ export function rowsOf(
   return rows;
 }
 
+/** The rows of all lists of a kind. */
+export function listRows(
+  reading: InputReading,
+  kind: EntryList["kind"],
+  isFilled: (row: FilledRow) => boolean,
+): readonly FilledRow[] {
+  return reading.plan.sheets.flatMap((sheet) =>
+    sheet.lists
+      .filter((list) => list.kind === kind)
+      .flatMap((list) => rowsOf(reading, sheet, list, isFilled)),
+  );
+}
+
 /** Reads a figure and keeps what was wrong with it. */
 export function figureIn(
   reading: InputReading,

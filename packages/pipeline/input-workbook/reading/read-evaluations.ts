@@ -17,10 +17,9 @@ import { PERCENT } from "@jueming/core/figures/unit.ts";
 import type { EvaluationLayout } from "@jueming/core/forms/evaluation-layout.ts";
 
 import { fundingColumn } from "../evaluation-sheets.ts";
-import type { EntryList } from "../entry-sheet.ts";
 import { addressOf } from "./filled-cells.ts";
 import type { FilledRow, InputReading } from "./input-reading.ts";
-import { figureIn, rowsOf, textOf } from "./input-reading.ts";
+import { figureIn, listRows, textOf } from "./input-reading.ts";
 
 /** The projects with their indicators. */
 export function readEvaluations(reading: InputReading, year: number | null): readonly ProjectEvaluation[] {
@@ -42,18 +41,6 @@ export function readEvaluations(reading: InputReading, year: number | null): rea
 }
 
 const numberOf = (row: FilledRow): string | null => row.cells["number"]?.exact ?? textOf(row.cells["number"]);
-
-function listRows(
-  reading: InputReading,
-  kind: EntryList["kind"],
-  isFilled: (row: FilledRow) => boolean,
-): readonly FilledRow[] {
-  return reading.plan.sheets.flatMap((sheet) =>
-    sheet.lists
-      .filter((list) => list.kind === kind)
-      .flatMap((list) => rowsOf(reading, sheet, list, isFilled)),
-  );
-}
 
 interface ProjectParts {
   readonly form: EvaluationLayout;
@@ -156,7 +143,8 @@ function withRate(
   return fields.map(([field, value]) => [field, field === "rate" ? (rate ?? value) : value] as const);
 }
 
-function indicatorOf(reading: InputReading, row: FilledRow): Indicator {
+/** An indicator of a row. */
+export function indicatorOf(reading: InputReading, row: FilledRow): Indicator {
   const context = {
     ...contextPart("comparator", textOf(row.cells["comparator"])),
     ...contextPart("unit", textOf(row.cells["unit"])),

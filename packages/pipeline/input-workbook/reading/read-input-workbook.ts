@@ -17,6 +17,7 @@ import type { FilledCell } from "./filled-cells.ts";
 import { addressOf, filledSheets } from "./filled-cells.ts";
 import type { InputReading } from "./input-reading.ts";
 import { fieldsOf, textOf } from "./input-reading.ts";
+import { readDepartment } from "./read-department.ts";
 import { readEvaluations } from "./read-evaluations.ts";
 import { readNarrative, readOwnTexts } from "./read-facts.ts";
 import { readTables } from "./read-tables.ts";
@@ -75,10 +76,14 @@ function disclosureOf(source: string, reading: InputReading, identity: Identity)
   const code = text("regionCode");
   const tables = kind === "final-accounts" ? readTables(reading, { unitName, year }) : [];
   const local = editionFor(code, year);
+  const narrative = kind === "project-evaluations" ? [] : readNarrative(reading);
+  const texts = readOwnTexts(reading);
+  const unit = unitName === null ? null : { text: unitName, place: unitCell?.place ?? {} };
+  const departmentEvaluation = readDepartment(reading, { unit, narrative, sections: texts });
   const title = {
     "final-accounts": "决算",
     "project-evaluations": "项目支出绩效自评",
-    "department-evaluation": "部门预算绩效自评",
+    "department-evaluation": reading.plan.department?.report.title ?? "部门预算绩效自评",
   };
   return {
     source,
@@ -95,13 +100,13 @@ function disclosureOf(source: string, reading: InputReading, identity: Identity)
     unit: { code: text("unitCode"), name: unitName, type: UNIT_TYPES[text("unitType") ?? ""] ?? null },
     tables,
     evaluations: readEvaluations(reading, year),
-    departmentEvaluation: null,
-    narrative: kind === "final-accounts" ? readNarrative(reading) : [],
+    departmentEvaluation,
+    narrative,
     unclaimed: [],
     problems: reading.problems,
-    outline: readOwnTexts(reading),
+    outline: kind === "final-accounts" ? texts : [],
     removed: [],
     alterations: null,
-    unitNames: unitName === null ? [] : [{ text: unitName, place: unitCell?.place ?? {} }],
+    unitNames: unit === null ? [] : [unit],
   };
 }
