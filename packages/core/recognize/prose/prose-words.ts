@@ -84,7 +84,8 @@ export function freeWords(
       const text = freeText(paragraph.text, at, end, slot);
       if (text.startsWith("以下")) return [];
       const before = spoken.filter(({ end }) => end <= at);
-      const about = namedIn(clauseOfCue(paragraph.text, at), before) ?? before.at(-1) ?? spoken[0];
+      const named = slot === "reason" ? namedIn(clauseOfCue(paragraph.text, at), before) : undefined;
+      const about = named ?? before.at(-1) ?? spoken[0];
       return [{ slot, text, refersTo: about?.address ?? null, place: placeAt(paragraph, at) }];
     }),
   );
