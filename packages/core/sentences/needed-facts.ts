@@ -6,7 +6,7 @@ import { addressKey } from "../disclosure/address.ts";
 import type { Unit } from "../figures/unit.ts";
 import { factOfRow, figureOpened } from "./spoken-of.ts";
 import type { Expression, FreeSlot, Part, RowName, RowSet, SentenceTemplate } from "./template.ts";
-import { derivationOf, withRow } from "./template.ts";
+import { derivationOf, operandsOf, withRow } from "./template.ts";
 
 /** NeededFigure: a fact that someone must give; "$row" stands in it where `rows` is not null. */
 export interface NeededFigure {
@@ -129,22 +129,6 @@ function addFigure(expression: Expression, unit: Unit, walk: Walk, inside: Insid
   }
   walk.about = filled(expression.of, inside);
   walk.before = "";
-}
-
-/** The facts from which a figure follows. */
-function operandsOf(expression: Expression): readonly FactAddress[] {
-  switch (expression.kind) {
-    case "fact":
-    case "count":
-      return [expression.of];
-    case "share":
-      return [expression.of, expression.whole];
-    case "completion":
-      return [expression.of, expression.base];
-    case "change":
-    case "changeRate":
-      return [expression.of, { ...expression.of, period: "prior" }];
-  }
 }
 
 function addWords(slot: FreeSlot, walk: Walk, inside: Inside): void {

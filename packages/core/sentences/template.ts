@@ -242,6 +242,22 @@ export const budgetComparison = (of: FactAddress, base: FactAddress = { ...of, s
 export const derivationOf = (expression: Expression): Derivation =>
   expression.kind === "fact" ? null : expression.kind;
 
+/** The facts from which a figure follows. */
+export function operandsOf(expression: Expression): readonly FactAddress[] {
+  switch (expression.kind) {
+    case "fact":
+    case "count":
+      return [expression.of];
+    case "share":
+      return [expression.of, expression.whole];
+    case "completion":
+      return [expression.of, expression.base];
+    case "change":
+    case "changeRate":
+      return [expression.of, { ...expression.of, period: "prior" }];
+  }
+}
+
 /** The address with "$row" replaced; everything else stays. */
 export function withRow(address: FactAddress, key: string): FactAddress {
   const filled = Object.entries(address).map(

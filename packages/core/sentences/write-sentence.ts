@@ -15,7 +15,7 @@ import type {
   RowSet,
   SentenceTemplate,
 } from "./template.ts";
-import { derivationOf, withRow } from "./template.ts";
+import { derivationOf, operandsOf, withRow } from "./template.ts";
 
 /** FactLookup: where the facts of a sentence come from; amounts in millionths of the base unit. */
 export interface FactLookup {
@@ -244,22 +244,6 @@ function writeFigure(part: FigurePart, writing: Writing): string {
   const text = isKept ? `${withThousands(stated.value)}${part.unit.name}` : figureText(part, fraction);
   writing.printed.push({ text, refersTo, derived });
   return PRINTED;
-}
-
-/** The facts that a figure is worked out from. */
-function operandsOf(expression: Expression): readonly FactAddress[] {
-  switch (expression.kind) {
-    case "fact":
-    case "count":
-      return [expression.of];
-    case "share":
-      return [expression.of, expression.whole];
-    case "completion":
-      return [expression.of, expression.base];
-    case "change":
-    case "changeRate":
-      return [expression.of, { ...expression.of, period: "prior" }];
-  }
 }
 
 function figureText({ unit, decimals, asStated = false }: FigurePart, fraction: Fraction | null): string {

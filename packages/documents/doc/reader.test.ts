@@ -1,8 +1,9 @@
-import type { Block, Document } from "@jueming/core/document/document.ts";
+import type { Document } from "@jueming/core/document/document.ts";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
 import { DocumentError } from "../document-error.ts";
+import { shown } from "../testing/shown-blocks.ts";
 import { compoundKind } from "./compound-file.ts";
 import { readDoc } from "./reader.ts";
 import type { FixtureParagraph } from "./word-fixture.ts";
@@ -16,23 +17,6 @@ const row = (
   edges: readonly number[],
   flags?: readonly number[],
 ): readonly FixtureParagraph[] => [...cells(...texts), { text: "\u0007", properties: rowEnd(edges, flags) }];
-const shown = (blocks: readonly Block[]): readonly unknown[] =>
-  blocks.map((block) =>
-    block.kind === "table"
-      ? block.rows.map((line) =>
-          line.cells
-            .map(
-              ({ text, columnSpan, rowSpan }) =>
-                text +
-                (columnSpan === undefined ? "" : `/${columnSpan}`) +
-                (rowSpan === undefined ? "" : `^${rowSpan}`),
-            )
-            .join("|"),
-        )
-      : block.kind === "heading"
-        ? `${"#".repeat(block.level)} ${block.text}`
-        : block.text,
-  );
 const named = (name: string): Uint8Array => container([[name, new Uint8Array(5000)]]);
 
 const codeOf = (action: () => unknown): string => {

@@ -19,13 +19,8 @@ const performance: OutlineContent = section(
   section("其他需要说明的事项", ownText("其他需要说明的事项", false)),
 );
 
-export const explanation: ReportPart = part(
-  "情况说明",
-  t`情况说明`,
-  section("收入支出决算总体情况说明", ...sentences("income-expenditure-totals")),
-  section("收入决算情况说明", ...sentences("income-composition")),
-  section("支出决算情况说明", ...sentences("expenditure-composition")),
-  section("财政拨款收支决算总体情况说明", ...sentences("appropriation-totals")),
+/** 一般公共预算财政拨款支出: its total, its structure, every class or 项 of it, and 基本支出. */
+export const generalBudgetSections: readonly OutlineContent[] = [
   section(
     "一般公共预算财政拨款支出决算情况说明",
     section("一般公共预算财政拨款支出决算总体情况", ...sentences("general-budget-total")),
@@ -33,6 +28,21 @@ export const explanation: ReportPart = part(
     section("一般公共预算财政拨款支出决算具体情况", ...sentences("general-budget-detail")),
   ),
   section("一般公共预算财政拨款基本支出决算情况说明", ...sentences("general-budget-basic")),
+];
+
+/** Totals of both sides, and what income and expenditure are made of. */
+export const totalSections: readonly OutlineContent[] = [
+  section("收入支出决算总体情况说明", ...sentences("income-expenditure-totals")),
+  section("收入决算情况说明", ...sentences("income-composition")),
+  section("支出决算情况说明", ...sentences("expenditure-composition")),
+];
+
+export const explanation: ReportPart = part(
+  "情况说明",
+  t`情况说明`,
+  ...totalSections,
+  section("财政拨款收支决算总体情况说明", ...sentences("appropriation-totals")),
+  ...generalBudgetSections,
   section("政府性基金预算财政拨款收支决算情况说明", ...sentences("government-fund")),
   section("国有资本经营预算财政拨款支出决算情况说明", ...sentences("state-capital")),
   section(

@@ -2,6 +2,7 @@
 
 import { ownText, part, section, sentences } from "../../forms/report-outline.ts";
 import type { ReportPart } from "../../forms/report-outline.ts";
+import { generalBudgetSections, totalSections } from "../national/report.ts";
 import { t, unitName, year } from "../../sentences/template.ts";
 
 export const shanghaiReport: readonly ReportPart[] = [
@@ -15,17 +16,9 @@ export const shanghaiReport: readonly ReportPart[] = [
   part(
     "情况说明",
     t`${unitName}${year}部门决算情况说明`,
-    section("收入支出决算总体情况说明", ...sentences("income-expenditure-totals")),
-    section("收入决算情况说明", ...sentences("income-composition")),
-    section("支出决算情况说明", ...sentences("expenditure-composition")),
+    ...totalSections,
     section("财政拨款收入支出决算总体情况说明", ...sentences("appropriation-totals")),
-    section(
-      "一般公共预算财政拨款支出决算情况说明",
-      section("一般公共预算财政拨款支出决算总体情况", ...sentences("general-budget-total")),
-      section("一般公共预算财政拨款支出决算结构情况", ...sentences("general-budget-structure")),
-      section("一般公共预算财政拨款支出决算具体情况", ...sentences("general-budget-detail")),
-    ),
-    section("一般公共预算财政拨款基本支出决算情况说明", ...sentences("general-budget-basic")),
+    ...generalBudgetSections,
     section(
       "财政拨款“三公”经费支出决算情况说明",
       section("“三公”经费财政拨款支出决算总体情况说明", ...sentences("three-public-total")),
