@@ -36,10 +36,27 @@ test("a page that parts more lends its columns to the page before", () => {
   ]);
 });
 
+test("pages that each part what the other does not take the columns of both", () => {
+  const shared = withSharedColumns(tableOf(0, 50, 100, 200, 400), tableOf(0, 100, 200, 300, 400));
+  expect(columnsOf(shared?.first)).toEqual([
+    [0, 1],
+    [1, 1],
+    [2, 1],
+    [3, 2],
+  ]);
+  expect(columnsOf(shared?.next)).toEqual([
+    [0, 2],
+    [2, 1],
+    [3, 1],
+    [4, 1],
+  ]);
+});
+
 test.each([
   ["tables of other columns", [0, 100, 400], [0, 90, 200, 400]],
   ["tables of other widths", [0, 100, 400], [20, 100, 200, 400]],
   ["tables of as many columns", [0, 100, 400], [0, 120, 400]],
+  ["tables of the same columns", [0, 100, 200, 400], [0, 101, 200, 400]],
 ] as const)("%s stay as they are", (_, first, next) => {
   expect(withSharedColumns(tableOf(...first), tableOf(...next))).toBeUndefined();
 });

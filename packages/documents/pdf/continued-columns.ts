@@ -1,5 +1,5 @@
 // A table over several pages whose pages draw different columns, because no row of one page parts what a row
-// of another does: the page with fewer columns takes those of the other, so that a cell keeps its column.
+// of another does: both take the columns that either draws, so that a cell keeps its column.
 
 import type { PageCell, PageTable } from "./ruled-table.ts";
 
@@ -12,14 +12,13 @@ export interface ContinuedPages {
   readonly next: PageTable;
 }
 
-/** Both parts on the columns of the finer one; undefined where the columns are no part of one another. */
+/** Both parts on all their columns; undefined where they have the same already, or are no parts of one table. */
 export function withSharedColumns(first: PageTable, next: PageTable): ContinuedPages | undefined {
   const [own, other] = [edgesOf(first), edgesOf(next)];
-  if (own.length === other.length || own.length < 3 || other.length < 3) return undefined;
-  if (own.length > other.length) {
-    return holds(own, other) ? { first, next: onColumns(next, own) } : undefined;
-  }
-  return holds(other, own) ? { first: onColumns(first, other), next } : undefined;
+  if (!areOfOneTable(own, other)) return undefined;
+  const all = [...own, ...other.filter((edge) => indexOf(own, edge) < 0)].toSorted((a, b) => a - b);
+  if (all.length === own.length && all.length === other.length) return undefined;
+  return { first: onColumns(first, all), next: onColumns(next, all) };
 }
 
 /** Left and right edges of all cells, ascending. */
@@ -35,11 +34,18 @@ function edgesOf({ rows }: PageTable): readonly number[] {
 const indexOf = (edges: readonly number[], at: number): number =>
   edges.findIndex((edge) => Math.abs(edge - at) <= SAME_EDGE);
 
-/** True where the coarse edges are all among the fine ones, the outer ones being the same. */
-const holds = (fine: readonly number[], coarse: readonly number[]): boolean =>
-  indexOf(fine, coarse[0] ?? 0) === 0 &&
-  indexOf(fine, coarse.at(-1) ?? 0) === fine.length - 1 &&
-  coarse.every((edge) => indexOf(fine, edge) >= 0);
+/** True where both begin and end alike, and the one with fewer columns parts them mostly as the other does. */
+function areOfOneTable(own: readonly number[], other: readonly number[]): boolean {
+  const [fine, coarse] = own.length >= other.length ? [own, other] : [other, own];
+  const inner = coarse.slice(1, -1);
+  const shared = inner.filter((edge) => indexOf(fine, edge) >= 0);
+  return (
+    indexOf(fine, coarse[0] ?? 0) === 0 &&
+    indexOf(fine, coarse.at(-1) ?? 0) === fine.length - 1 &&
+    shared.length > 0 &&
+    shared.length * 2 >= inner.length
+  );
+}
 
 function onColumns(table: PageTable, edges: readonly number[]): PageTable {
   const placed = (cell: PageCell): PageCell => {

@@ -13,6 +13,7 @@ import type { Unit } from "../../figures/unit.ts";
 import type { FigureColumn, KeyColumn, LayoutRow, LayoutSide, TableLayout } from "../../forms/layout.ts";
 import { cell, heading, paragraph, row } from "../blocks.ts";
 import { printedFigure } from "../printed-figure.ts";
+import { columnShares } from "./column-widths.ts";
 import { headerRows } from "./header-rows.ts";
 import type { Sums } from "./sums.ts";
 import { idOf, sumsOf } from "./sums.ts";
@@ -44,7 +45,12 @@ export function composeTable(
 ): readonly WrittenBlock[] {
   const printing = printingOf(layout, table);
   const header = isHeadedByRows(layout) ? [] : headerRows(layout);
-  const widths = widthsOf(layout);
+  const rows = [
+    ...header,
+    ...bodyRows(printing),
+    ...(layout.foot.length === 0 ? [] : [row(footCells(printing))]),
+  ];
+  const widths = columnShares(layout, rows);
   return [
     {
       kind: "page-start",
@@ -57,11 +63,7 @@ export function composeTable(
     paragraph(headLine(layout, head), "table-head"),
     {
       kind: "table",
-      rows: [
-        ...header,
-        ...bodyRows(printing),
-        ...(layout.foot.length === 0 ? [] : [row(footCells(printing))]),
-      ],
+      rows,
       place: {},
       written: { name: layout.title, headerRows: header.length, widths },
     },
@@ -211,19 +213,6 @@ function footCells(printing: Printing): readonly Cell[] {
       one === undefined ? cell("", { role: "figure", align: "right" }) : figureCell(printing, one, figure),
     ];
   });
-}
-
-/** Characters that a column needs: names of lines are the longest. */
-const CHARACTERS = { code: 5, name: 15, line: 2.5, figure: 6.5 } as const;
-
-/** Shares of the width: names take most, numbers of lines least. */
-function widthsOf({ sides }: TableLayout): readonly number[] {
-  const characters = sides.flatMap(({ keys, figures }) => [
-    ...keys.map(({ key }) => CHARACTERS[key]),
-    ...figures.map(() => CHARACTERS.figure),
-  ]);
-  const all = characters.reduce((sum, one) => sum + one, 0);
-  return characters.map((one) => one / all);
 }
 
 /** The notes that the disclosure itself prints, else those of the form. */

@@ -20,6 +20,8 @@ export interface RowPitch {
 const AIRY = { rowHeight: 19, lineHeight: undefined };
 /** Lines as close as they can be read. */
 const TIGHT = { rowHeight: 14, lineHeight: 12 };
+/** For the smallest type only: what an official table of 35 rows needs to stand on one page on its side. */
+const CLOSEST = { rowHeight: 12, lineHeight: 11.5 };
 /** What a typeface takes for a line at most, where it is left to it. */
 const TALLEST_LINE = 14.5;
 /** What an estimate may be wrong by. */
@@ -31,8 +33,10 @@ const STEPS = 2;
 export function rowPitch(grid: Grid, fit: TableFit, room: number | undefined): RowPitch {
   const plain = { size: fit.size, ...AIRY };
   if (room === undefined) return plain;
-  const tighter = [fit.size, ...smallerSizes(fit.size, STEPS)].map((size) => ({ size, ...TIGHT }));
-  return [plain, ...tighter].find((pitch) => heightOf(grid, fit, pitch) <= room * SURE) ?? plain;
+  const sizes = [fit.size, ...smallerSizes(fit.size, STEPS)];
+  const tighter = sizes.map((size) => ({ size, ...TIGHT }));
+  const closest = sizes.slice(-1).map((size) => ({ size, ...CLOSEST }));
+  return [plain, ...tighter, ...closest].find((pitch) => heightOf(grid, fit, pitch) <= room * SURE) ?? plain;
 }
 
 function heightOf(grid: Grid, { widths }: TableFit, { size, rowHeight, lineHeight }: RowPitch): number {

@@ -8,9 +8,19 @@ import { TypesettingError } from "./typesetting-error.ts";
 /** Control characters, marks of direction, joiners and selectors: they steer, and leave no mark on paper. */
 const UNPRINTED = /(?![\t\n])[\p{Cc}\p{Default_Ignorable_Code_Point}]/gu;
 
-/** The text without what leaves no mark. */
+/**
+ * A blank that is not between two words of letters: at the end of a line it would leave no trace, and be lost on
+ * reading, where only such words are known to be apart.
+ */
+const KEPT_BLANK = /(?<=[^\sA-Za-z]) (?=\S)|(?<=\S) (?=[^\sA-Za-z])/gu;
+const NO_BREAK = "\u00A0";
+
+/** The text without what leaves no mark; blanks that would be lost hold their line together. */
 export function printedText(text: string): string {
-  return text.replace(/\r\n?|[\u2028\u2029]/gu, "\n").replace(UNPRINTED, "");
+  return text
+    .replace(/\r\n?|[\u2028\u2029]/gu, "\n")
+    .replace(UNPRINTED, "")
+    .replace(KEPT_BLANK, NO_BREAK);
 }
 
 /** Measure: widths of characters as shares of the font size, and whether they can be printed at all. */
@@ -78,7 +88,7 @@ const codeName = (character: string): string =>
 const shownCharacter = (character: string): string => (/^\p{Surrogate}$/u.test(character) ? "?" : character);
 
 /** Character by which a line may break between any two, unlike letters and digits. */
-const BREAKABLE = /[\s\u2E80-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF\u{20000}-\u{3FFFF}\u3000-\u303F]/u;
+const BREAKABLE = /[\t\n \u2E80-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF\u{20000}-\u{3FFFF}\u3000-\u303F]/u;
 const FULL_PUNCTUATION = /[，。、；：！？）》”’】]/u;
 
 /** Piece: letters and digits that stay on one line, or one character of Chinese with the mark after it. */
@@ -95,8 +105,8 @@ export function piecesOf(line: string, typeface: TypefaceName, measure: Measure)
     const width = measure.advance(character.codePointAt(0) ?? 0, typeface);
     const last = pieces.at(-1);
     const isFree = BREAKABLE.test(character);
-    const isMark = FULL_PUNCTUATION.test(character);
-    if (last !== undefined && (isMark || (!isFree && isOpen))) {
+    const isMark = FULL_PUNCTUATION.test(character) || last?.text.endsWith(NO_BREAK) === true;
+    if (last !== undefined && (isMark || character === NO_BREAK || (!isFree && isOpen))) {
       last.text += character;
       last.width += width;
     } else pieces.push({ text: character, width });

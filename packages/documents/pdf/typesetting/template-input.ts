@@ -9,6 +9,7 @@ import { printedText, startGlyphCheck } from "./printed-text.ts";
 import type { SetText } from "./set-text.ts";
 import { mapText, setRuns, tabbedParts } from "./set-text.ts";
 import type { PageRoom } from "./table-measure.ts";
+import { roomFor } from "./table-room.ts";
 import type { TableSet } from "./table-set.ts";
 import { setTable } from "./table-set.ts";
 import type { TypefaceName } from "./typefaces.ts";
@@ -47,13 +48,6 @@ export interface TemplateInput {
     readonly path: string;
   }[];
 }
-
-const POINTS_PER_MM = 72 / 25.4;
-/** A4 less the margins of the template. */
-const PORTRAIT: PageRoom = { width: 156 * POINTS_PER_MM, height: 225 * POINTS_PER_MM };
-const LANDSCAPE: PageRoom = { width: 249 * POINTS_PER_MM, height: 156 * POINTS_PER_MM };
-/** What title, label and head of a table take of its page. */
-const ABOVE_TABLE = 75;
 
 const FIRST_PAGE: PageStart = { kind: "page-start", orientation: "portrait", numbered: true, name: "" };
 
@@ -117,12 +111,13 @@ interface Builder {
 function setBlocks(blocks: Section["blocks"], start: PageStart, builder: Builder): readonly SetBlock[] {
   const set: SetBlock[] = [];
   let title = start.name;
-  for (const block of blocks) {
+  for (const [index, block] of blocks.entries()) {
     if (block.kind === "heading") {
       title = block.text;
       set.push(setHeading(block, builder));
-    } else if (block.kind === "table") set.push(setTableBlock(block, { start, title, builder }));
-    else if (block.kind === "contents") {
+    } else if (block.kind === "table") {
+      set.push(setTableBlock(block, { room: roomFor(blocks, index, start), title, builder }));
+    } else if (block.kind === "contents") {
       builder.glyphs.check(block.title, "title", () => "目录的标题");
       set.push({ kind: "contents", title: printedText(block.title) });
     } else if (block.role === "cover-title" || block.role === "cover-line") {
@@ -153,18 +148,11 @@ function setHeading({ level, style, text, listedAs }: Heading, { glyphs, levels 
 
 function setTableBlock(
   table: Table,
-  { start, title, builder }: { readonly start: PageStart; readonly title: string; readonly builder: Builder },
+  { room, title, builder }: { readonly room: PageRoom; readonly title: string; readonly builder: Builder },
 ): SetBlock {
-  const page = start.orientation === "landscape" ? LANDSCAPE : PORTRAIT;
+  const { measure, glyphs } = builder;
   builder.tables += 1;
-  const set = setTable(table, {
-    room: { width: page.width, height: page.height - ABOVE_TABLE },
-    measure: builder.measure,
-    glyphs: builder.glyphs,
-    title,
-    index: builder.tables - 1,
-  });
-  return { kind: "table", ...set };
+  return { kind: "table", ...setTable(table, { room, measure, glyphs, title, index: builder.tables - 1 }) };
 }
 
 /** Roles whose tabs part what stands at the left, in the middle and at the right. */
