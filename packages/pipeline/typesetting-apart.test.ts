@@ -56,6 +56,29 @@ describe("a typeset PDF", () => {
     );
   });
 
+  test("keeps the blanks beside numbers wherever lines end", async () => {
+    const texts = Array.from(
+      { length: 12 },
+      (_, index) => `${"本年".repeat(index)}${"于 2024 年 12 月 31 日前".repeat(9)}`,
+    );
+    const { blocks } = await readPdf(await bytesOf(composed(...texts.map(line))), "a.pdf");
+    expect(blocks.map((block) => ("text" in block ? block.text : ""))).toEqual(texts);
+  });
+
+  test("keeps the lines of its contents apart, however long their titles are", async () => {
+    const titles = Array.from({ length: 24 }, (_, index) => `2024年${"项目".repeat(index + 1)}自评报告`);
+    const composition = composed(
+      { kind: "contents", title: "目录", levels: 2 },
+      { kind: "page-start", orientation: "portrait", numbered: true, name: "一" },
+      ...titles.map((text): WrittenBlock => ({ kind: "heading", level: 2, text, place: {} })),
+    );
+    const { blocks } = await readPdf(await bytesOf(composition), "a.pdf");
+    const listed = blocks.flatMap((block) =>
+      "text" in block && /\d$/u.test(block.text) ? [block.text] : [],
+    );
+    expect(listed.map((text) => text.replace(/[\s.]+\d+$/u, ""))).toEqual(titles);
+  });
+
   test("carries its attachments", async () => {
     const composition = sampleComposition();
     const { attachments } = await readPdf(await bytesOf(composition), "a.pdf");

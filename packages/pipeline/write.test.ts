@@ -5,6 +5,7 @@ import { toDisclosureJson } from "@jueming/core/disclosure/disclosure-json.ts";
 import { editionOf } from "@jueming/core/regions/index.ts";
 import { formatOf } from "@jueming/documents/formats.ts";
 import { DISCLOSURE_MEDIA_TYPE } from "@jueming/documents/json/reader.ts";
+import { readPdf } from "@jueming/documents/pdf/reader.ts";
 import { readText } from "@jueming/documents/text/reader.ts";
 import { describe, expect, test } from "vitest";
 
@@ -32,6 +33,13 @@ describe("a disclosure that is written", { timeout: 60_000 }, () => {
       );
     },
   );
+
+  test("as PDF has each official table whole on one page", async () => {
+    const { bytes } = await writeDisclosure({ ...request, format: "pdf", part: "tables" });
+    const { blocks } = await readPdf(bytes, "a.pdf");
+    const pages = blocks.flatMap((block) => (block.kind === "table" ? [block.place.page] : []));
+    expect(pages).toEqual(disclosure.tables.map((_, index) => index + 1));
+  });
 
   test("as PDF with fonts from a folder that is not there is refused", async () => {
     const writing = writeDisclosure({ ...request, format: "pdf", fontDirectories: ["/no/such/folder"] });

@@ -3,6 +3,7 @@
 
 import type { HtmlElement, HtmlNode } from "./element.ts";
 import { BLOCK_NAMES, isHidden } from "./element.ts";
+import { LEVEL_MARK } from "./own-page.ts";
 import type { NestedBlock, NestedCell, NestedTable } from "./nested-blocks.ts";
 
 /** Spans beyond these are cut, as browsers do. */
@@ -17,6 +18,14 @@ export function blocksOf(
   const writer = new BlockWriter(isLeftOut);
   writer.addChildren(element);
   return writer.finish();
+}
+
+/** The level of a heading; ours tell it where theirs has to follow that of the heading before. */
+function headingLevel({ name, attributes }: HtmlElement): number | undefined {
+  const level = /^h([1-6])$/u.exec(name)?.[1];
+  if (level === undefined) return undefined;
+  const told = attributes[LEVEL_MARK] ?? "";
+  return Number(/^[1-9]$/u.test(told) ? told : level);
 }
 
 /** A class because inline content of several elements runs together into one paragraph. */
@@ -53,7 +62,7 @@ class BlockWriter {
     else if (!BLOCK_NAMES.has(name)) this.addChildren(element);
     else {
       this.#endParagraph();
-      this.#level = Number(/^h([1-6])$/u.exec(name)?.[1] ?? this.#level);
+      this.#level = headingLevel(element) ?? this.#level;
       this.#isPreformatted = name === "pre";
       this.addChildren(element);
       this.#endParagraph();

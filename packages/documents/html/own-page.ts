@@ -7,6 +7,8 @@ import type { Attachment } from "@jueming/core/document/document.ts";
 export const OWN_MARK = "data-jueming";
 export const DOCUMENT_MARK = "document";
 export const AID_MARK = "aid";
+/** Attribute of a heading: its level in the document, where that of its element differs. */
+export const LEVEL_MARK = "data-level";
 /** Attribute of a script that is an attachment: its name. Its type is the media type, its text base64. */
 export const ATTACHMENT_MARK = "data-attachment";
 

@@ -1,6 +1,6 @@
-import type { Composition } from "@jueming/core/document/composition.ts";
+import type { Composition, WrittenBlock } from "@jueming/core/document/composition.ts";
 import { documentOf } from "@jueming/core/document/composition.ts";
-import type { Block } from "@jueming/core/document/document.ts";
+import type { Block, Cell } from "@jueming/core/document/document.ts";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
@@ -32,6 +32,8 @@ const withText = (text: string): Composition => ({
   ],
   attachments: [{ name: text, mediaType: text, bytes: new TextEncoder().encode(text) }],
 });
+
+const cellOf = (text: string, role: "label" | "figure"): Cell => ({ text, place: {}, written: { role } });
 
 describe("a written page", () => {
   test("reads back as what was composed", () => {
@@ -124,5 +126,28 @@ describe("a written page", () => {
     expect(links.length).toBeGreaterThan(4);
     expect(heads.length).toBeGreaterThan(100);
     expect([...links, ...heads].filter((id) => !ids.includes(id))).toEqual([]);
+  });
+
+  test("skips no level of headings, names each region once, and heads nothing with an empty cell", () => {
+    const title = { kind: "heading", text: "自评表", place: {}, style: "table-title" } as const;
+    const form: readonly WrittenBlock[] = [
+      { kind: "page-start", orientation: "portrait", numbered: true, name: "自评表" },
+      { ...title, level: 2 },
+      { kind: "heading", level: 4, text: "（1）目标", place: {} },
+      {
+        kind: "table",
+        place: {},
+        rows: [{ place: {}, cells: [cellOf("", "label"), cellOf("1", "figure")] }],
+      },
+    ];
+    const composition = { title: "样例", blocks: [...form, ...form], attachments: [] };
+    const markup = markupOf(composition);
+    expect([...markup.matchAll(/<h(\d)/gu)].map(([, level]) => level)).toEqual(["1", "2", "1", "2"]);
+    expect(
+      read(composition).blocks.flatMap((block) => (block.kind === "heading" ? [block.level] : [])),
+    ).toEqual([2, 4, 2, 4]);
+    const names = [...markup.matchAll(/ aria-label="([^"]*)"/gu)].map(([, name]) => name);
+    expect(new Set(names).size).toBe(names.length);
+    expect(markup).not.toContain("<th");
   });
 });

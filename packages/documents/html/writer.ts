@@ -4,7 +4,7 @@
 import type { Composition, Contents, PageStart, WrittenBlock } from "@jueming/core/document/composition.ts";
 import type { Attachment, Heading, Paragraph } from "@jueming/core/document/document.ts";
 
-import { AID_MARK, ATTACHMENT_MARK, DOCUMENT_MARK, OWN_MARK } from "./own-page.ts";
+import { AID_MARK, ATTACHMENT_MARK, DOCUMENT_MARK, LEVEL_MARK, OWN_MARK } from "./own-page.ts";
 import { escaped, runsMarkup, words } from "./writing/markup.ts";
 import { STYLE } from "./writing/style.ts";
 import { tableMarkup } from "./writing/table-markup.ts";
@@ -53,6 +53,8 @@ type SectionBlock = Exclude<WrittenBlock, PageStart>;
 interface Numbering {
   headings: number;
   tables: number;
+  /** Levels of the headings above the next one. */
+  readonly above: number[];
   readonly all: readonly Heading[];
 }
 
@@ -60,6 +62,7 @@ function sectionsMarkup(blocks: readonly WrittenBlock[]): readonly string[] {
   const numbering = {
     headings: 0,
     tables: 0,
+    above: [],
     all: blocks.filter((block) => block.kind === "heading"),
   };
   const markup: string[] = [];
@@ -85,7 +88,6 @@ function sectionMarkup(
   numbering: Numbering,
 ): readonly string[] {
   const looks = [start?.orientation ?? "portrait", ...(start?.numbered === false ? ["unnumbered"] : [])];
-  const name = start === undefined || start.name === "" ? "" : ` aria-label="${escaped(start.name)}"`;
   let title = start?.name ?? "";
   const content = blocks.map((block) => {
     if (block.kind === "heading") {
@@ -95,18 +97,23 @@ function sectionMarkup(
     if (block.kind === "paragraph") return paragraphMarkup(block);
     if (block.kind === "contents") return contentsMarkup(block, numbering.all);
     numbering.tables += 1;
-    return tableMarkup(block, { id: `t${numbering.tables}`, title });
+    return tableMarkup(block, { number: numbering.tables, title });
   });
-  return [`<section class="${looks.join(" ")}"${name}>`, ...content, "</section>"];
+  return [`<section class="${looks.join(" ")}">`, ...content, "</section>"];
 }
 
 const LOWEST_LEVEL = 6;
 
+/** No element skips a level, whatever the document's headings do: those who listen go by them. */
 function headingMarkup({ level, text, style }: Heading, numbering: Numbering): string {
   numbering.headings += 1;
-  const name = `h${Math.min(Math.max(level, 1), LOWEST_LEVEL)}`;
+  const { above } = numbering;
+  while ((above.at(-1) ?? 0) >= level) above.pop();
+  above.push(level);
+  const depth = Math.min(above.length, LOWEST_LEVEL);
+  const own = depth === level ? "" : ` ${LEVEL_MARK}="${Math.min(Math.max(level, 1), LOWEST_LEVEL)}"`;
   const looks = style === undefined ? "" : ` class="${style}"`;
-  return `<${name} id="h-${numbering.headings}"${looks}>${words(text)}</${name}>`;
+  return `<h${depth} id="h-${numbering.headings}"${own}${looks}>${words(text)}</h${depth}>`;
 }
 
 function contentsMarkup({ title, levels }: Contents, headings: readonly Heading[]): string {

@@ -46,6 +46,9 @@ const NUMBERED =
 /** A line of the contents ends with the number of its page; however full it is, the next is another. */
 const LISTED = /(?:\.{3,}|…{2,}|[·•]{3,})\s*\d{1,4}$/u;
 
+/** Room in font sizes that a wrapped line of the contents leaves. */
+const LISTED_ROOM = 5;
+
 /** Learns the sizes of a document's text from the lines outside its tables. */
 export function textStyleOf(pages: readonly PageLayout[]): TextStyle {
   const weights = new Map<number, number>();
@@ -143,7 +146,9 @@ function continues(before: PlacedLine, next: PlacedLine, style: TextStyle): bool
   if (!isHeading && (isIndented || isFirstLine(next)) && !areCentred) return false;
   if (isAtRight(before) && !isAtRight(next) && !areCentred) return false;
   const room = before.margins.right - line.right;
-  return room < firstWordWidth(next.line) + line.size * 0.6;
+  // A title in the contents leaves room for the numbers of pages, and its end keeps some dots.
+  const left = LISTED.test(next.line.text) ? LISTED_ROOM * line.size : firstWordWidth(next.line);
+  return room < left + line.size * 0.6;
 }
 
 /** An indent of one to four characters from the margin begins a paragraph. */

@@ -137,8 +137,25 @@ export const middleOf = (at: { readonly baseline: number; readonly size: number 
 
 /** The text of a wrapped line and of the next: a blank only between Latin words. */
 export function joinWrapped(before: string, next: string): string {
-  const gap = /[\dA-Za-z,;]$/u.test(before) && /^[A-Za-z]/u.test(next) ? " " : "";
-  return before + gap + next;
+  const isApart =
+    /[\dA-Za-z,;]$/u.test(before) && /^[A-Za-z]/u.test(next)
+      ? true
+      : BESIDE_NUMBER.test(`${before.slice(-1)} ${next.slice(0, 1)}`) && partsNumbers(before, next);
+  return before + (isApart ? " " : "") + next;
+}
+
+/** A blank between a Chinese character and a number, and the two without one. */
+const BESIDE_NUMBER = /\p{Script=Han} \d|\d \p{Script=Han}/u;
+const BESIDE_NUMBERS = new RegExp(BESIDE_NUMBER, "gu");
+const JOINED_NUMBERS = /\p{Script=Han}(?=\d)|\d(?=\p{Script=Han})/gu;
+/** How much of a text shows how it is set. */
+const SHOWN = 200;
+
+/** True for a text that parts numbers from Chinese by blanks, of which the one at a line's end is not printed. */
+function partsNumbers(before: string, next: string): boolean {
+  const shown = `${before.slice(-SHOWN)}\n${next.slice(0, SHOWN)}`;
+  const count = (pattern: RegExp): number => shown.match(pattern)?.length ?? 0;
+  return count(BESIDE_NUMBERS) > count(JOINED_NUMBERS);
 }
 
 const UNBREAKABLE = /^[\w.,%％，。；：、）”)\]]$/u;

@@ -196,7 +196,7 @@ function formTable(number: number): Table {
   const long =
     "项目立项依据充分，程序规范，资金到位及时，年度任务按计划完成；质量达到合同约定标准，服务对象反映良好。存在的偏差主要是部分标段招标时间晚于计划，下一年度将提前做好前期准备工作。";
   const groups = [
-    { name: "产出指标", count: 34 },
+    { name: "产出指标", count: 52 },
     { name: "效益指标", count: 6 },
     { name: "满意度指标", count: 1 },
   ];

@@ -18,7 +18,7 @@ const HALF = 0.55;
 type ColumnKind = "code" | "name" | "line" | "figure";
 
 /** Shares of the width for the columns of a layout, from what stands in its rows. */
-export function columnShares({ sides }: TableLayout, rows: readonly Row[]): readonly number[] {
+export function columnShares({ sides }: Pick<TableLayout, "sides">, rows: readonly Row[]): readonly number[] {
   const kinds = sides.flatMap(({ keys, figures }) => [
     ...keys.map(({ key }): ColumnKind => key),
     ...figures.map((): ColumnKind => "figure"),

@@ -6,7 +6,7 @@ export const STYLE = `
 :root { color: #1a1a1a; background: #fff; line-height: 1.75;
   font-family: "仿宋_GB2312", "FangSong", "STFangsong", "Noto Serif SC", "Songti SC", "SimSun", serif; }
 body { margin: 0; }
-main, footer, .skip { max-width: 78rem; margin: 0 auto; padding: 0 1rem; }
+main, footer, .skip { max-width: 64rem; margin: 0 auto; padding: 0 1rem; }
 .skip { position: absolute; left: -999rem; background: #fff; color: #0a4a94; padding: .5rem 1rem; }
 .skip:focus { left: 0; }
 a { color: #0a4a94; }
@@ -48,7 +48,9 @@ footer { padding: 1rem; font-size: .9rem; }
   thead { display: table-header-group; }
   tr, h1, h2, h3, h4, h5, h6, .table-label, .table-head { break-inside: avoid; }
   h1, h2, h3, h4, h5, h6, .table-label, .table-head { break-after: avoid; }
-  :root { font-size: 12pt; } table { font-size: 9pt; } .landscape table { font-size: 8pt; }
+  :root { font-size: 12pt; } .wide table { font-size: 9pt; line-height: 1.25; min-width: 0 !important; }
+  th, td { padding: 1pt 3pt; } .landscape .wide table { font-size: 8pt; }
+  .landscape .wide .close { font-size: 7pt; line-height: 1.15; } .close th, .close td { padding: .5pt 2pt; }
   a { color: inherit; text-decoration: none; }
 }
 `;

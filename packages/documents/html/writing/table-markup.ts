@@ -7,13 +7,13 @@ import { tableGrid } from "../../table-grid.ts";
 import { AID_MARK, OWN_MARK } from "../own-page.ts";
 import { escaped, runsMarkup } from "./markup.ts";
 
-/** The table; `id` begins the ids of its heads, `title` names it. */
+/** The table; its number among all tables begins the ids of its heads, `title` names it. */
 export function tableMarkup(
   table: Table,
-  { id, title }: { readonly id: string; readonly title: string },
+  { number, title }: { readonly number: number; readonly title: string },
 ): string {
   const grid = tableGrid(table);
-  const headings = headingsOf(grid, id);
+  const headings = headingsOf(grid, `t${number}`);
   const rows = table.rows.map((_, index) => {
     const cells = grid.cells.filter(({ row }) => row === index);
     return `<tr>${cells.map((cell) => cellMarkup(cell, headings.get(cell) ?? { under: [] })).join("")}</tr>`;
@@ -21,12 +21,24 @@ export function tableMarkup(
   const head = rows.slice(0, grid.headerRows).join("\n");
   const name = escaped(title);
   return [
-    `<div class="wide" role="region" tabindex="0" aria-label="${name}"><table>`,
+    `<div class="wide" role="region" tabindex="0" aria-label="表 ${number} ${name}"><table${looksOf(grid)}>`,
     `<caption class="hidden" ${OWN_MARK}="${AID_MARK}">${name}</caption>`,
     head === "" ? "" : `<thead>\n${head}\n</thead>`,
     `<tbody>\n${rows.slice(grid.headerRows).join("\n")}\n</tbody>`,
     "</table></div>",
   ].join("\n");
+}
+
+/** Columns keep so much width on a narrow screen, where the table is then moved sideways. */
+const COLUMN_EMS = 5.5;
+/** Fewer columns fit any screen. */
+const MOST_NARROW = 3;
+/** More rows than this are set closer on a page on its side, which they fill otherwise by a little. */
+const MANY_ROWS = 24;
+
+function looksOf({ columns, rows }: TableGrid): string {
+  const width = columns > MOST_NARROW ? ` style="min-width:${columns * COLUMN_EMS}em"` : "";
+  return (rows > MANY_ROWS ? ' class="close"' : "") + width;
 }
 
 /** Heading: what a cell heads, or the heads under which it stands. */
@@ -49,7 +61,8 @@ function headingsOf(
   for (const cell of cells) {
     const { row, column, rowSpan, columnSpan } = cell;
     const isColumnHead = row < headerRows || headRows.has(row);
-    if (!isColumnHead && !isRowHead(cell)) {
+    if (cell.cell.text.trim() === "" || (!isColumnHead && !isRowHead(cell))) {
+      // A cell without words heads nothing.
       found.set(cell, { under: [...(byColumn[column] ?? []), ...(byRow[row] ?? [])] });
       continue;
     }

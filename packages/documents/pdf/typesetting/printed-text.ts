@@ -8,19 +8,16 @@ import { TypesettingError } from "./typesetting-error.ts";
 /** Control characters, marks of direction, joiners and selectors: they steer, and leave no mark on paper. */
 const UNPRINTED = /(?![\t\n])[\p{Cc}\p{Default_Ignorable_Code_Point}]/gu;
 
-/**
- * A blank that is not between two words of letters: at the end of a line it would leave no trace, and be lost on
- * reading, where only such words are known to be apart.
- */
-const KEPT_BLANK = /(?<=[^\sA-Za-z]) (?=\S)|(?<=\S) (?=[^\sA-Za-z])/gu;
+/** A blank inside a figure, where a line must not end: nobody could tell that it was there. */
+const BLANK_IN_FIGURE = /(?<=[\d.,]) (?=[\d.,])/gu;
 const NO_BREAK = "\u00A0";
 
-/** The text without what leaves no mark; blanks that would be lost hold their line together. */
+/** The text without what leaves no mark. */
 export function printedText(text: string): string {
   return text
     .replace(/\r\n?|[\u2028\u2029]/gu, "\n")
     .replace(UNPRINTED, "")
-    .replace(KEPT_BLANK, NO_BREAK);
+    .replace(BLANK_IN_FIGURE, NO_BREAK);
 }
 
 /** Measure: widths of characters as shares of the font size, and whether they can be printed at all. */
@@ -105,8 +102,8 @@ export function piecesOf(line: string, typeface: TypefaceName, measure: Measure)
     const width = measure.advance(character.codePointAt(0) ?? 0, typeface);
     const last = pieces.at(-1);
     const isFree = BREAKABLE.test(character);
-    const isMark = FULL_PUNCTUATION.test(character) || last?.text.endsWith(NO_BREAK) === true;
-    if (last !== undefined && (isMark || character === NO_BREAK || (!isFree && isOpen))) {
+    const isMark = FULL_PUNCTUATION.test(character);
+    if (last !== undefined && (isMark || (!isFree && isOpen))) {
       last.text += character;
       last.width += width;
     } else pieces.push({ text: character, width });

@@ -52,6 +52,8 @@ function heightAbove(block: Block, width: number): number | undefined {
 
 function heightOf(text: string, { size, pitch, below }: Setting, width: number): number {
   const perLine = Math.max(1, Math.floor(width / size));
-  const lines = text.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / perLine)), 0);
+  const lines = text
+    .split("\n")
+    .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / perLine)), 0);
   return size + (lines - 1) * pitch + below;
 }
