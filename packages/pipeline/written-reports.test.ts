@@ -3,6 +3,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 
+import { checkRules } from "@jueming/core/checks/rules/index.ts";
 import { narrativeRules } from "@jueming/core/checks/rules/narrative/index.ts";
 import { contextOf, runChecks } from "@jueming/core/checks/run-checks.ts";
 import { factItems } from "@jueming/core/compare/compare-disclosures.ts";
@@ -67,6 +68,9 @@ test.each(FORMATS)(
       const { bytes } = await writeDisclosure(request);
       const stranger = await disclosureOf(bytes.slice(), `made.${format}`, { ignoreCarried: true });
       expect(changed(disclosure, stranger)).toEqual([]);
+      // A correct report stays one, whatever it is written as.
+      const { findings } = runChecks(contextOf(stranger, { edition: editionOf(stranger) }), checkRules);
+      expect(findings.filter(({ severity }) => severity !== "hint")).toEqual([]);
       expect((await disclosureOf(bytes, `made.${format}`)).alterations).toEqual([]);
     }
   },
