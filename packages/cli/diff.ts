@@ -1,6 +1,7 @@
 // `jueming diff`: how two versions of a report differ, or a report and what was published of it.
 
 import { compareDisclosures } from "@jueming/core/compare/compare-disclosures.ts";
+import { editionFor } from "@jueming/core/regions/index.ts";
 import type { Compared } from "@jueming/pipeline/reports/differences/difference-json.ts";
 import { differencesJson } from "@jueming/pipeline/reports/differences/difference-json.ts";
 import { KIND_NAMES, sidePlace, sideText } from "@jueming/pipeline/reports/differences/difference-words.ts";
@@ -16,13 +17,20 @@ export interface DiffCommand {
   readonly format: "text" | "json" | "html";
   readonly out?: string;
   readonly region?: string;
+  readonly prior?: string;
+  readonly budget?: string;
 }
 
 /** Compares two files; the status is 0 whether they differ or not. */
 export async function runDiff(left: string, right: string, command: DiffCommand): Promise<number> {
   const options = command.region === undefined ? {} : { region: command.region };
   const [one, other] = [await readOne(left, options), await readOne(right, options)];
-  const compared: Compared = { left, right, differences: compareDisclosures(one, other) };
+  const given = {
+    ...(command.region === undefined ? {} : { edition: editionFor(command.region, one.year) }),
+    ...(command.prior === undefined ? {} : { prior: await readOne(command.prior) }),
+    ...(command.budget === undefined ? {} : { budget: await readOne(command.budget) }),
+  };
+  const compared: Compared = { left, right, differences: compareDisclosures(one, other, given) };
   const text = TEXTS[command.format](compared);
   if (command.out === undefined) await standardOutput().write(text);
   else await writeWhole(command.out, new TextEncoder().encode(text));

@@ -84,6 +84,8 @@ command("diff", "比较：两个版本，或数据与公开的文件，有哪些
   .addOption(formatOption(["text", "json", "html"], "text"))
   .option("--out <文件>", "结果写入文件")
   .option("--region <代码>", "行政区划代码，决定按哪一版式识读", divisionCode)
+  .option("--prior <文件>", "写出时所用的上年决算公开")
+  .option("--budget <文件>", "写出时所用的部门预算")
   .action(async (left: string, right: string, options: DiffCommand) => {
     status = await (await import("./diff.ts")).runDiff(left, right, options);
   });

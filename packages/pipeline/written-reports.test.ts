@@ -6,7 +6,7 @@ import { join, resolve } from "node:path";
 import { checkRules } from "@jueming/core/checks/rules/index.ts";
 import { narrativeRules } from "@jueming/core/checks/rules/narrative/index.ts";
 import { contextOf, runChecks } from "@jueming/core/checks/run-checks.ts";
-import { factItems } from "@jueming/core/compare/compare-disclosures.ts";
+import { factItems } from "@jueming/core/compare/fact-items.ts";
 import type { Difference } from "@jueming/core/compare/difference.ts";
 import { differencesOf } from "@jueming/core/compare/difference.ts";
 import { compose } from "@jueming/core/compose/compose.ts";

@@ -2,7 +2,7 @@
 // it can tell by itself what was changed afterwards.
 
 import type { Alteration, Disclosure } from "../disclosure/disclosure.ts";
-import { factItems } from "./compare-disclosures.ts";
+import { factItems } from "./fact-items.ts";
 import type { StatedItem } from "./difference.ts";
 import { differencesOf } from "./difference.ts";
 

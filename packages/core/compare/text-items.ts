@@ -6,9 +6,14 @@ import type { Section } from "../document/section.ts";
 import type { StatedItem } from "./difference.ts";
 import { plain } from "./stated-value.ts";
 
+/** A line of the contents, which follow from the headings. */
+const CONTENTS_LINE = /[.…·]{4,}\s*\d+\s*$/u;
+
+/** The paragraphs of all sections; what stands before the first heading is the cover. */
 export function textItems({ outline, narrative }: Disclosure): readonly StatedItem[] {
   const claimed = narrative.map(({ sentence }) => plain(sentence)).filter((text) => text !== "");
-  return outline.flatMap((section) => sectionItems(section, claimed));
+  const told = outline.length > 1 ? outline.filter(({ heading }) => heading !== "") : outline;
+  return told.flatMap((section) => sectionItems(section, claimed));
 }
 
 function sectionItems(section: Section, claimed: readonly string[]): readonly StatedItem[] {
@@ -16,7 +21,9 @@ function sectionItems(section: Section, claimed: readonly string[]): readonly St
   const own = section.paragraphs
     .filter(({ text }) => {
       const words = plain(text);
-      return words !== "" && !claimed.some((sentence) => words.includes(sentence));
+      return (
+        words !== "" && !CONTENTS_LINE.test(text) && !claimed.some((sentence) => words.includes(sentence))
+      );
     })
     .map(({ text, place }): StatedItem => ({
       key: `${heading} ${plain(text)}`,

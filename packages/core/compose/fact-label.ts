@@ -23,9 +23,20 @@ function nameOf(address: FactAddress, year: number): string {
 }
 
 function rowName({ concept, line, code }: FactAddress, year: number): string | undefined {
-  if (line !== undefined)
-    return findConcept(concept)?.lines.find((one) => one.line === line)?.name ?? undefined;
+  if (line !== undefined) return lineName(concept, line);
   if (code === null) return "合计";
   if (code === undefined) return undefined;
   return findFunctionCode(code, year)?.name ?? findEconomicCode(code)?.name ?? code;
+}
+
+const SIDES = { income: "收入", expenditure: "支出" } as const;
+
+/** Both sides of a balanced table have a 总计: the side tells them apart. */
+function lineName(concept: string, line: string): string | undefined {
+  const lines = findConcept(concept)?.lines ?? [];
+  const own = lines.find((one) => one.line === line);
+  if (own === undefined) return undefined;
+  const isShared = lines.some((one) => one.line !== line && one.name === own.name);
+  const side = own.side === "income" || own.side === "expenditure" ? SIDES[own.side] : "";
+  return own.name === null ? undefined : `${isShared ? side : ""}${own.name}`;
 }

@@ -7,10 +7,11 @@ import type { Line } from "../document/lines.ts";
 import { linesOf } from "../document/lines.ts";
 import type { Section } from "../document/section.ts";
 import type { ProjectEvaluation } from "../evaluation/project-evaluation.ts";
+import type { SentenceTemplate } from "../sentences/template.ts";
 import type { Edition } from "../regions/edition.ts";
-import { allEvaluationLayouts, allTableLayouts, editionFor } from "../regions/index.ts";
+import { allEvaluationLayouts, allTableLayouts, departmentReportFor, editionFor } from "../regions/index.ts";
 import { cleanLines } from "./clean.ts";
-import { recognizeDepartmentEvaluation } from "./department/recognize-department.ts";
+import { departmentTitle, recognizeDepartmentEvaluation } from "./department/recognize-department.ts";
 import { readAnnex } from "./evaluations/annex.ts";
 import { recognizeEvaluations } from "./evaluations/recognize-evaluations.ts";
 import { sectionsOfEvaluation } from "./evaluation-sections.ts";
@@ -46,8 +47,10 @@ export function recognize(document: Document, options: RecognizeOptions = {}): D
     region: options.region ?? null,
   });
   const edition = editionFor(identity.region.code, identity.year);
+  const isDepartments = tables.tables.length === 0 && departmentTitle(rest) !== undefined;
   const prose = proseOf({
     edition,
+    ofReport: isDepartments ? departmentSentences(edition) : reportSentences(edition),
     year: identity.year,
     tables: tables.tables,
     evaluations: evaluations.evaluations,
@@ -88,20 +91,30 @@ function without(lines: readonly Line[], consumed: ReadonlySet<number>): readonl
 
 interface ProseParts {
   readonly edition: Edition;
+  readonly ofReport: readonly SentenceTemplate[];
   readonly year: number | null;
   readonly tables: readonly AccountsTable[];
   readonly evaluations: readonly ProjectEvaluation[];
   readonly sections: readonly Section[];
 }
 
+const reportSentences = ({ sentences }: Edition): readonly SentenceTemplate[] =>
+  sentences.filter(({ scope }) => scope !== "project-evaluation");
+
+/** A place without a form of its own for departments writes the known one, and its sentences. */
+function departmentSentences(edition: Edition): readonly SentenceTemplate[] {
+  if (edition.departmentReport !== null) return reportSentences(edition);
+  const known = departmentReportFor(edition)?.edition.sentences ?? [];
+  return known.filter(({ scope }) => scope === "department-evaluation");
+}
+
 /** The report's prose, then each evaluation's: they take different sentences of the same edition. */
-function proseOf({ edition, year, tables, evaluations, sections }: ProseParts): ProseReading {
+function proseOf({ edition, ofReport, year, tables, evaluations, sections }: ProseParts): ProseReading {
   const names = tables.flatMap((table) =>
     table.rows.flatMap((row) =>
       row.code === null || row.name === null ? [] : [{ code: row.code, name: row.name }],
     ),
   );
-  const ofReport = edition.sentences.filter(({ scope }) => scope !== "project-evaluation");
   const ofProjects = edition.sentences.filter(({ scope }) => scope === "project-evaluation");
   const gaps: KnownGaps = new Map();
   const readings = [

@@ -1,3 +1,4 @@
+import { compareDisclosures } from "@jueming/core/compare/compare-disclosures.ts";
 import { documentOf } from "@jueming/core/document/composition.ts";
 import { compose } from "@jueming/core/compose/compose.ts";
 import type { Disclosure, DisclosureKind } from "@jueming/core/disclosure/disclosure.ts";
@@ -5,6 +6,7 @@ import { editions } from "@jueming/core/regions/index.ts";
 import { describe, expect, test } from "vitest";
 
 import { disclosureOf } from "../recognition.ts";
+import { writeDisclosure } from "../write.ts";
 import { inputPlan } from "./input-plan.ts";
 import { filledPlan } from "./testing/fill.ts";
 import { everyValue } from "./testing/fill-all.ts";
@@ -39,5 +41,16 @@ describe("the workbook of a department's own evaluation", () => {
     expect(department?.budget.total).toMatchObject({ kind: "figure", value: "12.50" });
     expect(department?.sections.length).toBeGreaterThan(2);
     expect(department?.grade?.text).toBe(edition.scoring.departmentGrades[0]?.grade ?? "按期完成");
+  });
+});
+
+describe("a workbook and what was written of it", () => {
+  test.each(KINDS)("state the same: %s", async (kind) => {
+    for (const edition of editions) {
+      const disclosure = await filled(edition, kind);
+      const { bytes } = await writeDisclosure({ disclosure, edition, format: "html", draft: false });
+      const published = await disclosureOf(bytes, "公开.html");
+      expect(compareDisclosures(disclosure, published, { edition })).toEqual([]);
+    }
   });
 });

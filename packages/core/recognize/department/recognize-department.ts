@@ -38,9 +38,13 @@ const GRADES = [
 ].toSorted((left, right) => right.length - left.length);
 const GRADE = new RegExp(`(?:绩效)?(?:评价)?等级为?[“"]?(${GRADES.join("|")})`, "u");
 
+/** The line that is the title of a department's report. */
+export const departmentTitle = (lines: readonly Line[]): Line | undefined =>
+  lines.find((line) => line.kind === "text" && TITLE.test(withoutSpace(line.text)));
+
 /** Recognises the department's evaluation; null where the document has none. */
 export function recognizeDepartmentEvaluation(parts: DepartmentParts): DepartmentEvaluation | null {
-  const title = parts.lines.find((line) => line.kind === "text" && TITLE.test(withoutSpace(line.text)));
+  const title = departmentTitle(parts.lines);
   const own = parts.narrative.filter((sentence) => sentence.template.startsWith("department-"));
   if (parts.annex === null && (title === undefined || own.length === 0)) return null;
   const place = title?.place ?? parts.annex?.place ?? {};
