@@ -44,7 +44,7 @@ const NUMBERED =
   /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]{1,3}(?:部分|章))/u;
 
 /** A line of the contents ends with the number of its page; however full it is, the next is another. */
-const LISTED = /(?:\.{3,}|…{2,}|[·•]{3,})\s*\d{1,4}$/u;
+const LISTED = /(?:(?:\.\s*){3,}|…{2,}\s*|[·•]{3,}\s*)\d{1,4}$/u;
 
 /** Room in font sizes that a wrapped line of the contents leaves. */
 const LISTED_ROOM = 5;

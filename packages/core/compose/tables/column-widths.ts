@@ -6,7 +6,7 @@ import type { TableLayout } from "../../forms/layout.ts";
 
 /** Names longer than this wrap, in ems: two columns of them beside five of figures still fit a page. */
 const LONGEST_NAME = 18;
-const SHORTEST: Readonly<Record<ColumnKind, number>> = { code: 3, name: 6, line: 2, figure: 4 };
+const SHORTEST: Readonly<Record<ColumnKind, number>> = { code: 4, name: 6, line: 2, figure: 4 };
 /** Left and right of the text in a cell. */
 const PADDING = 1;
 /** Words above a column may take so many lines. */

@@ -128,6 +128,7 @@ const ROLES: readonly IParagraphStyleOptions[] = [
     paragraph: { alignment: "center", spacing: { ...LINE, before: twipsOfPoints(24) } },
   }),
   custom(ROLE_STYLES["signature"], "落款", {
+    run: { font: typeface(SONG), size: XIAO_SI },
     paragraph: { alignment: "right", indent: { right: twipsOfPoints(32) }, spacing: LINE },
   }),
 ];

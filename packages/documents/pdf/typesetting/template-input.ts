@@ -160,7 +160,7 @@ const SPREAD = "table-head";
 
 function setParagraph(paragraph: Paragraph, builder: Builder): SetBlock {
   const { role } = paragraph;
-  const typeface = role === undefined || role === "signature" ? "body" : "song";
+  const typeface = role === undefined ? "body" : "song";
   const text = setText(paragraph, typeface, builder);
   const parts = role === SPREAD ? tabbedParts(text) : [withoutTabs(text)];
   return { kind: "paragraph", role: role ?? "body", parts };

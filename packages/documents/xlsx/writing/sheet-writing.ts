@@ -31,6 +31,8 @@ export interface SheetContext {
 /** Characters of ten points that fit across an A4 page between its margins. */
 const PAGE_WIDTH = { portrait: 88, landscape: 132 } as const;
 const LEAST_WIDTH = 5;
+/** Points of a row without a height of its own. */
+const DEFAULT_HEIGHT = 15;
 
 /** SheetDraft: what is gathered of a sheet row by row. */
 interface SheetDraft {
@@ -69,7 +71,7 @@ export function writtenSheet(laid: LaidSheet, context: SheetContext): WriteSheet
       orientation: plan.isLandscape ? "landscape" : "portrait",
       fitToPage: true,
       fitToWidth: 1,
-      fitToHeight: 0,
+      fitToHeight: plan.table !== null && isNearlyOnePage(draft, plan.isLandscape) ? 1 : 0,
       horizontalCentered: true,
       margins: { top: 0.8, right: 0.7, bottom: 0.8, left: 0.7, header: 0.4, footer: 0.4 },
       ...(headerRows > 0 ? { printTitlesRow: `$${firstRow + 1}:$${top}` } : {}),
@@ -77,6 +79,16 @@ export function writtenSheet(laid: LaidSheet, context: SheetContext): WriteSheet
     ...(plan.isNumbered ? { headerFooter: { oddFooter: "&C— &P —" } } : {}),
     view: { showGridLines: false },
   };
+}
+
+/** Points of an A4 page between its margins. */
+const PAGE_HEIGHT = { portrait: 727, landscape: 480 } as const;
+/** A table so much higher than its page can still be read when it is printed on one. */
+const MOST_SHRUNK = 1.4;
+
+function isNearlyOnePage({ rows, heights }: SheetDraft, isLandscape: boolean): boolean {
+  const height = rows.reduce((sum, _, index) => sum + (heights.get(index)?.height ?? DEFAULT_HEIGHT), 0);
+  return height <= MOST_SHRUNK * PAGE_HEIGHT[isLandscape ? "landscape" : "portrait"];
 }
 
 function widthsOf({ plan, placed }: LaidSheet): readonly number[] {
