@@ -46,6 +46,10 @@ const NUMBERED =
 /** A line of the contents ends with the number of its page; however full it is, the next is another. */
 const LISTED = /(?:(?:\.\s*){3,}|…{2,}\s*|[·•]{3,}\s*)\d{1,4}$/u;
 
+/** Enough of a line's end to show it; a line of nothing but dots is not searched from each of them. */
+const LISTED_END = 40;
+const isListed = ({ text }: TextLine): boolean => LISTED.test(text.slice(-LISTED_END));
+
 /** Room in font sizes that a wrapped line of the contents leaves. */
 const LISTED_ROOM = 5;
 
@@ -134,7 +138,7 @@ function headingLevel(group: readonly PlacedLine[], text: string, { headingSizes
 
 function continues(before: PlacedLine, next: PlacedLine, style: TextStyle): boolean {
   const { line } = before;
-  if (LISTED.test(line.text)) return false;
+  if (isListed(line)) return false;
   if (Math.abs(line.size - next.line.size) > line.size * 0.12 || NUMBERED.test(next.line.text)) return false;
   const isHeading = style.headingSizes.includes(roundedSize(line.size));
   const isSamePage = before.page === next.page;
@@ -147,7 +151,7 @@ function continues(before: PlacedLine, next: PlacedLine, style: TextStyle): bool
   if (isAtRight(before) && !isAtRight(next) && !areCentred) return false;
   const room = before.margins.right - line.right;
   // A title in the contents leaves room for the numbers of pages, and its end keeps some dots.
-  const left = LISTED.test(next.line.text) ? LISTED_ROOM * line.size : firstWordWidth(next.line);
+  const left = isListed(next.line) ? LISTED_ROOM * line.size : firstWordWidth(next.line);
   return room < left + line.size * 0.6;
 }
 
