@@ -50,6 +50,7 @@ footer { padding: 1rem; font-size: .9rem; }
   h1, h2, h3, h4, h5, h6, .table-label, .table-head { break-after: avoid; }
   :root { font-size: 12pt; } .wide table { font-size: 9pt; line-height: 1.25; min-width: 0 !important; }
   th, td { padding: 1pt 3pt; } .landscape .wide table { font-size: 8pt; }
+  .landscape .table-title { margin: 0; } .landscape p { margin: 1pt 0; line-height: 1.3; }
   .landscape .wide .close { font-size: 7pt; line-height: 1.15; } .close th, .close td { padding: .5pt 2pt; }
   a { color: inherit; text-decoration: none; }
 }
