@@ -1,6 +1,7 @@
 // Runs the rules over a disclosure and gathers verdicts with their coverage. Silence would read as
 // a pass, so every rule answers for every subject: held, not applicable, not checked, or a finding.
 
+import { nestedQuotes } from "../document/quotation-marks.ts";
 import type { Disclosure } from "../disclosure/disclosure.ts";
 import { indexFacts } from "../disclosure/facts.ts";
 import type { Edition } from "../regions/edition.ts";
@@ -152,9 +153,9 @@ function published(rule: RuleDescription, draft: FindingDraft): Finding {
     severity: draft.severity ?? rule.severity,
     basis: rule.basis,
     subject: draft.subject,
-    message,
-    advice: draft.advice,
-    operands: draft.operands,
+    message: nestedQuotes(message),
+    advice: nestedQuotes(draft.advice),
+    operands: draft.operands.map((operand) => ({ ...operand, label: nestedQuotes(operand.label) })),
     expected: draft.expected ?? null,
     actual: draft.actual ?? null,
     gap: draft.gap ?? null,

@@ -43,6 +43,9 @@ export interface AccountsTable {
   readonly printedYear: string | null;
 }
 
+/** Code of the problem that a table at its place prints no 金额单位 and was read in the unit of its form. */
+export const MONEY_UNIT_MISSING = "money-unit-missing";
+
 /** ProseFigure: a figure in prose, with the fact it states. */
 export interface ProseFigure {
   readonly figure: StatedFigure | Unreadable;

@@ -78,7 +78,7 @@ export function recognize(document: Document, options: RecognizeOptions = {}): D
     narrative: prose.narrative,
     unclaimed: prose.unclaimed,
     problems: [...document.problems, ...tables.problems, ...evaluations.problems, ...prose.problems],
-    outline: outline.sections,
+    outline: outline.contents === null ? outline.sections : [outline.contents, ...outline.sections],
     removed: [...removed, ...outline.removed],
     alterations: null,
     unitNames: identity.unitNames,

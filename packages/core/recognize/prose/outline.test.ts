@@ -98,6 +98,10 @@ describe("the outline of a document", () => {
       lines("目录", "一、基本情况", "二、绩效情况", "一、基本情况", "内容甲。", "二、绩效情况", "内容乙。"),
     );
     expect(shown(plain.sections)).toEqual(["一、基本情况|内容甲。", "二、绩效情况|内容乙。"]);
+    expect(plain.contents?.paragraphs.map(({ text, place }) => [text, place.line])).toEqual([
+      ["一、基本情况", 2],
+      ["二、绩效情况", 3],
+    ]);
   });
 
   test("takes instructions of the form out of the text", () => {

@@ -17,9 +17,11 @@ import {
 } from "./heading-pattern.ts";
 import { endsSentence, joinParagraphs, plainText } from "./join-paragraphs.ts";
 
-/** Outline: the sections in document order, and the instructions that were taken out. */
+/** Outline: the sections in document order, the contents page, and the instructions that were taken out. */
 export interface Outline {
   readonly sections: readonly Section[];
+  /** The lines of the contents page (目录) before the first heading, a paragraph each. */
+  readonly contents: Section | null;
   readonly removed: readonly RemovedText[];
 }
 
@@ -72,8 +74,35 @@ export function outlineOf(printed: readonly Line[]): Outline {
     path.push(draft);
     if (heading.text !== "") addText(draft, { ...line, text: heading.text, headingLevel: 0 }, removed);
   });
-  return { sections: roots.map(sectionOf), removed };
+  return { sections: roots.map(sectionOf), contents: contentsPage(lines, contents), removed };
 }
+
+/** The lines that follow the first 目录, where no heading of the text stands before it. */
+function contentsPage(lines: readonly Line[], contents: ReadonlySet<number>): Section | null {
+  const at = lines.findIndex((line, index) => contents.has(index) && isContentsTitle(line));
+  const title = lines[at];
+  const isFirst = !lines
+    .slice(0, Math.max(at, 0))
+    .some((line, index) => !contents.has(index) && line.kind === "text" && numberedLine(line.text) !== null);
+  if (title === undefined || !isFirst) return null;
+  const below = lines.slice(at + 1);
+  const end = below.findIndex((_, index) => !contents.has(at + 1 + index));
+  const entries = (end < 0 ? below : below.slice(0, end)).filter(({ text }) => text.trim() !== "");
+  return {
+    number: null,
+    heading: "目录",
+    level: 1,
+    paragraphs: entries.map(({ text, place }) => ({
+      text: text.trim(),
+      place,
+      pieces: [{ offset: 0, place }],
+    })),
+    children: [],
+    place: title.place,
+  };
+}
+
+const isContentsTitle = ({ text }: Line): boolean => CONTENTS.test(plainText(text).replace(/\s/gu, ""));
 
 /** A number that a page break set apart from its heading goes before the next line. */
 function withLoneNumbersJoined(lines: readonly Line[]): readonly Line[] {
@@ -199,7 +228,7 @@ function contentsLines(lines: readonly Line[]): ReadonlySet<number> {
   const contents = new Set<number>();
   lines.forEach((line, index) => {
     if (PAGE_END.test(line.text) && numberedLine(line.text) !== null) contents.add(index);
-    if (!CONTENTS.test(plainText(line.text).replace(/\s/gu, ""))) return;
+    if (!isContentsTitle(line)) return;
     contents.add(index);
     const first = lines[index + 1];
     if (first === undefined || numberedLine(first.text) === null || PAGE_END.test(first.text)) return;

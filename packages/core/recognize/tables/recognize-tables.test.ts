@@ -338,3 +338,15 @@ describe("a province without 行次", () => {
     expect(figuresOf(read(printTable(layout, values), shanghaiTables).tables[0])).toEqual(values);
   });
 });
+
+describe("a table that does not print its unit", () => {
+  it("is read in the unit of its form, and says so", () => {
+    const unprinted = change((line) => (/单位[:：]/u.test(line) ? [] : line));
+    expect(unprinted.length).toBeLessThan(printed.length);
+    const { tables, problems } = recognizeTables(linesFrom(unprinted.join("\n")), nationalTables);
+    expect(tables[0]?.moneyUnit).toBe("万元");
+    expect(problems.map(({ code, place }) => [code, place])).toEqual([
+      ["money-unit-missing", tables[0]?.place],
+    ]);
+  });
+});

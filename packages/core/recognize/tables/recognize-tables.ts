@@ -2,7 +2,7 @@
 // rows, arbitration by declared sums (DESIGN: reading tables in five stages).
 
 import { functionListYear } from "../../accounts/classification/function-rows.ts";
-import type { AccountsTable } from "../../disclosure/disclosure.ts";
+import { MONEY_UNIT_MISSING, type AccountsTable } from "../../disclosure/disclosure.ts";
 import type { Place, Problem } from "../../document/document.ts";
 import type { Line } from "../../document/lines.ts";
 import { findUnit, WAN_YUAN } from "../../figures/unit.ts";
@@ -50,7 +50,8 @@ function readTable(parts: readonly LayoutChoice[], lines: readonly Line[]): Read
   if (index === undefined || titled === undefined) throw new Error("a table of no segments");
   const of = <Kind extends "label" | "moneyUnit" | "unitName" | "year">(what: Kind): string | null =>
     parts.map(({ segment }) => segment[what]).find((each) => each !== null) ?? null;
-  const moneyUnit = of("moneyUnit") ?? index.layout.moneyUnit;
+  const printedMoneyUnit = of("moneyUnit");
+  const moneyUnit = printedMoneyUnit ?? index.layout.moneyUnit;
   const year = Number(of("year")?.slice(0, 4) ?? functionListYear);
   const context: TableContext = { index, unit: findUnit(moneyUnit) ?? WAN_YUAN, year };
   const rows = parts.flatMap(({ segment }) => segment.rows);
@@ -74,7 +75,19 @@ function readTable(parts: readonly LayoutChoice[], lines: readonly Line[]): Read
       printedUnit: of("unitName"),
       printedYear: of("year"),
     },
-    problems: read.problems,
+    problems: [
+      ...read.problems,
+      ...(printedMoneyUnit === null
+        ? [withoutMoneyUnit(titled.segment.title ?? index.layout.title, moneyUnit, place)]
+        : []),
+    ],
     consumed: [...parts.flatMap(({ segment }) => segment.wordLines), ...body.consumed],
   };
 }
+
+/** A table without its 单位：万元 is read in the unit of its form, and says so. */
+const withoutMoneyUnit = (title: string, moneyUnit: string, place: Place): Problem => ({
+  code: MONEY_UNIT_MISSING,
+  message: `${title}未见金额单位，按“${moneyUnit}”识读，请核对原件`,
+  place,
+});

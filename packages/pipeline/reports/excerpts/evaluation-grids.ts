@@ -1,5 +1,6 @@
 // Self-evaluations as grids: money, indicators, totals; and the department's report likewise.
 
+import { quoted } from "@jueming/core/document/quotation-marks.ts";
 import { financeCell } from "@jueming/core/checks/rules/department-evaluation/department-rule.ts";
 import { evaluationCell } from "@jueming/core/checks/rules/project-evaluation/project-rule.ts";
 import type { Disclosure } from "@jueming/core/disclosure/disclosure.ts";
@@ -28,7 +29,7 @@ export function evaluationGrids(disclosure: Disclosure): readonly PrintedGrid[] 
 }
 
 function projectGrids(evaluation: ProjectEvaluation, index: number): readonly PrintedGrid[] {
-  const name = `项目“${evaluation.name}”`;
+  const name = `项目${quoted(evaluation.name)}`;
   const keyOf = (field: string): string => evaluationCell(index, field);
   return [
     fundingGrid(`${name} 资金（${evaluation.moneyUnit}）`, evaluation.funding, keyOf),
@@ -101,7 +102,7 @@ const INDICATOR_HEADER = [
 function indicatorRow(indicator: Indicator, keyOf: (field: string) => string | null): PrintedRow {
   const { place } = indicator;
   return {
-    label: `指标“${indicator.name}”`,
+    label: `指标${quoted(indicator.name)}`,
     place,
     cells: [
       wordCell(indicator.level1, place),

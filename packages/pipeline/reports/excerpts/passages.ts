@@ -1,5 +1,6 @@
 // What a disclosure prints in words, as passages that a report can show again with their figures.
 
+import { quoted } from "@jueming/core/document/quotation-marks.ts";
 import type { Place } from "@jueming/core/document/document.ts";
 import type { Section } from "@jueming/core/document/section.ts";
 import type { StatedText } from "@jueming/core/document/stated-text.ts";
@@ -40,7 +41,7 @@ export function sentencePassages(disclosure: Disclosure): readonly Passage[] {
 /** The section, and the project where it is the prose of an evaluation. */
 export function sectionTitle(disclosure: Disclosure, section: string, evaluation: number | null): string {
   const project = evaluation === null ? undefined : disclosure.evaluations[evaluation];
-  return project === undefined ? section : `项目“${project.name}” ${section}`;
+  return project === undefined ? section : `项目${quoted(project.name)} ${section}`;
 }
 
 /** All other words: paragraphs of the outline, texts of the forms, names, and what cleaning removed. */
@@ -87,7 +88,7 @@ const TEXT_NAMES: Readonly<Record<EvaluationText, string>> = {
 };
 
 function evaluationPassages(evaluation: ProjectEvaluation): readonly Passage[] {
-  const name = `项目“${evaluation.name}”`;
+  const name = `项目${quoted(evaluation.name)}`;
   return [
     ...stated(`${name} 年度目标`, evaluation.goal),
     ...stated(`${name} 完成情况`, evaluation.achievement),

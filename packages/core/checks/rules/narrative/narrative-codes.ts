@@ -1,6 +1,7 @@
 // Codes and titles of the rules that follow from sentences. A code is the field's number of the check,
 // with a letter for the kind of figure where one number covers several.
 
+import { quoted } from "../../../document/quotation-marks.ts";
 import type { SentenceTemplate } from "../../../sentences/template.ts";
 
 /** NarrativeFamily: what about a sentence a rule judges. */
@@ -37,5 +38,5 @@ export function narrativeCode(templateId: string, family: NarrativeFamily): stri
 /** The sentence's section in a title: quotation marks inside quotation marks become single. */
 export function sectionTitle(template: SentenceTemplate): string {
   const heading = template.sections[0] ?? template.id;
-  return `“${heading.replaceAll("“", "‘").replaceAll("”", "’")}”`;
+  return quoted(heading);
 }

@@ -5,19 +5,28 @@ import type { CheckOutcome } from "../../finding.ts";
 import { finding, held, notChecked } from "../../finding.ts";
 import type { CheckContext } from "../../rule.ts";
 import { headingCore } from "./main-parts-stand-in-order.ts";
-import { headingsOf, textsBelow } from "./printed-texts.ts";
+import { headingsOf, isContents, textsBelow } from "./printed-texts.ts";
 import type { TextMatch } from "./printed-texts.ts";
 import { accountsRule, matchOperands, quotations } from "./structure-rule.ts";
 
-const CONTENTS = /^目录$/u;
-const MINIMUM_ENTRIES = 5;
+const MINIMUM_ENTRIES = 4;
 
 interface Entry extends TextMatch {
   readonly core: string;
 }
 
-function isContents(section: Section): boolean {
-  return CONTENTS.test(section.heading.replace(/\s+/gu, ""));
+/** Words that a contents page leaves out of a heading: 其他重要事项说明 stands for 其他重要事项的情况说明. */
+const FILLERS = /的|情况|关于|有关/gu;
+/** Whether all tables are there is asked elsewhere, and does not hang on how their headings were printed. */
+const TABLE = /表$/u;
+
+const bare = (core: string): string => core.replace(FILLERS, "").replace(/["“”‘’]/gu, "");
+
+function isPrinted(entry: Entry, cores: readonly string[]): boolean {
+  const wanted = bare(entry.core);
+  return cores.some(
+    (core) => bare(core).includes(wanted) || comparePrintedName(bare(core), wanted) !== "different",
+  );
 }
 
 /** The entries of the contents page: headings with a page number or dots behind them. */
@@ -44,12 +53,7 @@ function check({ disclosure }: CheckContext): readonly CheckOutcome[] {
     ...titles,
   ].map(headingCore);
   const entries = entriesOf(contents.slice(0, 1));
-  const unmatched = entries.filter(
-    (entry) =>
-      !cores.some(
-        (core) => core.includes(entry.core) || comparePrintedName(core, entry.core) !== "different",
-      ),
-  );
+  const unmatched = entries.filter((entry) => !TABLE.test(entry.core) && !isPrinted(entry, cores));
   if (entries.length < MINIMUM_ENTRIES || unmatched.length * 4 > entries.length) {
     return [notChecked("目录", "目录页无法可靠识别")];
   }

@@ -78,12 +78,18 @@ export function textsBelow(section: Section): readonly PrintedText[] {
   ];
 }
 
-/** The prose of the report: what stands under its headings, each paragraph once. */
+/** True for the section that holds the contents page (目录). */
+export function isContents({ heading }: Section): boolean {
+  return /^目录$/u.test(heading.replace(/\s+/gu, ""));
+}
+
+/** The prose of the report: what stands under its headings but the contents page, each paragraph once. */
 export function reportTexts(disclosure: Disclosure): readonly PrintedText[] {
   const known = reportTextsOf.get(disclosure);
   if (known !== undefined) return known;
   const seen = new Set<string>();
-  const sections = [...disclosure.outline, ...(disclosure.departmentEvaluation?.sections ?? [])];
+  const body = disclosure.outline.filter((section) => !isContents(section));
+  const sections = [...body, ...(disclosure.departmentEvaluation?.sections ?? [])];
   const texts = sections.flatMap(textsBelow).filter((text) => {
     const { page, line, row } = text.at(0);
     const key = `${page ?? ""}|${line ?? ""}|${row ?? ""}|${text.plain}`;

@@ -1,4 +1,5 @@
-import type { AccountsTable } from "../../../disclosure/disclosure.ts";
+import { MONEY_UNIT_MISSING, type AccountsTable } from "../../../disclosure/disclosure.ts";
+import type { Problem } from "../../../document/document.ts";
 import type { Edition } from "../../../regions/edition.ts";
 import { FINAL_ACCOUNTS_FORMS } from "../../basis.ts";
 import type { CheckOutcome } from "../../finding.ts";
@@ -15,18 +16,20 @@ const MARK_NAMES: Readonly<Record<Mark, string>> = {
   moneyUnit: "金额单位",
 };
 
-function prints(table: AccountsTable, mark: Mark): boolean {
+function prints(table: AccountsTable, mark: Mark, problems: readonly Problem[]): boolean {
   if (mark === "label") return table.label !== null;
   if (mark === "unit") return table.printedUnit !== null;
   if (mark === "year") return table.printedYear !== null;
-  return table.moneyUnit !== "";
+  const isLacking = ({ code, place }: Problem): boolean =>
+    code === MONEY_UNIT_MISSING && JSON.stringify(place) === JSON.stringify(table.place);
+  return table.moneyUnit !== "" && !problems.some(isLacking);
 }
 
 function check({ disclosure, edition }: CheckContext): readonly CheckOutcome[] {
   if (edition.tableMarks.length === 0) return [notApplicable(null, "本地区表样不要求标注表号、单位和年度")];
   if (disclosure.tables.length === 0) return [notApplicable(null, "无决算表")];
   const lacking = disclosure.tables.flatMap((table) => {
-    const marks = edition.tableMarks.filter((mark) => !prints(table, mark));
+    const marks = edition.tableMarks.filter((mark) => !prints(table, mark, disclosure.problems));
     return marks.length === 0 ? [] : [{ table, marks }];
   });
   if (lacking.length === 0) return [held("决算表表头")];

@@ -3,7 +3,15 @@ import { DISCLOSURE_PROCEDURE } from "../../basis.ts";
 import type { CheckOutcome } from "../../finding.ts";
 import { finding, held, notApplicable, notChecked } from "../../finding.ts";
 import type { CheckContext } from "../../rule.ts";
-import { boxText, headingsOf, matchesIn, reportTexts, sentenceAround } from "./printed-texts.ts";
+import {
+  boxText,
+  headingsOf,
+  isContents,
+  matchesIn,
+  reportTexts,
+  sentenceAround,
+  textsBelow,
+} from "./printed-texts.ts";
 import { structureRule } from "./structure-rule.ts";
 
 interface Stray {
@@ -42,6 +50,14 @@ function headingYears({ disclosure }: CheckContext, year: number): readonly Stra
     if (found === undefined || found === String(year) || !isOfficial || heading.length > 40) return [];
     return [{ year: found, quote: section.heading.trim(), place: section.place }];
   });
+}
+
+/** Years in the lines of the contents page, which name the report's parts as its headings do. */
+function contentsYears({ disclosure }: CheckContext, year: number): readonly Stray[] {
+  const lines = disclosure.outline.filter(isContents).flatMap(textsBelow);
+  return matchesIn(lines, /(?<!\d)(20\d{2})年(?=度?[^。;]{0,20}(?:决算|概况|情况说明))/gu)
+    .filter(({ groups }) => groups[0] !== String(year))
+    .map((match) => ({ year: match.groups[0] ?? "", quote: sentenceAround(match, 40), place: match.place }));
 }
 
 function tableYears({ disclosure }: CheckContext, year: number): readonly Stray[] {
@@ -132,6 +148,7 @@ function check(context: CheckContext): readonly CheckOutcome[] {
   if (year === null) return [notChecked(null, "未识别到报告年度")];
   const strays = [
     ...headingYears(context, year),
+    ...contentsYears(context, year),
     ...tableYears(context, year),
     ...statementYears(context, year),
   ];

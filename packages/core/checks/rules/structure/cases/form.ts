@@ -129,6 +129,18 @@ export const formCases: readonly RuleCase[] = [
   },
   {
     rule: "contents-match-headings",
+    when: "the contents page shortens a heading and names tables whose headings were not read",
+    sketch: {
+      outline: [
+        { heading: "目录", paragraphs: [...parts, "一、收入支出决算总表", "五、其他重要事项说明"] },
+        ...parts.map((heading) => ({ heading })),
+        { heading: "其他重要事项的情况说明" },
+      ],
+    },
+    says: "held",
+  },
+  {
+    rule: "contents-match-headings",
     when: "the contents page is unreadable",
     sketch: { outline: [{ heading: "目录", paragraphs: ["第三部 分 情》 兄说 明"] }] },
     says: "not-checked",
@@ -190,6 +202,17 @@ export const formCases: readonly RuleCase[] = [
       tables: [marked, { ...marked, concept: "income" }, { ...marked, concept: "expenditure", label: null }],
     },
     says: "hint",
+  },
+  {
+    rule: "tables-carry-their-marks",
+    when: "a table does not print in which unit its amounts are",
+    sketch: {
+      tables: [marked],
+      problems: [{ code: "money-unit-missing", message: "未见金额单位", place: { line: 100 } }],
+    },
+    around: { edition: { divisions: ["14"] } },
+    says: "warning",
+    names: ["金额单位"],
   },
   {
     rule: "tables-carry-their-marks",

@@ -196,6 +196,13 @@ export const wordingCases: readonly RuleCase[] = [
   },
   {
     rule: "years-belong-to-the-report",
+    when: "the contents page bears another year",
+    sketch: { outline: [{ heading: "目录", paragraphs: ["第二部分 2023年度部门决算表 3"] }] },
+    says: "warning",
+    names: ["2023"],
+  },
+  {
+    rule: "years-belong-to-the-report",
     when: "years of comparison and document numbers stand",
     sketch: prose("说明", "2024年机关运行经费支出15.72万元，比2023年减少0.60万元，根据2021年印发的办法。"),
     says: "held",
