@@ -48,11 +48,19 @@ export async function writeDisclosure(request: WriteRequest): Promise<Written> {
   const { disclosure, format, draft, template } = request;
   if (template !== undefined) return writeInTemplate(request, template);
   if (format === "json") return { bytes: jsonOf(disclosure), missing: [], remarks: [] };
+  const wrong = disclosure.problems
+    .filter(({ code }) => code.startsWith("input-"))
+    .map(({ message }) => message);
+  if (wrong.length > 0 && !draft) throw wronglyFilled(wrong);
   const composed = composedOf(request);
   if (composed.missing.length > 0 && !draft) throw stillMissing(composed.missing);
   const attachments = attachmentsOf(disclosure, composed.composition);
   const composition = { ...composed.composition, attachments };
-  return { bytes: await bytesOf(composition, request), missing: composed.missing, remarks: composed.remarks };
+  return {
+    bytes: await bytesOf(composition, request),
+    missing: composed.missing,
+    remarks: [...wrong, ...composed.remarks],
+  };
 }
 
 /** Fills a unit's own template; what its text states is the unit's affair, so only the disclosure is carried. */
@@ -84,16 +92,23 @@ const nothingToWrite = (): DocumentError =>
     "材料中没有所要写的部分。请用 --part 指定材料里有的部分（report、tables、evaluations、department、summary）。",
   );
 
-const SHOWN_MISSING = 20;
+const SHOWN = 60;
 
-function stillMissing(missing: readonly string[]): DocumentError {
-  const shown = missing.slice(0, SHOWN_MISSING);
-  const more = missing.length > shown.length ? `\n……共 ${missing.length} 处` : "";
-  return new DocumentError(
+/** The first of a list, a line each, and how many there are. */
+const listed = (all: readonly string[]): string =>
+  all.slice(0, SHOWN).join("\n") + (all.length > SHOWN ? `\n……共 ${all.length} 处` : "");
+
+const stillMissing = (missing: readonly string[]): DocumentError =>
+  new DocumentError(
     "incomplete",
-    `还有 ${missing.length} 处待填写，不能生成正式文件。请补齐后重试；加 --draft 可先生成带标记的草稿。\n${shown.join("\n")}${more}`,
+    `还有 ${missing.length} 处待填写，不能生成正式文件。请补齐后重试；加 --draft 可先生成带标记的草稿。\n${listed(missing)}`,
   );
-}
+
+const wronglyFilled = (wrong: readonly string[]): DocumentError =>
+  new DocumentError(
+    "incomplete",
+    `底稿有 ${wrong.length} 处填写不对，不能生成正式文件。请改正后重试；加 --draft 可先生成草稿。\n${listed(wrong)}`,
+  );
 
 const jsonOf = (disclosure: Disclosure): Uint8Array =>
   new TextEncoder().encode(`${JSON.stringify(toDisclosureJson(disclosure))}\n`);

@@ -12,6 +12,7 @@ import { inputPlan } from "./input-plan.ts";
 import type { InputPlan } from "./input-plan.ts";
 import type { FilledValue } from "./testing/fill.ts";
 import { filledPlan, firstRowOf, positionOf, tableValues } from "./testing/fill.ts";
+import { writeDisclosure } from "../write.ts";
 import { writeTemplate } from "./write-template.ts";
 
 const SAMPLE = new URL("../../../samples/示例县档案馆2024年度部门决算公开.txt", import.meta.url);
@@ -184,6 +185,39 @@ describe("a wrong cell is named by sheet and address:", () => {
     expect(problems.map((problem) => problem.message).join("\n")).toMatch(message);
     expect(problems[0]?.place.sheet).toBeDefined();
   });
+});
+
+test("what follows from an unreadable cell is unreadable, and no final document is made of it", async () => {
+  const disclosure = await read([...HEAD, typed((target) => target.kind === "cell", "约三万")]);
+  const [table] = disclosure.tables;
+  const total = table?.rows.find(({ line }) => line === "31")?.cells["amount"];
+  expect(total?.kind).toBe("unreadable");
+  const request = { disclosure, edition: plan.edition, format: "html", draft: false } as const;
+  await expect(writeDisclosure(request)).rejects.toThrow(
+    /底稿有 1 处填写不对.+\n.+C5 应填数字，现为“约三万”/u,
+  );
+  const { remarks } = await writeDisclosure({ ...request, draft: true });
+  expect(remarks[0]).toContain("C5 应填数字");
+});
+
+test.each([
+  ["a column that was moved", "公开02表 收入决算表", "head", "财政拨款收入"],
+  ["a row that means something else", "原因和用途", "label", "主要原因"],
+] as const)("%s is named", async (_, name, look, text) => {
+  const sheets = plan.sheets.map((sheet) =>
+    sheet.name === name
+      ? {
+          ...sheet,
+          cells: sheet.cells.map((cell) =>
+            cell.look === look && cell.text === text ? { ...cell, text: "另一项" } : cell,
+          ),
+        }
+      : sheet,
+  );
+  const { problems } = await read(HEAD, { ...plan, sheets });
+  expect(problems.map(({ message }) => message).join()).toMatch(
+    new RegExp(`工作表“${name}”的 [A-Z]+\\d+ 应为“${text}”，现为“另一项”`, "u"),
+  );
 });
 
 test("projects and indicators are read with their sums", async () => {

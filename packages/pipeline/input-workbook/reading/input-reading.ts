@@ -61,6 +61,12 @@ function noteMissing(problems: Problem[], { name }: EntrySheet, row: string | un
   problems.push({ code: "input-row-missing", message, place: { sheet: name } });
 }
 
+/** A list is found by the first word of its header. */
+function noteHeaderGone(problems: Problem[], { name }: EntrySheet, header: string): void {
+  const message = `工作表“${name}”的表头中找不到“${header}”一列，整张表未读取。请恢复原来的表头文字和位置，不要改名或移动列。`;
+  problems.push({ code: "input-header-missing", message, place: { sheet: name } });
+}
+
 /** FilledRow: a row of a list by the names of its columns. */
 export interface FilledRow {
   readonly place: Place;
@@ -78,7 +84,8 @@ export function rowsOf(
   const filled = reading.sheets.get(sheet.name);
   const header = filled?.rowOf(list.headerColumn, list.header, 1);
   if (filled === undefined || header === undefined) {
-    noteMissing(reading.problems, sheet, filled === undefined ? undefined : list.header);
+    if (filled === undefined) noteMissing(reading.problems, sheet, undefined);
+    else noteHeaderGone(reading.problems, sheet, list.header);
     return [];
   }
   const columns = new Map(list.columns.map(({ name, column }) => [name, column]));

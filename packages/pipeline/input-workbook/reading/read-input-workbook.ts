@@ -13,6 +13,7 @@ import { UNIT_TYPES } from "../entry-sheet.ts";
 import type { InputMark } from "../input-mark.ts";
 import { INPUT_VERSION } from "../input-mark.ts";
 import { inputPlan } from "../input-plan.ts";
+import { changedWords } from "./changed-words.ts";
 import type { FilledCell } from "./filled-cells.ts";
 import { addressOf, filledSheets } from "./filled-cells.ts";
 import type { InputReading } from "./input-reading.ts";
@@ -34,6 +35,7 @@ export function readInputWorkbook(document: Document, mark: InputMark): Disclosu
   const plan = inputPlan(edition, mark.kind);
   const problems: Problem[] = document.problems.filter(({ code }) => code !== "formula-without-value");
   const sheets = filledSheets(document);
+  problems.push(...changedWords(plan, sheets));
   const identity = identityOf({ plan, sheets, problems });
   const reading: InputReading = { plan, sheets, money: identity.money, problems };
   return disclosureOf(document.source, reading, identity);

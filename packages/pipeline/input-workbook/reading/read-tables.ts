@@ -106,7 +106,7 @@ function codeRows(reading: InputReading, sheet: EntrySheet, concept: TableConcep
   if (list === undefined) return [];
   const columns = list.columns.filter(({ entry }) => entry === "money").map(({ name }) => name);
   const isFilled = (row: FilledRow): boolean =>
-    ["code", ...columns].some((name) => textOf(row.cells[name]) !== null);
+    textOf(row.cells["code"]) !== null || columns.some((name) => !isNothing(textOf(row.cells[name])));
   const rows = rowsOf(reading, sheet, list, isFilled).flatMap((row): readonly AccountsRow[] => {
     const code = codeOf(reading, row);
     if (code === null) return [];
@@ -120,6 +120,9 @@ function codeRows(reading: InputReading, sheet: EntrySheet, concept: TableConcep
   noteRepeated(reading, rows, concept);
   return withParents(rows, columns).toSorted((a, b) => ((a.code ?? "") < (b.code ?? "") ? -1 : 1));
 }
+
+/** Formulas of rows without code show nothing, which some programs store as zero. */
+const isNothing = (text: string | null): boolean => text === null || /^[\s0.,-]*$/u.test(text);
 
 /** The code of a row; null, with a problem, where it is none. */
 export function codeOf(reading: InputReading, row: FilledRow): string | null {

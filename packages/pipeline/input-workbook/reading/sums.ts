@@ -7,7 +7,7 @@ import type { Place } from "@jueming/core/document/document.ts";
 import type { CellValue, StatedFigure } from "@jueming/core/figures/figure.ts";
 import { formatMillionths, statedFigure } from "@jueming/core/figures/figure.ts";
 
-/** The rows with every blank sum of filled cells added up; sums may build on sums. */
+/** The rows with every blank sum of filled cells added up; sums may build on sums. What cannot be read has no sum. */
 export function withSums(concept: TableConcept, rows: readonly AccountsRow[]): readonly AccountsRow[] {
   const values = new Map<string, CellValue | null>();
   for (const row of rows) {
@@ -26,7 +26,8 @@ export function withSums(concept: TableConcept, rows: readonly AccountsRow[]): r
     open.add(key);
     for (const { right } of sums.get(key) ?? []) {
       const parts = right.map(({ cell, sign }) => ({ sign, value: settle(cellKey(cell)) }));
-      const sum = sumOf(parts, before?.place ?? {});
+      const unreadable = parts.find(({ value }) => value?.kind === "unreadable")?.value;
+      const sum = unreadable ?? sumOf(parts, before?.place ?? {});
       if (sum !== undefined) {
         values.set(key, sum);
         break;
@@ -52,9 +53,8 @@ interface SignedValue {
   readonly value: CellValue | null;
 }
 
-/** The sum of the filled cells; undefined where none is filled or one cannot be read. */
+/** The sum of the filled cells; undefined where none is filled. */
 function sumOf(found: readonly SignedValue[], place: Place): StatedFigure | undefined {
-  if (found.some(({ value }) => value?.kind === "unreadable")) return undefined;
   const figures = found.flatMap(({ sign, value }) => (value?.kind === "figure" ? [{ sign, value }] : []));
   const [first] = figures;
   if (first === undefined) return undefined;
