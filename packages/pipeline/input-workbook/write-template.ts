@@ -54,6 +54,8 @@ const LOOKS: Readonly<Record<ShownCell["look"], CellStyle>> = {
 };
 
 const RED: CellStyle = { font: { bold: true, color: { rgb: "C00000" } } };
+/** Columns beyond which a sheet does not fit a screen. */
+const WIDE = 12;
 /** A workbook carries no date of its own making. */
 const NO_DATE = new Date(Date.UTC(1980, 0, 1));
 
@@ -91,7 +93,8 @@ function writtenSheet(sheet: EntrySheet): WriteSheet {
     rowDefs: heightsOf(sheet),
     dataValidations: [...sheet.choices.map(choiceOf), ...numberRules(sheet)],
     conditionalRules: checkRules(sheet),
-    freezePane: { rows: sheet.frozenRows },
+    // A list is read by its number and name, however far right one types.
+    freezePane: { rows: sheet.frozenRows, columns: sheet.widths.length > WIDE ? 2 : 0 },
     protection: {
       sheet: true,
       selectLockedCells: true,
