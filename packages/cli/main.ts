@@ -36,7 +36,7 @@ const PARTS = ["report", "tables", "evaluations", "department", "summary"];
 let status: number = STATUS.fine;
 
 command("read", "读文件：从材料到结构化数据")
-  .argument("<文件...>", "文本、Markdown 或本程序的 JSON；也可以是文件夹")
+  .argument("<文件...>", "PDF、Word、Excel、网页、CSV、文本、压缩包或本程序的 JSON；也可以是文件夹")
   .addOption(formatOption(["json", "text"], "json"))
   .option("--out <文件夹>", "每份材料写成一个文件")
   .option("--region <代码>", "行政区划代码，决定按哪一版式识读", divisionCode)

@@ -12,7 +12,9 @@ const CONTENTS_LINE = /[.…·]{4,}\s*\d+\s*$/u;
 /** The paragraphs of all sections; what stands before the first heading is the cover. */
 export function textItems({ outline, narrative }: Disclosure): readonly StatedItem[] {
   const claimed = narrative.map(({ sentence }) => plain(sentence)).filter((text) => text !== "");
-  const told = outline.length > 1 ? outline.filter(({ heading }) => heading !== "") : outline;
+  // The contents page repeats the headings, with page numbers that every version has its own of.
+  const body = outline.filter(({ heading }) => !/^目录$/u.test(plain(heading)));
+  const told = body.length > 1 ? body.filter(({ heading }) => heading !== "") : body;
   return told.flatMap((section) => sectionItems(section, claimed));
 }
 

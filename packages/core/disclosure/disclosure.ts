@@ -46,6 +46,9 @@ export interface AccountsTable {
 /** Code of the problem that a table at its place prints no 金额单位 and was read in the unit of its form. */
 export const MONEY_UNIT_MISSING = "money-unit-missing";
 
+/** Code of the problem that a row's code was not printed whole, and was told by its name. */
+export const ROW_KEY_DOUBTFUL = "row-key-doubtful";
+
 /** ProseFigure: a figure in prose, with the fact it states. */
 export interface ProseFigure {
   readonly figure: StatedFigure | Unreadable;

@@ -133,7 +133,9 @@ function keyCodes(groups: readonly RowGroup[], year: number): readonly KeyedGrou
     const restored = mendedCode(group) ?? restoredCode(group.name, { before, after, year });
     before = restored ?? before;
     const isRow = group.figures.size > 0 || restored !== undefined;
-    const how = `科目代码缺失或无法识别，${restored === undefined ? "未能确定" : `按科目名称作为${restored}`}`;
+    const shown = group.code?.squeezed ?? "";
+    const found = /\d/u.test(shown) ? `科目代码印作“${shown}”` : "科目代码缺失或无法识别";
+    const how = `${found}，${restored === undefined ? "未能确定" : `按科目名称作为${restored}`}`;
     return { group, line: null, code: restored ?? "", isRow, doubt: how };
   });
 }

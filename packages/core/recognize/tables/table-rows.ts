@@ -1,6 +1,6 @@
 // Readings put together as the rows of a table, in the published order, figures parsed in their unit.
 
-import type { AccountsRow } from "../../disclosure/disclosure.ts";
+import { ROW_KEY_DOUBTFUL, type AccountsRow } from "../../disclosure/disclosure.ts";
 import type { Place, Problem } from "../../document/document.ts";
 import type { CellValue } from "../../figures/figure.ts";
 import { parseFigure } from "../../figures/parse-figure.ts";
@@ -176,7 +176,7 @@ function doubts(keyed: KeyedGroup, row: AccountsRow, index: LayoutIndex): readon
   const problems: Problem[] = [];
   if (keyed.doubt !== undefined) {
     problems.push({
-      code: "row-key-doubtful",
+      code: ROW_KEY_DOUBTFUL,
       message: `${title}“${label}”一行：${keyed.doubt}，请核对原件。`,
       place: row.place,
     });

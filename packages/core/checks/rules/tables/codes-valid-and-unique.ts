@@ -1,7 +1,8 @@
 import { parentCode } from "../../../accounts/classification/classification-code.ts";
-import type { AccountsRow, AccountsTable } from "../../../disclosure/disclosure.ts";
+import { ROW_KEY_DOUBTFUL, type AccountsRow, type AccountsTable } from "../../../disclosure/disclosure.ts";
 import type { CheckOutcome } from "../../finding.ts";
 import { finding, held } from "../../finding.ts";
+import type { CheckContext } from "../../rule.ts";
 import { tableName } from "./table-cells.ts";
 import { FUNCTION_TABLES, tableRule } from "./table-rule.ts";
 
@@ -16,8 +17,11 @@ function countsOf({ rows }: AccountsTable): CodeCounts {
   return counts;
 }
 
-function faultOf(row: AccountsRow, counts: CodeCounts): string | undefined {
+function faultOf(row: AccountsRow, counts: CodeCounts, restored: ReadonlySet<string>): string | undefined {
   const code = row.code ?? "";
+  if (restored.has(JSON.stringify(row.place))) {
+    return `${row.name ?? ""}的科目代码缺失或不完整，按科目名称应为${code}`;
+  }
   if (!WELL_FORMED.test(code)) return `科目代码“${code}”不是3、5或7位数字`;
   if ((counts.get(code) ?? 0) > 1) return `科目代码${code}重复出现`;
   const parent = parentCode(code);
@@ -27,16 +31,21 @@ function faultOf(row: AccountsRow, counts: CodeCounts): string | undefined {
   return undefined;
 }
 
-function judge(table: AccountsTable): readonly CheckOutcome[] {
+function judge(table: AccountsTable, { disclosure }: CheckContext): readonly CheckOutcome[] {
+  const restored = new Set(
+    disclosure.problems
+      .filter(({ code }) => code === ROW_KEY_DOUBTFUL)
+      .map(({ place }) => JSON.stringify(place)),
+  );
   const coded = table.rows.filter((row) => row.code !== null);
   const counts = countsOf(table);
   return coded.map((row) => {
-    const fault = faultOf(row, counts);
+    const fault = faultOf(row, counts, restored);
     if (fault === undefined) return held(tableName(table));
     return finding({
       subject: tableName(table),
       message: `${tableName(table)}：${fault}。`,
-      advice: "请核对科目代码，补齐上级科目或合并重复的行。",
+      advice: "请核对科目代码：补全代码，补齐上级科目，或合并重复的行。",
       operands: [{ label: row.name ?? "科目", value: row.code, place: row.place }],
       sourceDoubt: true,
       severity: "warning",

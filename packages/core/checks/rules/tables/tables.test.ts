@@ -3,7 +3,7 @@
 import { describe, expect, test } from "vitest";
 
 import type { DisclosureSketch, RowSketch, TableSketch } from "../testing/disclosure-builder.ts";
-import { outcomesOf, statusesOf } from "../testing/rule-context.ts";
+import { findingsIn, outcomesOf, statusesOf } from "../testing/rule-context.ts";
 import { identityRules } from "./identity-rules.ts";
 import { tableRules } from "./index.ts";
 
@@ -169,6 +169,16 @@ describe("rules on single tables", () => {
     const outcomes = written.filter(({ id }) => id === rule).flatMap((one) => outcomesOf(one, sketch));
     expect(statusesOf(outcomes)).toContain(says);
     expect(says === "held" && statusesOf(outcomes).includes("finding")).toBe(false);
+  });
+
+  test("a code that lost a digit and was told by its name is reported", () => {
+    const rule = written.filter(({ id }) => id === "codes-valid-and-unique");
+    const problem = { code: "row-key-doubtful", message: "科目代码印作“201301”", place: { line: 102 } };
+    const sketch: DisclosureSketch = { tables: [expenditure(...chain)], problems: [problem] };
+    const drafts = findingsIn(rule.flatMap((one) => outcomesOf(one, sketch)));
+    expect(drafts.map(({ message }) => message)).toEqual([
+      "公开03表 支出决算表：行政运行的科目代码缺失或不完整，按科目名称应为2013101。",
+    ]);
   });
 
   test.each(written.map(({ id }) => [id]))("%s has a case that finds something", (id) => {
