@@ -48,7 +48,7 @@ function amountOutcome({ evaluations }: Disclosure, stated: StatedEvaluation): C
     return held(AMOUNT);
   const executed = complete.find(({ base }) => base === "executed");
   if (executed === undefined) return notChecked(AMOUNT, "有项目的执行数空白或无法识别");
-  const comparison = compareIntervals(executed.interval, intervalOf(amount));
+  const comparison = compareIntervals(intervalOf(amount), executed.interval);
   const gap = wanYuan(comparison.gap);
   const list = complete
     .map(({ base, interval }) => `${BASE_NAMES[base]}合计${wanYuan(interval)}万元`)

@@ -42,7 +42,7 @@ function judge(evaluation: DepartmentEvaluation, stage: BalanceFields): CheckOut
   const uses = side(evaluation, [...stage.expenditure, stage.closing]);
   if (sources === undefined || uses === undefined)
     return notChecked(stage.name, "收入、支出或结转结余未全部列明");
-  const comparison = compareIntervals(sources, uses);
+  const comparison = compareIntervals(uses, sources);
   if (comparison.verdict !== "impossible") return held(stage.name);
   const gap = wanYuan(comparison.gap);
   return finding({

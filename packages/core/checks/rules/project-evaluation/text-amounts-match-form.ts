@@ -121,7 +121,8 @@ function judge(subject: ProjectSubject, prose: ProseFigure, all: readonly Projec
     advice: "请核对文字与自评表，使其一致。",
     operands: [operand(`文字所写${name}`, text, text.place), operand(`自评表${name}`, form, form.place)],
     expected: form.value,
-    actual: text.value,
+    // Beside the form's figure and the gap, in their unit.
+    actual: text.unit?.name === form.unit?.name ? text.value : formatUnitGap(text.millionths, form.unit, 2),
     gap:
       form.unit?.dimension === text.unit?.dimension
         ? formatUnitGap(text.millionths - form.millionths, form.unit, 2)

@@ -1,5 +1,6 @@
 // Cases of rules as tables: what a rule says of a sketch, by status and severity.
 
+import type { FindingDraft } from "../../finding.ts";
 import type { CheckRule, UnitRule } from "../../rule.ts";
 import type { DisclosureSketch } from "./disclosure-builder.ts";
 import type { ContextSketch } from "./rule-context.ts";
@@ -44,12 +45,21 @@ function answer(
   rule: CheckRule | UnitRule,
   outcomes: ReturnType<typeof outcomesOf>,
 ): { says: string; message: string } {
-  const [first] = findingsIn(outcomes);
+  const [first, ...others] = findingsIn(outcomes);
+  if (first !== undefined) [first, ...others].forEach(mustBeSigned);
   if (first !== undefined) return { says: first.severity ?? rule.severity, message: first.message };
   const statuses = statusesOf(outcomes);
   const says =
     ["not-checked", "held", "not-applicable"].find((status) => statuses.includes(status)) ?? "nothing";
   return { says, message: "" };
+}
+
+/** A gap is what is printed less what is due, in every rule: 应为 10.00, 实际 12.00, 相差 2.00. */
+function mustBeSigned({ message, expected, actual, gap }: FindingDraft): void {
+  const [due, printed, between] = [expected, actual, gap].map((text) => Number(text ?? Number.NaN));
+  if (due === undefined || printed === undefined || between === undefined) return;
+  if (Number.isNaN(due + printed + between)) return;
+  if (Math.sign(printed - due) !== Math.sign(between)) throw new Error(`gap of the wrong sign: ${message}`);
 }
 
 /** The rules without a case that finds something or without one that finds nothing. */
