@@ -8,6 +8,7 @@ import type { DiffCommand } from "./diff.ts";
 import type { ImportCommand } from "./import.ts";
 import { endQuietlyOnClosedPipe, tell } from "./output.ts";
 import type { ReadCommand } from "./read.ts";
+import type { ScoreCommand } from "./score.ts";
 import type { TemplateCommand } from "./template.ts";
 import { HELP, usageMessage } from "./usage-text.ts";
 import { STATUS, UsageError } from "./usage-error.ts";
@@ -25,6 +26,7 @@ const program = new Command("jueming")
 const USAGE: Readonly<Record<string, string>> = {
   read: "<文件...> [选项]",
   check: "<文件或文件夹...> [选项]",
+  score: "<文件或文件夹...> [选项]",
   diff: "<文件甲> <文件乙> [选项]",
   write: "<文件...> --to <格式> [选项]",
   rules: "[编号或代号] [选项]",
@@ -61,6 +63,14 @@ command("check", "核对：指出材料中的错误、数字、位置和理由")
   .option("--jobs <数目>", "同时处理的份数", positiveInteger)
   .action(async (paths: readonly string[], options: CheckCommand) => {
     status = await (await import("./check.ts")).runCheck(paths, options);
+  });
+
+command("score", "计分：推算绩效自评的各项得分、总分和等级，判断所列得分是否有据")
+  .argument("<文件或文件夹...>", "绩效自评材料，或 jueming read 得到的 JSON")
+  .addOption(formatOption(["text", "json"], "text"))
+  .option("--region <代码>", "行政区划代码，决定按哪一版式识读", divisionCode)
+  .action(async (paths: readonly string[], options: ScoreCommand) => {
+    status = await (await import("./score.ts")).runScore(paths, options);
   });
 
 command("write", "写出：从数据生成正式公开文件")

@@ -11,7 +11,7 @@ import type {
 } from "../../evaluation/project-evaluation.ts";
 import type { CellValue } from "../../figures/figure.ts";
 import type { EvaluationLayout, HeadField } from "../../forms/evaluation-layout.ts";
-import type { ScoringRules } from "../../regions/edition.ts";
+import type { ScoringRules } from "../../evaluation/scoring/scoring-rules.ts";
 
 /** FormContent: the values of one form, whatever it is about. */
 export interface FormContent {

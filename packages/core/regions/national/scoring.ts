@@ -1,6 +1,6 @@
 // Scoring rules of the national method (《项目支出绩效评价管理办法》, 财预〔2020〕10号).
 
-import type { ScoringRules } from "../edition.ts";
+import type { ScoringRules } from "../../evaluation/scoring/scoring-rules.ts";
 
 export const nationalScoring: ScoringRules = {
   executionBase: "adjusted",

@@ -1,6 +1,6 @@
 // Scoring of the place: the national rules with the tiers as its forms print them.
 
-import type { ScoringRules } from "../edition.ts";
+import type { ScoringRules } from "../../evaluation/scoring/scoring-rules.ts";
 import { nationalScoring } from "../national/scoring.ts";
 
 export const shanxiScoring: ScoringRules = {

@@ -3,7 +3,8 @@ import { isNonZero } from "../../../figures/figure.ts";
 import { comparePercent, compareIntervals, divide, intervalOf } from "../../../figures/interval.ts";
 import { EVALUATION_PROCEDURE } from "../../basis.ts";
 import { finding, held, notApplicable } from "../../finding.ts";
-import { fundingFigure, operand } from "../project-evaluation/project-rule.ts";
+import { fundingFigure } from "../../../evaluation/scoring/printed-scores.ts";
+import { operand } from "../project-evaluation/project-rule.ts";
 import type { Base } from "./project-totals.ts";
 import { BASE_NAMES, baseFigure, documentRule } from "./project-totals.ts";
 

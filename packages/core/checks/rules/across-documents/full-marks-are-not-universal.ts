@@ -1,6 +1,7 @@
 import { EVALUATION_PROCEDURE } from "../../basis.ts";
 import { finding, held, notApplicable, notChecked } from "../../finding.ts";
-import { decimalOf, operand } from "../project-evaluation/project-rule.ts";
+import { decimalOf } from "../../../evaluation/scoring/printed-scores.ts";
+import { operand } from "../project-evaluation/project-rule.ts";
 import { documentRule } from "./project-totals.ts";
 
 const SUBJECT = "自评得分";

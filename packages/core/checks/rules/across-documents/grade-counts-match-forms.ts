@@ -2,7 +2,8 @@ import type { ProjectEvaluation } from "../../../evaluation/project-evaluation.t
 import { EVALUATION_PROCEDURE } from "../../basis.ts";
 import type { CheckOutcome } from "../../finding.ts";
 import { finding, held, notApplicable, notChecked } from "../../finding.ts";
-import { decimalOf, operand, plain } from "../project-evaluation/project-rule.ts";
+import { decimalOf, plain } from "../../../evaluation/scoring/printed-scores.ts";
+import { operand } from "../project-evaluation/project-rule.ts";
 import type { CheckContext } from "../../rule.ts";
 import { documentRule } from "./project-totals.ts";
 import type { StatedEvaluation, StatedGrade } from "./stated-evaluation-counts.ts";

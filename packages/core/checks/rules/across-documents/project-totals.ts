@@ -9,7 +9,8 @@ import { findUnit, WAN_YUAN } from "../../../figures/unit.ts";
 import type { RuleDescription, CheckContext, CheckRule } from "../../rule.ts";
 import type { CheckOutcome, Operand } from "../../finding.ts";
 import { formatUnitGap } from "../../outcome-format.ts";
-import { fundingFigure, operand } from "../project-evaluation/project-rule.ts";
+import { fundingFigure } from "../../../evaluation/scoring/printed-scores.ts";
+import { operand } from "../project-evaluation/project-rule.ts";
 import { boxText, matchesIn } from "../structure/printed-texts.ts";
 
 /** Base: a sum over the forms and what it is called. */

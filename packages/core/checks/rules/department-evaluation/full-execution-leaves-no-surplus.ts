@@ -2,7 +2,8 @@ import type { ProjectGroup } from "../../../evaluation/department-evaluation.ts"
 import { EVALUATION_PROCEDURE } from "../../basis.ts";
 import type { CheckOutcome } from "../../finding.ts";
 import { finding, held, notApplicable } from "../../finding.ts";
-import { decimalOf, operand, plain } from "../project-evaluation/project-rule.ts";
+import { decimalOf, plain } from "../../../evaluation/scoring/printed-scores.ts";
+import { operand } from "../project-evaluation/project-rule.ts";
 import { departmentRule } from "./department-rule.ts";
 
 function judge(group: ProjectGroup): CheckOutcome {

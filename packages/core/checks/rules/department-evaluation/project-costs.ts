@@ -7,7 +7,7 @@ import type { Indicator } from "../../../evaluation/project-evaluation.ts";
 import type { StatedFigure } from "../../../figures/figure.ts";
 import { statedFigure } from "../../../figures/figure.ts";
 import { WAN_YUAN } from "../../../figures/unit.ts";
-import { decimalOf } from "../project-evaluation/project-rule.ts";
+import { decimalOf } from "../../../evaluation/scoring/printed-scores.ts";
 
 /** Above this number of projects the groups are not told apart by their sums. */
 const MOST_PROJECTS = 12;

@@ -1,6 +1,7 @@
 import { EVALUATION_PROCEDURE } from "../../basis.ts";
 import { finding, held, notApplicable } from "../../finding.ts";
-import { decimalOf, operand, plain } from "../project-evaluation/project-rule.ts";
+import { decimalOf, plain } from "../../../evaluation/scoring/printed-scores.ts";
+import { operand } from "../project-evaluation/project-rule.ts";
 import { departmentRule } from "./department-rule.ts";
 
 const SUBJECT = "部门自评得分";

@@ -4,7 +4,8 @@ import type { DepartmentEvaluation } from "../../../evaluation/department-evalua
 import { EVALUATION_PROCEDURE } from "../../basis.ts";
 import type { CheckOutcome } from "../../finding.ts";
 import { finding, held, notApplicable, notChecked } from "../../finding.ts";
-import { decimalOf, operand, plain } from "../project-evaluation/project-rule.ts";
+import { decimalOf, plain } from "../../../evaluation/scoring/printed-scores.ts";
+import { operand } from "../project-evaluation/project-rule.ts";
 import type { DepartmentJudge } from "./department-rule.ts";
 import { departmentRule } from "./department-rule.ts";
 import type { ProjectCost } from "./project-costs.ts";

@@ -4,7 +4,8 @@ import type { DepartmentEvaluation } from "../../../evaluation/department-evalua
 import { TARGET_GUIDELINE } from "../../basis.ts";
 import { finding, held, notApplicable, notChecked } from "../../finding.ts";
 import { formatGap } from "../../outcome-format.ts";
-import { decimalOf, plain, statedOperand } from "../project-evaluation/project-rule.ts";
+import { decimalOf, plain } from "../../../evaluation/scoring/printed-scores.ts";
+import { statedOperand } from "../project-evaluation/project-rule.ts";
 import { departmentRule } from "./department-rule.ts";
 
 const HUNDRED = new Decimal(100);

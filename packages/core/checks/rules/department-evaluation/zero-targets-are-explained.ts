@@ -1,6 +1,6 @@
 import { TARGET_GUIDELINE } from "../../basis.ts";
 import { finding, held, notApplicable } from "../../finding.ts";
-import { decimalOf } from "../project-evaluation/project-rule.ts";
+import { decimalOf } from "../../../evaluation/scoring/printed-scores.ts";
 import { departmentRule } from "./department-rule.ts";
 
 const SUBJECT = "部门整体绩效指标";

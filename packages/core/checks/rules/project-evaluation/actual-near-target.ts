@@ -2,9 +2,10 @@ import { Decimal } from "decimal.js";
 
 import { isCostIndicator, judgeTarget } from "../../../evaluation/target-judgement.ts";
 import { finding, held, notChecked } from "../../finding.ts";
-import { indicatorCell, plain, projectRule, statedOperand } from "./project-rule.ts";
+import { plain } from "../../../evaluation/scoring/printed-scores.ts";
+import { indicatorCell, projectRule, statedOperand } from "./project-rule.ts";
 import { printedTarget } from "./score-fault-rule.ts";
-import { isFarFromTarget } from "./score-follows-completion.ts";
+import { isFarFromTarget } from "../../../evaluation/scoring/score-verdict.ts";
 
 const TENFOLD = new Decimal(10);
 

@@ -1,7 +1,13 @@
 import { Decimal } from "decimal.js";
 
 import { finding, held, notApplicable, notChecked } from "../../finding.ts";
-import { fundingFigure, initialBudget, isEmptyReason, operand, plain, projectRule } from "./project-rule.ts";
+import {
+  fundingFigure,
+  initialBudget,
+  plain,
+  isEmptyReason,
+} from "../../../evaluation/scoring/printed-scores.ts";
+import { operand, projectRule } from "./project-rule.ts";
 
 const NOTABLE_CHANGE = new Decimal("0.1");
 

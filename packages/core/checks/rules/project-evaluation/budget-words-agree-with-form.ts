@@ -1,6 +1,7 @@
 import { finding, held, notApplicable, notChecked } from "../../finding.ts";
 import type { StatedText } from "../../../document/stated-text.ts";
-import { initialBudget, operand, projectRule, statedOperand } from "./project-rule.ts";
+import { initialBudget } from "../../../evaluation/scoring/printed-scores.ts";
+import { operand, projectRule, statedOperand } from "./project-rule.ts";
 
 const NO_BUDGET = /(?:年初)?未(?:下达|安排|批复)(?:年初)?预算|无年初预算/u;
 

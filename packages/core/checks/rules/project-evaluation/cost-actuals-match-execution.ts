@@ -8,7 +8,8 @@ import { add, compareIntervals, intervalOf, middle, ZERO } from "../../../figure
 import { findUnit } from "../../../figures/unit.ts";
 import { finding, held, notApplicable, notChecked } from "../../finding.ts";
 import { formatUnitGap } from "../../outcome-format.ts";
-import { fundingFigure, isDoubtful, operand, projectRule, statedOperand } from "./project-rule.ts";
+import { fundingFigure } from "../../../evaluation/scoring/printed-scores.ts";
+import { isDoubtful, operand, projectRule, statedOperand } from "./project-rule.ts";
 
 /** Names of prices and averages, which are not what was spent in all. */
 const PER_PIECE = /均(?!衡|等)|单位成本|单价|标准|每/u;

@@ -5,7 +5,8 @@ import { MILLIONTHS, statedFigure } from "../../../figures/figure.ts";
 import { findUnit } from "../../../figures/unit.ts";
 import { isCostIndicator } from "../../../evaluation/target-judgement.ts";
 import { finding, held, notApplicable, notChecked } from "../../finding.ts";
-import { fundingFigure, initialBudget, operand, plain, projectRule, statedOperand } from "./project-rule.ts";
+import { fundingFigure, initialBudget, plain } from "../../../evaluation/scoring/printed-scores.ts";
+import { operand, projectRule, statedOperand } from "./project-rule.ts";
 import { printedTarget } from "./score-fault-rule.ts";
 
 /** A target above the budget by more than this share is no rounding up. */

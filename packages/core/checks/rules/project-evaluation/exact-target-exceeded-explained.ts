@@ -1,7 +1,8 @@
+import { isEmptyReason } from "../../../evaluation/scoring/printed-scores.ts";
 import { finding, held } from "../../finding.ts";
-import { indicatorCell, isEmptyReason, operand, projectRule, statedOperand } from "./project-rule.ts";
+import { indicatorCell, operand, projectRule, statedOperand } from "./project-rule.ts";
 import { printedTarget, SCORING_BASIS } from "./score-fault-rule.ts";
-import { exceedsExactTarget, isFarFromTarget } from "./score-follows-completion.ts";
+import { exceedsExactTarget, isFarFromTarget } from "../../../evaluation/scoring/score-verdict.ts";
 
 export const exactTargetExceededExplained = projectRule(
   {

@@ -2,7 +2,8 @@ import { Decimal } from "decimal.js";
 
 import { finding, held, notApplicable } from "../../finding.ts";
 import { formatGap } from "../../outcome-format.ts";
-import { decimalOf, operand, plain, projectRule, totalFunding } from "./project-rule.ts";
+import { decimalOf, plain, totalFunding } from "../../../evaluation/scoring/printed-scores.ts";
+import { operand, projectRule } from "./project-rule.ts";
 
 export const executionPointsFollowEdition = projectRule(
   {

@@ -1,6 +1,6 @@
 import type { StatedFigure } from "../../../figures/figure.ts";
 import { comparePercent } from "../../../figures/interval.ts";
-import { executionRatio } from "../../../evaluation/execution.ts";
+import { executionRatio } from "../../../evaluation/scoring/execution.ts";
 import type { FundingRow } from "../../../evaluation/project-evaluation.ts";
 import type { CheckOutcome } from "../../finding.ts";
 import { finding, held, notApplicable, notChecked } from "../../finding.ts";

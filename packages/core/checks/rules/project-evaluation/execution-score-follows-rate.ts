@@ -1,31 +1,21 @@
 import { Decimal } from "decimal.js";
 
-import type { StatedFigure } from "../../../figures/figure.ts";
-import type { Ratio } from "../../../figures/interval.ts";
-import { compareExecutionScore, executionRatio } from "../../../evaluation/execution.ts";
-import type { ScoringRules } from "../../../regions/edition.ts";
+import { NO_RATIO, printedRatio } from "../../../evaluation/scoring/execution-score.ts";
+import { compareExecutionScore, executionRatio } from "../../../evaluation/scoring/execution.ts";
+import type { ScoringRules } from "../../../evaluation/scoring/scoring-rules.ts";
 import type { CheckOutcome } from "../../finding.ts";
 import { finding, held, notChecked } from "../../finding.ts";
 import { formatGap } from "../../outcome-format.ts";
 import type { ProjectSubject } from "./project-rule.ts";
 import {
   decimalOf,
-  evaluationCell,
   executionScore,
   fundingFigure,
   initialBudget,
-  operand,
   plain,
-  projectRule,
   totalFunding,
-} from "./project-rule.ts";
-
-/** The printed rate as an interval of ratios, for a score that follows it rather than the amounts. */
-function printedRatio(rate: StatedFigure): Ratio {
-  const printed = new Decimal(rate.value).div(100);
-  const half = new Decimal(5).div(new Decimal(10).pow(rate.decimals + 3));
-  return { low: printed.minus(half), high: printed.plus(half), printed };
-}
+} from "../../../evaluation/scoring/printed-scores.ts";
+import { evaluationCell, operand, projectRule } from "./project-rule.ts";
 
 function judge(subject: ProjectSubject, scoring: ScoringRules): CheckOutcome {
   const { evaluation, name, index } = subject;
@@ -37,11 +27,7 @@ function judge(subject: ProjectSubject, scoring: ScoringRules): CheckOutcome {
   if (executed === undefined || adjusted === undefined)
     return notChecked(name, "预算数或执行数空白或无法识别");
   const points = decimalOf(totalFunding(evaluation)?.fields.points) ?? new Decimal(scoring.executionPoints);
-  const ratio = executionRatio(executed, adjusted) ?? {
-    low: new Decimal(0),
-    high: new Decimal(0),
-    printed: new Decimal(0),
-  };
+  const ratio = executionRatio(executed, adjusted) ?? NO_RATIO;
   const result = compareExecutionScore(score, ratio, points, scoring.scoreDecimals);
   if (result.possible) return held(name);
   if (

@@ -1,16 +1,14 @@
 import { Decimal } from "decimal.js";
 
-import { executionRatio } from "../../../evaluation/execution.ts";
+import { executionRatio } from "../../../evaluation/scoring/execution.ts";
 import { finding, held, notApplicable, notChecked } from "../../finding.ts";
 import {
   decimalOf,
-  evaluationCell,
   executionScore,
   fundingFigure,
-  operand,
   plain,
-  projectRule,
-} from "./project-rule.ts";
+} from "../../../evaluation/scoring/printed-scores.ts";
+import { evaluationCell, operand, projectRule } from "./project-rule.ts";
 
 const FULL = new Decimal(100);
 

@@ -1,6 +1,7 @@
 import { finding, held, notApplicable, notChecked } from "../../finding.ts";
 import { gradeOf } from "../../../evaluation/grades.ts";
-import { decimalOf, operand, plain, projectRule, statedOperand } from "./project-rule.ts";
+import { decimalOf, plain } from "../../../evaluation/scoring/printed-scores.ts";
+import { operand, projectRule, statedOperand } from "./project-rule.ts";
 
 export const gradeFollowsScore = projectRule(
   {

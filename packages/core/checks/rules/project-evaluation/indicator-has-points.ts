@@ -1,5 +1,6 @@
 import { finding, held, notChecked } from "../../finding.ts";
-import { decimalOf, indicatorCell, isUnreadable, operand, projectRule } from "./project-rule.ts";
+import { decimalOf } from "../../../evaluation/scoring/printed-scores.ts";
+import { indicatorCell, isUnreadable, operand, projectRule } from "./project-rule.ts";
 
 export const indicatorHasPoints = projectRule(
   {

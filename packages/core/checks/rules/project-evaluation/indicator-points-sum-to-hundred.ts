@@ -4,15 +4,8 @@ import type { ProjectEvaluation } from "../../../evaluation/project-evaluation.t
 import { finding, held, notChecked } from "../../finding.ts";
 import { formatGap } from "../../outcome-format.ts";
 import type { ProjectSubject } from "./project-rule.ts";
-import {
-  decimalOf,
-  evaluationCell,
-  isDoubtful,
-  plain,
-  projectRule,
-  statedOperand,
-  totalFunding,
-} from "./project-rule.ts";
+import { decimalOf, plain, totalFunding } from "../../../evaluation/scoring/printed-scores.ts";
+import { evaluationCell, isDoubtful, projectRule, statedOperand } from "./project-rule.ts";
 
 /** Points of all indicators and of the execution rate; undefined when one of them is missing. */
 function sumOfPoints(evaluation: ProjectEvaluation): Decimal | undefined {

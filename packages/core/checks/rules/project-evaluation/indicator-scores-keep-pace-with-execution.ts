@@ -4,12 +4,10 @@ import { finding, held, notApplicable, notChecked } from "../../finding.ts";
 import {
   decimalOf,
   executionScore,
-  operand,
   plain,
-  projectRule,
-  statedOperand,
   totalFunding,
-} from "./project-rule.ts";
+} from "../../../evaluation/scoring/printed-scores.ts";
+import { operand, projectRule, statedOperand } from "./project-rule.ts";
 
 const RED = new Decimal("0.05");
 

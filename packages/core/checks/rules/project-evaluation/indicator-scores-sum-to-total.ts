@@ -1,33 +1,9 @@
-import { Decimal } from "decimal.js";
-
-import type { ProjectEvaluation } from "../../../evaluation/project-evaluation.ts";
 import type { CheckOutcome } from "../../finding.ts";
 import { finding, held, notApplicable, notChecked } from "../../finding.ts";
 import { formatGap } from "../../outcome-format.ts";
 import type { ProjectSubject } from "./project-rule.ts";
-import {
-  decimalOf,
-  evaluationCell,
-  executionScore,
-  isDoubtful,
-  operand,
-  plain,
-  projectRule,
-  statedOperand,
-} from "./project-rule.ts";
-
-interface ScoreSum {
-  readonly sum: Decimal;
-  readonly missing: number;
-}
-
-function sumOfScores(evaluation: ProjectEvaluation): ScoreSum {
-  const scores = evaluation.indicators.map((indicator) => decimalOf(indicator.score));
-  return {
-    sum: scores.reduce<Decimal>((total, score) => total.plus(score ?? 0), new Decimal(0)),
-    missing: scores.filter((score) => score === undefined).length,
-  };
-}
+import { decimalOf, executionScore, plain, sumOfScores } from "../../../evaluation/scoring/printed-scores.ts";
+import { evaluationCell, isDoubtful, operand, projectRule, statedOperand } from "./project-rule.ts";
 
 function judgeTotal(subject: ProjectSubject): CheckOutcome {
   const { evaluation, name, index } = subject;

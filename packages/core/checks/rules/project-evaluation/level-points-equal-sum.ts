@@ -3,7 +3,8 @@ import { Decimal } from "decimal.js";
 import { comparable } from "../../../figures/normalize.ts";
 import { finding, held, notApplicable, notChecked } from "../../finding.ts";
 import { formatGap } from "../../outcome-format.ts";
-import { decimalOf, isDoubtful, operand, plain, projectRule, statedOperand } from "./project-rule.ts";
+import { decimalOf, plain } from "../../../evaluation/scoring/printed-scores.ts";
+import { isDoubtful, operand, projectRule, statedOperand } from "./project-rule.ts";
 
 export const levelPointsEqualSum = projectRule(
   {

@@ -2,7 +2,8 @@ import { Decimal } from "decimal.js";
 
 import type { ProjectEvaluation } from "../../../evaluation/project-evaluation.ts";
 import { finding, held, notChecked } from "../../finding.ts";
-import { decimalOf, isDoubtful, plain, projectRule, statedOperand } from "./project-rule.ts";
+import { decimalOf, plain } from "../../../evaluation/scoring/printed-scores.ts";
+import { isDoubtful, projectRule, statedOperand } from "./project-rule.ts";
 
 /** Points by level-1 word; undefined when a figure is missing. */
 function pointsByLevel(evaluation: ProjectEvaluation): ReadonlyMap<string, Decimal> | undefined {

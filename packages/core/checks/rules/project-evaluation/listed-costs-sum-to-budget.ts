@@ -5,7 +5,8 @@ import type { StatedFigure } from "../../../figures/figure.ts";
 import { add, compareIntervals, intervalOf, middle, ZERO } from "../../../figures/interval.ts";
 import { finding, held, notApplicable, notChecked } from "../../finding.ts";
 import { formatUnitGap } from "../../outcome-format.ts";
-import { fundingFigure, initialBudget, operand, projectRule, statedOperand } from "./project-rule.ts";
+import { fundingFigure, initialBudget } from "../../../evaluation/scoring/printed-scores.ts";
+import { operand, projectRule, statedOperand } from "./project-rule.ts";
 
 export const listedCostsSumToBudget = projectRule(
   {

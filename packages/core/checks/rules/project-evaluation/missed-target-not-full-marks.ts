@@ -1,4 +1,4 @@
-import { plain } from "./project-rule.ts";
+import { plain } from "../../../evaluation/scoring/printed-scores.ts";
 import { printedTarget, scoreFaultRule } from "./score-fault-rule.ts";
 
 export const missedTargetNotFullMarks = scoreFaultRule({

@@ -1,10 +1,11 @@
 import { Decimal } from "decimal.js";
 
+import { isEmptyReason } from "../../../evaluation/scoring/printed-scores.ts";
 import { isCostIndicator, judgeTarget } from "../../../evaluation/target-judgement.ts";
 import { finding, held, notChecked } from "../../finding.ts";
-import { isEmptyReason, projectRule, statedOperand } from "./project-rule.ts";
+import { projectRule, statedOperand } from "./project-rule.ts";
 import { printedTarget, SCORING_BASIS } from "./score-fault-rule.ts";
-import { exceedsExactTarget, isFarFromTarget } from "./score-follows-completion.ts";
+import { exceedsExactTarget, isFarFromTarget } from "../../../evaluation/scoring/score-verdict.ts";
 
 export const overAchievementHasReason = projectRule(
   {

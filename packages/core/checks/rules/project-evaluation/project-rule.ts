@@ -1,16 +1,9 @@
 // What the rules on project evaluations share: one outcome list per evaluation, and how figures of
 // a form are read for judging. Scores and points are decimals, money stays in intervals.
 
-import { Decimal } from "decimal.js";
-
 import type { Place } from "../../../document/document.ts";
-import type {
-  FundingField,
-  FundingRow,
-  Indicator,
-  ProjectEvaluation,
-} from "../../../evaluation/project-evaluation.ts";
-import type { CellValue, StatedFigure } from "../../../figures/figure.ts";
+import type { Indicator, ProjectEvaluation } from "../../../evaluation/project-evaluation.ts";
+import type { CellValue } from "../../../figures/figure.ts";
 import type { CheckOutcome, Operand } from "../../finding.ts";
 import { notApplicable } from "../../finding.ts";
 import type { CheckContext, CheckRule, RuleDescription } from "../../rule.ts";
@@ -65,42 +58,9 @@ function namedApart(evaluations: readonly ProjectEvaluation[]): readonly Project
   });
 }
 
-const decimals = new WeakMap<StatedFigure, Decimal>();
-
-/** A printed figure as a decimal; undefined when blank or unreadable. */
-export function decimalOf(value: CellValue | null | undefined): Decimal | undefined {
-  if (value?.kind !== "figure") return undefined;
-  const known = decimals.get(value) ?? new Decimal(value.value);
-  decimals.set(value, known);
-  return known;
-}
-
 /** True when something is printed that cannot be read. */
 export function isUnreadable(value: CellValue | null | undefined): boolean {
   return value?.kind === "unreadable";
-}
-
-/** The total row (资金总额) of the funding block. */
-export function totalFunding(evaluation: ProjectEvaluation): FundingRow | undefined {
-  return evaluation.funding.find((row) => row.source === "total") ?? evaluation.funding[0];
-}
-
-/** A field of the total row as a figure. */
-export function fundingFigure(evaluation: ProjectEvaluation, field: FundingField): StatedFigure | undefined {
-  const value = totalFunding(evaluation)?.fields[field];
-  return value?.kind === "figure" ? value : undefined;
-}
-
-/** The budget before adjustment: 年初预算数, or 预算编制数 where the form splits it. */
-export function initialBudget(evaluation: ProjectEvaluation): StatedFigure | undefined {
-  return fundingFigure(evaluation, "initial") ?? fundingFigure(evaluation, "compiled");
-}
-
-/** The execution score (预算执行率得分): the funding block's, else the one the conclusion states. */
-export function executionScore(evaluation: ProjectEvaluation): StatedFigure | undefined {
-  const printed = evaluation.funding.map((row) => row.fields.score).find((score) => score?.kind === "figure");
-  if (printed?.kind === "figure") return printed;
-  return evaluation.fundingScore?.kind === "figure" ? evaluation.fundingScore : undefined;
 }
 
 /** An operand for a finding. */
@@ -128,20 +88,7 @@ export function indicatorCell(subject: ProjectSubject, indicator: Indicator, fie
   return evaluationCell(subject.index, `${subject.evaluation.indicators.indexOf(indicator)}.${field}`);
 }
 
-/** A decimal for messages: without trailing zeros, at most four decimals. */
-export function plain(value: Decimal): string {
-  return value.toDecimalPlaces(4, Decimal.ROUND_HALF_UP).toString();
-}
-
 /** True when anything of the form was doubtful in reading: sums over it may be misreadings. */
 export function isDoubtful(evaluation: ProjectEvaluation): boolean {
   return evaluation.indicators.some((indicator) => indicator.doubtful);
-}
-
-/** Words of a reason column that give no reason. */
-const EMPTY_REASON = /^(?:无|元|正常|已完成|无偏差|-|—|——|\/)?$/u;
-
-/** True when the reason says nothing. */
-export function isEmptyReason(text: string | null | undefined): boolean {
-  return EMPTY_REASON.test((text ?? "").replace(/\s+/gu, ""));
 }

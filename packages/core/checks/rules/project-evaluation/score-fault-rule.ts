@@ -1,15 +1,16 @@
 // A rule for each way in which a score and a result disagree; the judgement itself is made once.
 
 import type { Indicator } from "../../../evaluation/project-evaluation.ts";
-import type { ScoringRules } from "../../../regions/edition.ts";
+import type { ScoringRules } from "../../../evaluation/scoring/scoring-rules.ts";
 import type { CheckOutcome, FindingKind, Severity } from "../../finding.ts";
 import { finding, held, notChecked } from "../../finding.ts";
 import { formatGap } from "../../outcome-format.ts";
 import type { CheckRule } from "../../rule.ts";
 import type { ProjectSubject } from "./project-rule.ts";
-import { indicatorCell, isEmptyReason, operand, plain, projectRule, statedOperand } from "./project-rule.ts";
-import type { ScoreFault, ScoreVerdict } from "./score-follows-completion.ts";
-import { judgeScore } from "./score-follows-completion.ts";
+import { plain, isEmptyReason } from "../../../evaluation/scoring/printed-scores.ts";
+import { indicatorCell, operand, projectRule, statedOperand } from "./project-rule.ts";
+import type { ScoreFault, ScoreVerdict } from "../../../evaluation/scoring/score-verdict.ts";
+import { judgeScore } from "../../../evaluation/scoring/score-verdict.ts";
 
 type FaultVerdict = Extract<ScoreVerdict, { kind: "fault" }>;
 

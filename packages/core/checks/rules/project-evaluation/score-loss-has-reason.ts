@@ -1,5 +1,6 @@
 import { finding, held, notChecked } from "../../finding.ts";
-import { decimalOf, operand, plain, projectRule } from "./project-rule.ts";
+import { decimalOf, plain } from "../../../evaluation/scoring/printed-scores.ts";
+import { operand, projectRule } from "./project-rule.ts";
 
 export const scoreLossHasReason = projectRule(
   {

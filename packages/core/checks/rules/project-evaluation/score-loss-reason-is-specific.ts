@@ -1,5 +1,6 @@
 import { finding, held } from "../../finding.ts";
-import { decimalOf, isEmptyReason, projectRule, statedOperand } from "./project-rule.ts";
+import { decimalOf, isEmptyReason } from "../../../evaluation/scoring/printed-scores.ts";
+import { projectRule, statedOperand } from "./project-rule.ts";
 
 export const scoreLossReasonIsSpecific = projectRule(
   {

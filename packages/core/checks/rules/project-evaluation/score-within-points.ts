@@ -1,6 +1,7 @@
 import { finding, held, notChecked } from "../../finding.ts";
 import { formatGap } from "../../outcome-format.ts";
-import { decimalOf, indicatorCell, operand, plain, projectRule } from "./project-rule.ts";
+import { decimalOf, plain } from "../../../evaluation/scoring/printed-scores.ts";
+import { indicatorCell, operand, projectRule } from "./project-rule.ts";
 
 export const scoreWithinPoints = projectRule(
   {

@@ -1,8 +1,9 @@
 import { Decimal } from "decimal.js";
 
-import { executionRatio } from "../../../evaluation/execution.ts";
+import { executionRatio } from "../../../evaluation/scoring/execution.ts";
 import { finding, held, notApplicable, notChecked } from "../../finding.ts";
-import { fundingFigure, isEmptyReason, operand, plain, projectRule } from "./project-rule.ts";
+import { fundingFigure, plain, isEmptyReason } from "../../../evaluation/scoring/printed-scores.ts";
+import { operand, projectRule } from "./project-rule.ts";
 
 export const surplusRateExplained = projectRule(
   {

@@ -11,7 +11,8 @@ import type { CheckOutcome } from "../../finding.ts";
 import { finding, held, notApplicable, notChecked } from "../../finding.ts";
 import { formatUnitGap } from "../../outcome-format.ts";
 import type { ProjectSubject } from "./project-rule.ts";
-import { evaluationCell, operand, projectRule, totalFunding } from "./project-rule.ts";
+import { totalFunding } from "../../../evaluation/scoring/printed-scores.ts";
+import { evaluationCell, operand, projectRule } from "./project-rule.ts";
 
 const FIELD_NAMES: Readonly<Record<string, string>> = {
   declared: "目标申报数",

@@ -4,7 +4,8 @@ import type { Indicator } from "../../../evaluation/project-evaluation.ts";
 import { MILLIONTHS } from "../../../figures/figure.ts";
 import { findUnit } from "../../../figures/unit.ts";
 import { finding, held, notApplicable, notChecked } from "../../finding.ts";
-import { fundingFigure, isDoubtful, operand, plain, projectRule, statedOperand } from "./project-rule.ts";
+import { fundingFigure, plain } from "../../../evaluation/scoring/printed-scores.ts";
+import { isDoubtful, operand, projectRule, statedOperand } from "./project-rule.ts";
 
 const PER_PIECE = /^(元|万元)\/([^/]+)$/u;
 /** Unit costs are often averages of different models; a smaller gap is no contradiction. */

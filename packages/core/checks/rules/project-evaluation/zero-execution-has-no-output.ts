@@ -2,7 +2,8 @@ import { Decimal } from "decimal.js";
 
 import type { ProjectEvaluation } from "../../../evaluation/project-evaluation.ts";
 import { finding, held, notApplicable, notChecked } from "../../finding.ts";
-import { decimalOf, fundingFigure, operand, plain, projectRule, statedOperand } from "./project-rule.ts";
+import { decimalOf, fundingFigure, plain } from "../../../evaluation/scoring/printed-scores.ts";
+import { operand, projectRule, statedOperand } from "./project-rule.ts";
 
 /** Reasons under which money may be unspent and the work done all the same. */
 const PAID_OTHERWISE =

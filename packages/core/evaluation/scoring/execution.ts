@@ -3,9 +3,9 @@
 
 import { Decimal } from "decimal.js";
 
-import type { StatedFigure } from "../figures/figure.ts";
-import type { Ratio } from "../figures/interval.ts";
-import { divide, intervalOf } from "../figures/interval.ts";
+import type { StatedFigure } from "../../figures/figure.ts";
+import type { Ratio } from "../../figures/interval.ts";
+import { divide, intervalOf } from "../../figures/interval.ts";
 
 /** executed ÷ base as an interval of ratios; undefined when the base is zero. */
 export function executionRatio(executed: StatedFigure, base: StatedFigure): Ratio | undefined {

@@ -1,0 +1,43 @@
+// `jueming score`: every score of the self-evaluations, computed and judged.
+
+import { scoresOf, toScoresJson } from "@jueming/pipeline/scores-json.ts";
+import { findInputs } from "@jueming/pipeline/inputs.ts";
+import { isFailure, readInput } from "@jueming/pipeline/read.ts";
+
+import { standardOutput, tellFailure } from "./output.ts";
+import { paintFor } from "./paint.ts";
+import { progressOf } from "./progress.ts";
+import { textScores } from "./text-scores.ts";
+import { STATUS } from "./usage-error.ts";
+
+/** ScoreCommand: the options of `jueming score`. */
+export interface ScoreCommand {
+  readonly format: "json" | "text";
+  readonly region?: string;
+}
+
+/** Scores the files, one result each; the status is 2 when one of them could not be read. */
+export async function runScore(paths: readonly string[], { format, region }: ScoreCommand): Promise<number> {
+  const inputs = await findInputs(paths);
+  const progress = progressOf(inputs.length);
+  const paint = paintFor(process.stdout, process.env);
+  const indent = inputs.length === 1 && process.stdout.isTTY ? 2 : 0;
+  let status: number = STATUS.fine;
+  for (const [index, input] of inputs.entries()) {
+    const result = await readInput(input, region === undefined ? {} : { region });
+    if (isFailure(result)) {
+      status = STATUS.failed;
+      tellFailure(result);
+    } else {
+      const scores = scoresOf(result.disclosure);
+      const text =
+        format === "json"
+          ? `${JSON.stringify(toScoresJson(scores), null, indent)}\n`
+          : `${index === 0 ? "" : "\n"}${textScores(scores, paint)}`;
+      await standardOutput().write(text);
+    }
+    progress.advance(index + 1);
+  }
+  progress.stop();
+  return status;
+}

@@ -1,0 +1,98 @@
+// Scores as people read them: each project with its scores, how they follow, and what is to be said of them.
+
+import { scoreText } from "@jueming/core/evaluation/scoring/due-score.ts";
+import { executionPoints } from "@jueming/core/evaluation/scoring/execution-score.ts";
+import { plain } from "@jueming/core/evaluation/scoring/printed-scores.ts";
+import type { EvaluationScore } from "@jueming/core/evaluation/scoring/score-evaluation.ts";
+import type { ScoreJudgement, ScoreVerdictWord } from "@jueming/core/evaluation/scoring/score-judgement.ts";
+import type { CellValue } from "@jueming/core/figures/figure.ts";
+import type { Edition } from "@jueming/core/regions/edition.ts";
+import type { Scores } from "@jueming/pipeline/scores-json.ts";
+
+import type { Paint } from "./paint.ts";
+import { alignedRows, printable } from "./printed-width.ts";
+
+const VERDICTS: Readonly<Record<ScoreVerdictWord, string>> = {
+  justified: "有据",
+  generous: "偏高",
+  strict: "偏低",
+  judgement: "需人工判断",
+  "not-comparable": "不可比",
+};
+const RIGHT = { side: "right" } as const;
+const COLUMNS = [{ limit: 36 }, RIGHT, RIGHT, RIGHT, {}, {}];
+
+/** The scores of one document. */
+export function textScores({ source, edition, evaluations }: Scores, paint: Paint): string {
+  const head = `${paint.strong("绩效自评计分")}  ${printable(source)}\n评分办法：${edition.scoring.basis}（${edition.name}）\n`;
+  if (evaluations.length === 0) return `${head}没有项目支出绩效自评。\n`;
+  const parts = evaluations.map((score, index) =>
+    evaluationLines(score, { number: index + 1, edition, paint }),
+  );
+  return `${head}${parts.map((lines) => `\n${lines.join("\n")}\n`).join("")}\n${countLine(evaluations)}\n`;
+}
+
+interface Setting {
+  readonly number: number;
+  readonly edition: Edition;
+  readonly paint: Paint;
+}
+
+function evaluationLines(score: EvaluationScore, { number, edition, paint }: Setting): readonly string[] {
+  const { evaluation, execution, indicators } = score;
+  const row = (name: string, points: string, judgement: ScoreJudgement): readonly string[] => [
+    name,
+    points,
+    printedText(judgement.printed),
+    judgement.computed === null ? "" : scoreText(judgement.computed, edition.scoring),
+    verdictText(judgement),
+    explanationOf(judgement),
+  ];
+  const [head = "", ...rows] = alignedRows(
+    [
+      ["得分", "分值", "所列", "推算", "判断", "推算过程和说明"],
+      ...(execution === null
+        ? []
+        : [row("预算执行率", plain(executionPoints(evaluation, edition.scoring)), execution)]),
+      ...indicators.map((one) => row(one.indicator.name, printedText(one.indicator.points), one)),
+    ],
+    COLUMNS,
+  );
+  return [
+    `${paint.strong(`${number}. ${printable(evaluation.name)}`)}`,
+    totalLine(score),
+    paint.faint(head),
+    ...rows,
+  ];
+}
+
+function totalLine({ evaluation, sumOfPrinted, computedTotal, grade }: EvaluationScore): string {
+  const grades = `等级 ${grade.printed ?? "无"}，按推算 ${grade.computed ?? "无"}`;
+  return printable(
+    `总分 ${printedText(evaluation.totalScore) || "无"}，所列各项合计 ${sumOfPrinted === null ? "无" : plain(sumOfPrinted)}，推算 ${computedTotal === null ? "无" : plain(computedTotal)}；${grades}`,
+  );
+}
+
+function printedText(value: CellValue | null): string {
+  if (value === null || value.kind === "blank") return "";
+  return value.kind === "figure" ? value.value : `${value.raw}（无法识别）`;
+}
+
+function verdictText({ verdict, by }: ScoreJudgement): string {
+  return by === null || by.isZero() ? VERDICTS[verdict] : `${VERDICTS[verdict]} ${plain(by)}`;
+}
+
+function explanationOf({ derivation, reason, notes }: ScoreJudgement): string {
+  return [derivation, reason, ...notes].filter((part) => part !== null).join("；");
+}
+
+/** How many scores have which verdict, and what the totals take as printed. */
+function countLine(evaluations: readonly EvaluationScore[]): string {
+  const judgements = evaluations.flatMap(({ execution, indicators }): readonly ScoreJudgement[] =>
+    execution === null ? indicators : [execution, ...indicators],
+  );
+  const counts = Object.entries(VERDICTS).map(
+    ([verdict, word]) => `${word} ${judgements.filter((one) => one.verdict === verdict).length}`,
+  );
+  return `${evaluations.length} 个项目，${judgements.length} 项得分：${counts.join("，")}。\n推算总分中，无法推算的按所列得分计入，不超出分值和档次。`;
+}

@@ -1,0 +1,143 @@
+// One fact, one finding: whether an indicator's score fits its result is judged once, and the code
+// says how it does not fit (P-13 … P-18, P-24, P-26). All seven share this one judgement.
+
+import { Decimal } from "decimal.js";
+
+import type { Indicator } from "../project-evaluation.ts";
+import type { TargetJudgement } from "../target-judgement.ts";
+import { isCostIndicator, judgeTarget } from "../target-judgement.ts";
+import type { MatchedTier } from "../tiers.ts";
+import type { DueScore } from "./due-score.ts";
+import { dueScore } from "./due-score.ts";
+import { decimalOf } from "./printed-scores.ts";
+import type { ScoringRules } from "./scoring-rules.ts";
+import type { QuantityJudgement } from "./stated-result.ts";
+
+/** ScoreFault: how a score and a result disagree. */
+export type ScoreFault =
+  | "missed-with-full-marks"
+  | "cost-over-target-with-full-marks"
+  | "exact-target-exceeded"
+  | "missed-score-not-proportional"
+  | "over-limit-score-not-proportional"
+  | "reached-without-full-marks"
+  | "saving-without-full-marks"
+  | "score-outside-tier";
+
+/** ScoreVerdict: what the score and the result say of each other. */
+export type ScoreVerdict =
+  | { readonly kind: "fits" }
+  | { readonly kind: "not-judged"; readonly reason: string }
+  | {
+      readonly kind: "fault";
+      readonly fault: ScoreFault;
+      readonly points: Decimal;
+      readonly score: Decimal;
+      /** Lowest and highest score that would fit. */
+      readonly low: Decimal;
+      readonly high: Decimal;
+      readonly judgement: TargetJudgement;
+      readonly tier: MatchedTier | null;
+    };
+
+/** Judges the score of an indicator against its result. */
+export function judgeScore(indicator: Indicator, scoring: ScoringRules): ScoreVerdict {
+  const points = decimalOf(indicator.points);
+  const score = decimalOf(indicator.score);
+  if (points === undefined || score === undefined)
+    return { kind: "not-judged", reason: "分值或得分空白或无法识别" };
+  if (score.gt(points) || score.lt(0)) return { kind: "not-judged", reason: "得分超出分值（另行提示）" };
+  const due = dueScore(indicator, points, scoring);
+  switch (due.kind) {
+    case "range":
+      return judgeTier(points, score, due);
+    case "computed":
+      return judgeQuantity(indicator, { points, score, due: due.due, judgement: due.judgement, scoring });
+    // Words are judged only where the result repeats the target: then it is reached by its own account.
+    case "judgement":
+      return due.same ? { kind: "fits" } : { kind: "not-judged", reason: due.reason };
+    case "not-comparable":
+      return { kind: "not-judged", reason: due.reason };
+  }
+}
+
+/** True when a score lies in a tier; only the best one contains its upper end. */
+export function isInTier(score: Decimal, { low, high, tier }: Extract<DueScore, { kind: "range" }>): boolean {
+  const above = tier.index === 0 ? score.gt(high) : score.gte(high) && !high.isZero();
+  return score.gte(low) && !above;
+}
+
+function judgeTier(points: Decimal, score: Decimal, due: Extract<DueScore, { kind: "range" }>): ScoreVerdict {
+  if (isInTier(score, due)) return { kind: "fits" };
+  const { low, high, tier } = due;
+  const judgement: TargetJudgement = { kind: "not-comparable", reason: "定性指标" };
+  return { kind: "fault", fault: "score-outside-tier", points, score, low, high, judgement, tier };
+}
+
+/** True when a printed score is the due one: exactly where the target is reached, else as offices round. */
+export function scoreFits(score: Decimal, due: Decimal, points: Decimal, scoring: ScoringRules): boolean {
+  if (due.eq(points)) return score.eq(points);
+  // Short by so little that the due score rounds to full marks.
+  if (score.eq(points)) return due.toDecimalPlaces(scoring.scoreDecimals, Decimal.ROUND_HALF_UP).eq(points);
+  // Offices round a score to one decimal or to the half point; a smaller gap is nobody's fault.
+  const tolerance =
+    score.decimalPlaces() === 0
+      ? new Decimal("0.5")
+      : new Decimal(5).div(new Decimal(10).pow(Math.min(score.decimalPlaces(), scoring.scoreDecimals) + 1));
+  return score.minus(due).abs().lte(tolerance);
+}
+
+interface Quantity {
+  readonly points: Decimal;
+  readonly score: Decimal;
+  readonly due: Decimal;
+  readonly judgement: QuantityJudgement | null;
+  readonly scoring: ScoringRules;
+}
+
+function judgeQuantity(indicator: Indicator, quantity: Quantity): ScoreVerdict {
+  const { points, score, due, judgement, scoring } = quantity;
+  if (scoreFits(score, due, points, scoring)) return { kind: "fits" };
+  const isReached = judgement === null ? due.eq(points) : judgement.kind === "reached";
+  return {
+    kind: "fault",
+    fault: faultOf(indicator, isReached, { isFull: score.eq(points), judgement }),
+    points,
+    score,
+    low: due,
+    high: due,
+    judgement: judgement ?? { kind: "not-comparable", reason: "完成时间或等级" },
+    tier: null,
+  };
+}
+
+function faultOf(
+  indicator: Indicator,
+  isReached: boolean,
+  { isFull, judgement }: { readonly isFull: boolean; readonly judgement: QuantityJudgement | null },
+): ScoreFault {
+  const isCost = isCostIndicator(indicator);
+  if (isReached) return isCost ? "saving-without-full-marks" : "reached-without-full-marks";
+  if (isFull) return isCost ? "cost-over-target-with-full-marks" : "missed-with-full-marks";
+  return judgement?.direction === "lower-is-better"
+    ? "over-limit-score-not-proportional"
+    : "missed-score-not-proportional";
+}
+
+/** True when an exact target (=) is exceeded and full marks are given: to be explained, not corrected. */
+export function exceedsExactTarget(indicator: Indicator): boolean {
+  if (indicator.target?.comparator !== "=" || isCostIndicator(indicator)) return false;
+  const judgement = judgeTarget(indicator);
+  return judgement.kind === "reached" && judgement.actual.gt(judgement.target);
+}
+
+const TENFOLD = new Decimal(10);
+const TENTH = new Decimal("0.1");
+
+/** True when result and target differ by ten times or more: a slip of unit or entry, one finding of its own. */
+export function isFarFromTarget(indicator: Indicator): boolean {
+  const judgement = judgeTarget(indicator);
+  if (judgement.kind === "not-comparable" || judgement.ratio === null || judgement.actual.isZero())
+    return false;
+  return judgement.ratio.gte(TENFOLD) || judgement.ratio.lte(TENTH);
+}
