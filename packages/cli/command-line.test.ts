@@ -242,6 +242,26 @@ describe("check", () => {
   });
 });
 
+describe("score", () => {
+  test("prints every project with its scores and how they follow", () => {
+    const { status, out } = jueming("score", forms);
+    expect(status).toBe(0);
+    expect(out).toContain("预算执行率");
+    expect(out).toMatch(/÷ .* × 10 = /u);
+    expect(out).toMatch(/\d+ 个项目，\d+ 项得分：有据 \d+/u);
+  });
+
+  test("of a document without evaluations is an empty list, not a fault", () => {
+    const { status, out } = jueming("score", accounts, "--format", "json");
+    expect([status, jsonLines(out)]).toEqual([0, [expect.objectContaining({ evaluations: [] })]]);
+  });
+
+  test("says which file could not be read, and scores the others", () => {
+    const { status, out, err } = jueming("score", "没有的文件.txt", forms);
+    expect([status, out.includes("没有的文件.txt") || err.includes("没有的文件.txt")]).toEqual([2, true]);
+  });
+});
+
 describe("bad usage", () => {
   test.each([
     [["check"], "没有给出"],

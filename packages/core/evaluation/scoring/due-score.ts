@@ -39,7 +39,7 @@ export function dueScore(indicator: Indicator, points: Decimal, rules: ScoringRu
   const result = statedResult(indicator, rules);
   switch (result.kind) {
     case "tier":
-      return inTier(result.tier, points);
+      return inTier(result.tier, points, indicator.actual?.raw ?? "");
     case "quantity":
       return ofQuantity(indicator, result.judgement, { points, rules });
     case "completion": {
@@ -73,7 +73,8 @@ export function scoreText(score: Decimal, { scoreDecimals }: Pick<ScoringRules, 
   return rounded.isInteger() ? rounded.toFixed() : rounded.toFixed(scoreDecimals);
 }
 
-function inTier(tier: MatchedTier, points: Decimal): DueScore {
+function inTier(tier: MatchedTier, points: Decimal, printed: string): DueScore {
+  const words = tier.clipped ? (tier.rule.words[0] ?? "") : printed;
   const { low, high } = tierRange(tier.rule, points);
   const percents = [tier.rule.from, tier.rule.to].map((share) => `${plain(new Decimal(share).times(100))}%`);
   const upper = tier.index === 0 || high.isZero() ? "" : "（不含上限）";
@@ -82,7 +83,7 @@ function inTier(tier: MatchedTier, points: Decimal): DueScore {
     low,
     high,
     tier,
-    derivation: `“${tier.rule.words[0] ?? ""}”：${plain(points)} × ${percents.join("—")} = ${plain(low)}—${plain(high)} 分${upper}`,
+    derivation: `“${words}”：${plain(points)} × ${percents.join("—")} = ${plain(low)}—${plain(high)} 分${upper}`,
     notes: tier.clipped ? ["档次文字不全，请核对原件"] : [],
   };
 }
