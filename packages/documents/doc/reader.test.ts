@@ -2,7 +2,7 @@ import type { Document } from "@jueming/core/document/document.ts";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
-import { DocumentError } from "../document-error.ts";
+import { codeOf } from "../testing/error-code.ts";
 import { shown } from "../testing/shown-blocks.ts";
 import { compoundKind } from "./compound-file.ts";
 import { readDoc } from "./reader.ts";
@@ -18,16 +18,6 @@ const row = (
   flags?: readonly number[],
 ): readonly FixtureParagraph[] => [...cells(...texts), { text: "\u0007", properties: rowEnd(edges, flags) }];
 const named = (name: string): Uint8Array => container([[name, new Uint8Array(5000)]]);
-
-const codeOf = (action: () => unknown): string => {
-  try {
-    action();
-  } catch (error) {
-    if (error instanceof DocumentError) return error.code;
-    throw error;
-  }
-  return "no error";
-};
 
 describe("text", () => {
   test("keeps paragraphs, headings and results of fields", () => {

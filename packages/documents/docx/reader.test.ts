@@ -3,7 +3,7 @@ import * as fc from "fast-check";
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 
-import { DocumentError } from "../document-error.ts";
+import { codeOf } from "../testing/error-code.ts";
 import { shown } from "../testing/shown-blocks.ts";
 import { readDocx } from "./reader.ts";
 
@@ -38,16 +38,6 @@ const level = (index: number, format: string, pattern: string): string =>
   `<w:lvl w:ilvl="${index}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${pattern}"/></w:lvl>`;
 const listed = (text: string, index: number): string =>
   paragraph(text, `<w:numPr><w:ilvl w:val="${index}"/><w:numId w:val="1"/></w:numPr>`);
-
-const codeOf = (action: () => unknown): string => {
-  try {
-    action();
-  } catch (error) {
-    if (error instanceof DocumentError) return error.code;
-    throw error;
-  }
-  return "no error";
-};
 
 describe("tables", () => {
   test("keep merged columns and rows, places count rows and paragraphs", () => {

@@ -2,7 +2,7 @@ import type { Document } from "@jueming/core/document/document.ts";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
-import { DocumentError } from "../document-error.ts";
+import { codeOf } from "../testing/error-code.ts";
 import { shown } from "../testing/shown-blocks.ts";
 import { looksLikeHtml, readHtml, tablesOfHtml } from "./reader.ts";
 
@@ -11,16 +11,6 @@ const read = (html: string): Document => readHtml(bytesOf(html), "a.html");
 const texts = (html: string): readonly unknown[] => shown(read(html).blocks);
 const links = (...words: readonly string[]): string =>
   words.map((word) => `<li><a href="/x">${word}</a></li>`).join("");
-
-const codeOf = (action: () => unknown): string => {
-  try {
-    action();
-  } catch (error) {
-    if (error instanceof DocumentError) return error.code;
-    throw error;
-  }
-  return "no error";
-};
 
 describe("pages", () => {
   test("lose navigation, lists of links and imprint, and keep the article", () => {

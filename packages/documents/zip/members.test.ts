@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 
-import { DocumentError } from "../document-error.ts";
+import { codeOf } from "../testing/error-code.ts";
 import { ZIP_LIMITS } from "./limits.ts";
 import { zipMembers } from "./members.ts";
 import type { ZipMember } from "./members.ts";
@@ -15,16 +15,6 @@ const shown = (members: Iterable<ZipMember>): readonly (readonly [string, string
     member.source,
     "error" in member ? member.error.code : new TextDecoder().decode(member.bytes.subarray(0, 20)),
   ]);
-const codeOf = (action: () => unknown): string => {
-  try {
-    action();
-  } catch (error) {
-    if (error instanceof DocumentError) return error.code;
-    throw error;
-  }
-  return "no error";
-};
-
 describe("members", () => {
   test("come in the order of their names, without leftovers of systems and editors", () => {
     const bytes = zip({
