@@ -72,7 +72,7 @@ const CONTENTS_LEVELS = 2;
 function cover(disclosure: Disclosure): readonly WrittenBlock[] {
   const name = unitNameOf(disclosure);
   const rest = disclosure.title.startsWith(name) ? disclosure.title.slice(name.length) : "";
-  const title = rest === "" ? `${disclosure.year ?? ""}年度部门决算公开` : rest;
+  const title = rest === "" ? `${disclosure.year ?? missingWords("年度")}年度部门决算公开` : rest;
   return [
     { kind: "page-start", orientation: "portrait", numbered: false, name: "封面" },
     paragraph(name, "cover-title"),
@@ -96,9 +96,8 @@ function partBlocks(part: ReportPart, number: number, composing: Composing): rea
 
 function titleOf(parts: readonly Part[], { sources: { disclosure, facts } }: Composing): string {
   const template = { id: "title", scope: "narrative" as const, sections: [], parts };
-  const year = disclosure.year ?? 0;
   return writeSentence(template, {
-    year,
+    year: disclosure.year ?? { missing: missingWords("年度") },
     unit: unitNameOf(disclosure),
     value: facts.value,
     rows: () => [],

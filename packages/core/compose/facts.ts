@@ -36,8 +36,10 @@ export function factsOf({ disclosure, edition, prior, budget }: Material): Facts
     if (stage === "initial") return planned?.(plain) ?? stated.get(addressKey(address)) ?? null;
     return current(address);
   };
+  const isUnreadable = unreadableCells(disclosure);
   return {
-    value: (address) => known(address) ?? sumOfParts(address, known),
+    // What stands in a cell and cannot be read is not worked out: a person must say what it is.
+    value: (address) => known(address) ?? (isUnreadable(address) ? null : sumOfParts(address, known)),
     halfWidth: halfWidthsOf(disclosure),
   };
 }
@@ -60,6 +62,14 @@ function halfWidthsOf({ tables }: Disclosure): Facts["halfWidth"] {
     const ofParts = table.envelopeOf(reference);
     return ofParts > PROSE_HALF_WIDTH ? ofParts : PROSE_HALF_WIDTH;
   };
+}
+
+/** The cells of the tables that print something which cannot be read. */
+function unreadableCells({ tables }: Disclosure): (address: FactAddress) => boolean {
+  const keys = new Set(
+    tables.flatMap((table) => [...cellsOf(table)].flatMap(([key, value]) => (value === null ? [key] : []))),
+  );
+  return (address) => keys.has(addressKey(address));
 }
 
 /** A fact that nothing states, from the parts that its concept says it is the sum of. */
@@ -109,18 +119,23 @@ function withOtherLine(
 ): bigint | null {
   const orLine = findConcept(address.concept)?.lines.find(({ line }) => line === address.line)?.orLine;
   if (orLine === undefined) return own;
-  const other = cells.get(addressKey({ ...address, line: orLine })) ?? 0n;
-  return own === null ? null : own + other;
+  const key = addressKey({ ...address, line: orLine });
+  const other = cells.has(key) ? (cells.get(key) ?? null) : 0n;
+  return own === null || other === null ? null : own + other;
 }
 
-/** True where the concept has the column: a row that its table does not print has nothing in it. */
-function isPrintedColumn({ concept, column }: FactAddress, disclosure: Disclosure): boolean {
+/**
+ * True where the concept has the column: a code that its table does not print has nothing in it. A fixed line that
+ * is not there was not read, and is not known.
+ */
+function isPrintedColumn({ concept, line, column }: FactAddress, disclosure: Disclosure): boolean {
   const table = disclosure.tables.find((one) => one.concept === concept);
   const isKnown = findConcept(concept)?.columns.some(({ id }) => id === column) ?? false;
   return (
     isKnown &&
     table !== undefined &&
-    (table.empty || table.rows.some(({ cells }) => column !== undefined && column in cells))
+    (table.empty ||
+      (line === undefined && table.rows.some(({ cells }) => column !== undefined && column in cells)))
   );
 }
 

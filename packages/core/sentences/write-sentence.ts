@@ -19,7 +19,8 @@ import { derivationOf, operandsOf, withRow } from "./template.ts";
 
 /** FactLookup: where the facts of a sentence come from; amounts in millionths of the base unit. */
 export interface FactLookup {
-  readonly year: number;
+  /** The year reported; what is printed in its place where it is not known. */
+  readonly year: number | Missing;
   /** Name of the unit whose report it is. */
   readonly unit?: string;
   /** The exact value of a fact; null when it is not known. */
@@ -126,7 +127,7 @@ function writePart(part: Part, writing: Writing): string {
     case "words":
       return part.alternatives[0] ?? "";
     case "year":
-      return `${writing.lookup.year + part.offset}${part.style}`;
+      return writeYear(part, writing);
     case "row-name":
       return writing.row?.names[0] ?? "";
     case "ordinal":
@@ -215,6 +216,11 @@ function writeRow(parts: readonly Part[], writing: Writing): string {
   const fact = factOfRow(parts);
   if (fact !== undefined) writing.about.fact = addressIn(fact, writing);
   return writeParts(parts, writing);
+}
+
+function writeYear({ offset, style }: Extract<Part, { readonly kind: "year" }>, writing: Writing): string {
+  const { year } = writing.lookup;
+  return `${typeof year === "number" ? year + offset : writeMissing(year, writing)}${style}`;
 }
 
 function writeMissing(words: Missing, writing: Writing): string {

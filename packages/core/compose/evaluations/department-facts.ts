@@ -64,7 +64,7 @@ export function departmentFacts(
   };
   const missing = (address: FactAddress) => ({ missing: missingWords(labelOf(address, year)) });
   return {
-    year,
+    year: disclosedYear ?? { missing: missingWords("年度") },
     value: (address) => figure(address)?.millionths ?? null,
     printedAs: (address, derived) => {
       const own = derived === null || derived === "count" ? figure(address) : null;

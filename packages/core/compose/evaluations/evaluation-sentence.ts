@@ -32,7 +32,7 @@ export function sentenceRuns(
   );
   if (template === undefined) return null;
   const lookup: FactLookup = {
-    year: evaluation.year ?? 0,
+    year: evaluation.year ?? { missing: missingWords("年度") },
     value,
     printedAs: (address) => {
       const own = figure(address);

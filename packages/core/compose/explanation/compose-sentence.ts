@@ -21,7 +21,7 @@ export function composeSentence(template: SentenceTemplate, sources: WordSources
 function lookupFor(template: SentenceTemplate, sources: WordSources): FactLookup {
   const { disclosure, facts, label } = sources;
   return {
-    year: disclosure.year ?? 0,
+    year: disclosure.year ?? { missing: missingWords("年度") },
     unit: unitNameOf(disclosure),
     value: facts.value,
     rows: (rows) => rowsOf(rows, template, disclosure),

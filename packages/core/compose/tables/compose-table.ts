@@ -134,9 +134,12 @@ function figureCell(printing: Printing, one: AccountsRow, { column }: FigureColu
   const reference: CellReference = { ...rowReference(one), column };
   const { text, exact } = printedFigure(value, unitOf(printing, one));
   const sumOf = printing.sums.get(cellKey(reference));
+  // What could not be read stands as it was read, marked: no final document goes out with it.
+  const isUnreadable = value?.kind === "unreadable";
   return cell(text, {
     role: "figure",
     align: "right",
+    ...(isUnreadable ? { runs: [{ text, missing: true }] } : {}),
     figure: idOf(printing.layout.concept, reference),
     ...(exact === undefined ? {} : { exact }),
     ...(sumOf === undefined ? {} : { sumOf }),
