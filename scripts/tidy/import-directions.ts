@@ -16,7 +16,7 @@ const allowedOutside: Readonly<Record<string, readonly string[]>> = {
 const coreLevels: readonly (readonly string[])[] = [
   ["document"],
   ["figures"],
-  ["accounts", "evaluation", "disclosure"],
+  ["accounts", "evaluation", "disclosure", "monitoring", "rectification"],
   ["forms", "sentences"],
   ["regions"],
   ["checks", "recognize", "compose", "compare"],

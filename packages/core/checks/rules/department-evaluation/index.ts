@@ -6,6 +6,7 @@ import {
   annexBudgetEqualsReportBudget,
 } from "./annex-budget-equals-report-budget.ts";
 import { expenditureEqualsBasicPlusProject } from "./expenditure-equals-basic-plus-project.ts";
+import { departmentProblemsHaveMeasures } from "./department-problems-have-measures.ts";
 import { fullExecutionLeavesNoSurplus } from "./full-execution-leaves-no-surplus.ts";
 import { annexIndicatorsHaveResults } from "./annex-indicators-have-results.ts";
 import { claimsFitFigures } from "./claims-fit-figures.ts";
@@ -41,4 +42,5 @@ export const departmentEvaluationRules: readonly CheckRule[] = [
   claimsFitFigures,
   projectCostsMatchProjectExpenditure,
   annexIndicatorsHaveResults,
+  departmentProblemsHaveMeasures,
 ];

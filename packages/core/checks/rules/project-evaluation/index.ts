@@ -20,6 +20,7 @@ import { executedWithinBudget } from "./executed-within-budget.ts";
 import { executionPointsFollowEdition } from "./execution-points-follow-edition.ts";
 import { executionRateFollowsAmounts } from "./execution-rate-follows-amounts.ts";
 import { executionScoreFollowsRate } from "./execution-score-follows-rate.ts";
+import { fullScoreWithProblemsIsExplained } from "./full-score-with-problems-is-explained.ts";
 import { fullTotalNeedsFullExecution } from "./full-total-needs-full-execution.ts";
 import { fundSourcesSumToTotal } from "./fund-sources-sum-to-total.ts";
 import { goalFiguresReached } from "./goal-figures-reached.ts";
@@ -37,6 +38,7 @@ import { missedScoreIsProportional } from "./missed-score-is-proportional.ts";
 import { missedTargetNotFullMarks } from "./missed-target-not-full-marks.ts";
 import { overAchievementHasReason } from "./over-achievement-has-reason.ts";
 import { overLimitScoreIsProportional } from "./over-limit-score-is-proportional.ts";
+import { problemsHaveMeasures } from "./problems-have-measures.ts";
 import { rateWithinHundred } from "./rate-within-hundred.ts";
 import { reachedTargetGetsFullMarks } from "./reached-target-gets-full-marks.ts";
 import { remainingFollowsExecution } from "./remaining-follows-execution.ts";
@@ -109,4 +111,6 @@ export const projectEvaluationRules: readonly CheckRule[] = [
   budgetWordsAgreeWithForm,
   resultFiguresAgree,
   conclusionStatesTotal,
+  problemsHaveMeasures,
+  fullScoreWithProblemsIsExplained,
 ];

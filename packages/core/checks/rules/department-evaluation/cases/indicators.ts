@@ -1,7 +1,7 @@
 // Cases of the rules on indicators, scores and staff.
 
 import type { RuleCase } from "../../testing/rule-cases.ts";
-import { department, staff, weights } from "./sketches.ts";
+import { department, staff, weights, problemsAndMeasures } from "./sketches.ts";
 
 export const indicatorsCases: readonly RuleCase[] = [
   {
@@ -177,6 +177,51 @@ export const indicatorsCases: readonly RuleCase[] = [
     rule: "annex-indicators-have-results",
     when: "the form has no such column",
     sketch: department({ indicators: [{ name: "甲" }, { name: "乙" }] }),
+    says: "not-applicable",
+  },
+
+  {
+    rule: "department-problems-have-measures",
+    when: "three problems meet two suggestions",
+    sketch: problemsAndMeasures(
+      ["1.预算执行率偏低。", "2.资产台账不全。", "3.档案归集不齐。"],
+      ["1.加快预算执行。", "2.补齐档案。"],
+    ),
+    says: "warning",
+    names: ["资产台账不全"],
+  },
+  {
+    rule: "department-problems-have-measures",
+    when: "every problem has its suggestion, and the title of the annex follows",
+    sketch: problemsAndMeasures(
+      ["1.预算执行率偏低。", "2.资产台账不全。"],
+      ["1.加快支付。", "2.逐件清点。", "附表：部门整体支出绩效目标完成情况自评表"],
+    ),
+    says: "held",
+  },
+  {
+    rule: "department-problems-have-measures",
+    when: "both say that there is nothing",
+    sketch: problemsAndMeasures(["无。"], ["无"]),
+    says: "held",
+  },
+  {
+    rule: "department-problems-have-measures",
+    when: "the problems have no suggestion",
+    sketch: problemsAndMeasures(["1.预算执行率偏低。", "2.资产台账不全。"], ["无。"]),
+    says: "warning",
+    names: ["2条"],
+  },
+  {
+    rule: "department-problems-have-measures",
+    when: "suggestions answer no problem",
+    sketch: problemsAndMeasures(["无"], ["继续做好预算管理工作。"]),
+    says: "hint",
+  },
+  {
+    rule: "department-problems-have-measures",
+    when: "the report has no such sections",
+    sketch: department({ sections: [{ heading: "人员概况", paragraphs: ["在职5人"] }] }),
     says: "not-applicable",
   },
 ];

@@ -31,3 +31,14 @@ export const groups = (surplusOver10: readonly [string, string], rate = "100"): 
     { level1: "成本指标", level2: "经济成本指标", name: "车辆购置成本", target: "≤65万元", actual: "64.18" },
   ],
 });
+
+export const problemsAndMeasures = (
+  problems: readonly string[],
+  measures: readonly string[],
+): DisclosureSketch =>
+  department({
+    sections: [
+      { heading: "存在问题", paragraphs: problems },
+      { heading: "改进建议", paragraphs: measures },
+    ],
+  });

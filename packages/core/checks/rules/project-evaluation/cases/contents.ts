@@ -253,4 +253,91 @@ export const contentCases: readonly FormCase[] = [
     ],
   },
   { rule: "text-amounts-match-form", says: "not-applicable", of: "no figures in the text", given: [form()] },
+  {
+    rule: "problems-have-measures",
+    says: "held",
+    of: "as many measures as problems",
+    given: [form({ text: { problems: "1.支付偏慢。2.台账不全。", measures: "1.加快支付。2.补齐台账。" } })],
+  },
+  {
+    rule: "problems-have-measures",
+    says: "finding",
+    of: "two problems without a measure",
+    given: [form({ text: { problems: "1.支付偏慢。2.台账不全。", measures: "无。" } })],
+  },
+  {
+    rule: "problems-have-measures",
+    says: "finding",
+    of: "a measure beside no problem",
+    given: [form({ text: { problems: "无", measures: "加强采购计划管理。" } })],
+  },
+  {
+    rule: "problems-have-measures",
+    says: "held",
+    of: "nothing on both sides",
+    given: [form({ text: { problems: "无。", measures: "无" } })],
+  },
+  {
+    rule: "problems-have-measures",
+    says: "finding",
+    of: "prose that leaves a problem out",
+    given: [
+      form({ text: { problems: "差旅审批不够严格；会议室预算执行偏慢。", measures: "健全差旅审批流程。" } }),
+    ],
+  },
+  {
+    rule: "problems-have-measures",
+    says: "held",
+    of: "one sentence that answers both",
+    given: [
+      form({
+        text: {
+          problems: "差旅审批不够严格；会议室使用率偏低。",
+          measures: "健全差旅审批流程，盘活会议室。",
+        },
+      }),
+    ],
+  },
+  {
+    rule: "problems-have-measures",
+    says: "finding",
+    of: "a measure that repeats the problem",
+    given: [form({ text: { problems: "本年度未能招标。", measures: "本年度未能招标" } })],
+  },
+  {
+    rule: "problems-have-measures",
+    says: "not-checked",
+    of: "a text that cannot be read",
+    given: [form({ text: { problems: "····", measures: "…光" } })],
+  },
+  {
+    rule: "problems-have-measures",
+    says: "not-applicable",
+    of: "a form without such parts",
+    given: [form({ text: {} })],
+  },
+  {
+    rule: "full-score-with-problems-is-explained",
+    says: "finding",
+    of: "100 points with a problem",
+    given: [form({ text: { problems: "支付进度偏慢。" } })],
+  },
+  {
+    rule: "full-score-with-problems-is-explained",
+    says: "held",
+    of: "95 points with a problem",
+    given: [form({ text: { problems: "支付进度偏慢。" }, totalScore: "95" })],
+  },
+  {
+    rule: "full-score-with-problems-is-explained",
+    says: "held",
+    of: "100 points without a problem",
+    given: [form({ text: { problems: "无。" } })],
+  },
+  {
+    rule: "full-score-with-problems-is-explained",
+    says: "not-checked",
+    of: "a total that cannot be read",
+    given: [form({ text: { problems: "支付进度偏慢。" }, totalScore: "1o0" })],
+  },
 ];
