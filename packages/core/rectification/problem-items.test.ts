@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from "vitest";
-import fc from "fast-check";
+import * as fc from "fast-check";
 
 import { judgeMeasures } from "./judge-measures.ts";
 import { pairMeasures } from "./pair-measures.ts";

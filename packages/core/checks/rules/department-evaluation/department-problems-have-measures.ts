@@ -7,6 +7,8 @@ import { measuresOutcome } from "../structure/measures-outcome.ts";
 import { departmentRule } from "./department-rule.ts";
 
 const SUBJECT = "部门整体支出绩效自评";
+const textOf = (section: Section | undefined): string | null =>
+  section === undefined ? null : sectionText(section);
 const placeOf = (section: Section | undefined, other: Section | undefined): Section["place"] =>
   section?.place ?? other?.place ?? {};
 
@@ -27,8 +29,6 @@ export const departmentProblemsHaveMeasures = departmentRule(
     const { problems, measures } = findMeasureSections(sections);
     if (problems === undefined && measures === undefined)
       return [notApplicable(SUBJECT, "报告没有存在问题和改进建议两节")];
-    const textOf = (section: Section | undefined): string | null =>
-      section === undefined ? null : sectionText(section);
     return [
       measuresOutcome(judgeMeasures(textOf(problems), textOf(measures)), {
         subject: SUBJECT,
