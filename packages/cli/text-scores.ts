@@ -1,6 +1,6 @@
 // Scores as people read them: each project with its scores, how they follow, and what is to be said of them.
 
-import { scoreText } from "@jueming/core/evaluation/scoring/due-score.ts";
+import { scoreText } from "@jueming/core/evaluation/scoring/rounding.ts";
 import { executionPoints } from "@jueming/core/evaluation/scoring/execution-score.ts";
 import { plain } from "@jueming/core/evaluation/scoring/printed-scores.ts";
 import type { EvaluationScore } from "@jueming/core/evaluation/scoring/score-evaluation.ts";

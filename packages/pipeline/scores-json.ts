@@ -3,7 +3,7 @@
 import type { Disclosure } from "@jueming/core/disclosure/disclosure.ts";
 import type { JsonObject } from "@jueming/core/disclosure/disclosure-json.ts";
 import { placeToJson } from "@jueming/core/disclosure/json/places.ts";
-import { scoreText } from "@jueming/core/evaluation/scoring/due-score.ts";
+import { scoreText } from "@jueming/core/evaluation/scoring/rounding.ts";
 import { plain } from "@jueming/core/evaluation/scoring/printed-scores.ts";
 import type { EvaluationScore } from "@jueming/core/evaluation/scoring/score-evaluation.ts";
 import { scoreEvaluation } from "@jueming/core/evaluation/scoring/score-evaluation.ts";

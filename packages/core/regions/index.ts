@@ -5,8 +5,11 @@ import type { TableLayout } from "../forms/layout.ts";
 import type { EvaluationLayout } from "../forms/evaluation-layout.ts";
 import type { SentenceTemplate } from "../sentences/template.ts";
 import { unitedWordings } from "../sentences/wordings.ts";
+import type { ScoringRules } from "../evaluation/scoring/scoring-rules.ts";
 import type { Edition } from "./edition.ts";
+import { exampleScoring } from "./example/scoring.ts";
 import { national } from "./national/index.ts";
+import { nationalScoringWithCost, nationalScoringWithoutCost } from "./national/scoring.ts";
 import { ningxia } from "./ningxia/index.ts";
 import { shanghai } from "./shanghai/index.ts";
 import { shanxi } from "./shanxi/index.ts";
@@ -19,6 +22,19 @@ export const nationalEdition: Edition = national;
 /** The edition of this id. */
 export function findEdition(id: string): Edition | undefined {
   return editions.find((edition) => edition.id === id);
+}
+
+/** All rules of scoring: those of the editions, the national ones apart by cost, and the example. */
+export const allScoringRules: readonly ScoringRules[] = uniqueById([
+  ...editions.map(({ scoring }) => scoring),
+  nationalScoringWithoutCost,
+  nationalScoringWithCost,
+  exampleScoring,
+]);
+
+/** The rules of scoring of this id, or of the edition of this id. */
+export function findScoringRules(id: string): ScoringRules | undefined {
+  return allScoringRules.find((rules) => rules.id === id) ?? findEdition(id)?.scoring;
 }
 
 /**

@@ -7,8 +7,9 @@ import type { StatedFigure } from "../../figures/figure.ts";
 import type { Ratio } from "../../figures/interval.ts";
 import type { ProjectEvaluation } from "../project-evaluation.ts";
 import type { ScoreComparison } from "./execution.ts";
-import { compareExecutionScore, executionRatio } from "./execution.ts";
-import { scoreText } from "./due-score.ts";
+import { cappedShare, compareExecutionScore, executionRatio } from "./execution.ts";
+import type { ExecutionBase } from "./execution-base.ts";
+import { executionBase, printedRatio } from "./execution-base.ts";
 import {
   decimalOf,
   executionScore,
@@ -17,40 +18,41 @@ import {
   plain,
   totalFunding,
 } from "./printed-scores.ts";
+import { roundScore, scoreText } from "./rounding.ts";
 import type { ScoreJudgement } from "./score-judgement.ts";
 import { verdictAgainst, within } from "./score-judgement.ts";
 import type { ScoringRules } from "./scoring-rules.ts";
 
 const ZERO = new Decimal(0);
+const ONE = new Decimal(1);
 /** No budget, no execution: no points. */
 export const NO_RATIO: Ratio = { low: ZERO, high: ZERO, printed: ZERO };
 
-/** A printed rate as the interval of ratios that it stands for. */
-export function printedRatio(rate: StatedFigure): Ratio {
-  const printed = new Decimal(rate.value).div(100);
-  const half = new Decimal(5).div(new Decimal(10).pow(rate.decimals + 3));
-  return { low: printed.minus(half), high: printed.plus(half), printed };
+/** ExecutionScore (预算执行率得分): the judgement of the score, and the rate that it rests on. */
+export interface ExecutionScore extends ScoreJudgement {
+  /** executed ÷ base by the rules, not bounded; null where it cannot be reckoned. */
+  readonly rate: Decimal | null;
 }
 
 /** Scores the execution of an evaluation; undefined where the form has neither money nor a score for it. */
 export function scoreExecution(
   evaluation: ProjectEvaluation,
   rules: ScoringRules,
-): ScoreJudgement | undefined {
+): ExecutionScore | undefined {
   const printed = executionScore(evaluation);
   if (evaluation.funding.length === 0 && printed === undefined) return undefined;
   const place = printed?.place ?? totalFunding(evaluation)?.place ?? evaluation.place;
   const own = { printed: printed ?? evaluation.fundingScore, basis: rules.basis, place };
   const executed = fundingFigure(evaluation, "executed");
-  const base = baseOf(evaluation, rules);
+  const base = executionBase(evaluation, rules);
   const points = executionPoints(evaluation, rules);
-  const missing = whyNotComparable(executed, base, rules);
-  if (executed === undefined || base === undefined || missing !== undefined) {
+  const reason = whyNotComparable(executed, base, rules);
+  if (executed === undefined || base.figure === undefined || reason !== undefined) {
     const counted = printed === undefined ? null : within(new Decimal(printed.value), ZERO, points);
-    const reason = missing ?? null;
-    return { ...own, ...NOT_COMPARABLE, reason, counted };
+    return { ...own, ...NOT_COMPARABLE, reason: reason ?? null, counted };
   }
-  return { ...own, ...judge(evaluation, { printed, executed, base, points, rules }) };
+  const setting = { printed, executed, base: base.figure, baseName: base.name, points, rules };
+  return { ...own, ...judge(evaluation, setting) };
 }
 
 const NOT_COMPARABLE = {
@@ -59,32 +61,32 @@ const NOT_COMPARABLE = {
   verdict: "not-comparable",
   by: null,
   notes: [],
+  rate: null,
 } as const;
 
-/** The points of execution: printed in the form, else those of the edition. */
+/** The points of execution: printed in the form, else those of the rules. */
 export function executionPoints(evaluation: ProjectEvaluation, rules: ScoringRules): Decimal {
   return decimalOf(totalFunding(evaluation)?.fields.points) ?? new Decimal(rules.executionPoints);
 }
 
 function whyNotComparable(
   executed: StatedFigure | undefined,
-  base: StatedFigure | undefined,
+  { name, figure }: ExecutionBase,
   rules: ScoringRules,
 ): string | undefined {
-  if (executed === undefined || base === undefined) return "预算数或执行数空白或无法识别";
-  return base.millionths === 0n && executed.millionths !== 0n
-    ? `${baseName(rules)}为 0 而有执行数`
+  if (executed === undefined || figure === undefined) return "预算数或执行数空白或无法识别";
+  if (figure.millionths !== 0n) return undefined;
+  if (executed.millionths !== 0n) return `${name}为 0 而有执行数`;
+  return rules.withoutBudget === "not-scored"
+    ? `${name}和执行数均为 0，按规则不计分，该项目不应列入自评`
     : undefined;
-}
-
-function baseOf(evaluation: ProjectEvaluation, { executionBase }: ScoringRules): StatedFigure | undefined {
-  return executionBase === "adjusted" ? fundingFigure(evaluation, "adjusted") : initialBudget(evaluation);
 }
 
 interface Setting {
   readonly printed: StatedFigure | undefined;
   readonly executed: StatedFigure;
   readonly base: StatedFigure;
+  readonly baseName: ExecutionBase["name"];
   readonly points: Decimal;
   readonly rules: ScoringRules;
 }
@@ -92,44 +94,65 @@ interface Setting {
 function judge(
   evaluation: ProjectEvaluation,
   setting: Setting,
-): Omit<ScoreJudgement, "printed" | "basis" | "place"> {
+): Omit<ExecutionScore, "printed" | "basis" | "place"> {
   const { printed, executed, base, points, rules } = setting;
-  const ratio = executionRatio(executed, base) ?? NO_RATIO;
-  const computed = within(ratio.printed, ZERO, new Decimal(1))
-    .times(points)
-    .toDecimalPlaces(rules.scoreDecimals, Decimal.ROUND_HALF_UP);
+  const ratio = executionRatio(executed, base);
+  const used = ratio ?? withoutBudget(rules);
+  const computed = roundScore(executionShare(used.printed, rules).times(points), rules);
   const outcome = {
     computed,
     counted: computed,
+    rate: ratio?.printed ?? null,
     derivation: derivationOf(setting, ratio, computed),
     by: null,
     reason: null,
     notes: [],
   };
   if (printed === undefined) return { ...outcome, verdict: "not-comparable", reason: "得分空白或无法识别" };
-  const comparison = compareExecutionScore(printed, ratio, points, rules.scoreDecimals);
-  if (comparison.possible) return { ...outcome, verdict: "justified" };
-  const verdict = verdictAgainst(new Decimal(printed.value), computed, computed);
+  const stated = new Decimal(printed.value);
+  if (stated.eq(computed) || compare(printed, used, setting).possible)
+    return { ...outcome, verdict: "justified" };
+  const verdict = verdictAgainst(stated, computed, computed);
   return { ...outcome, ...verdict, notes: otherBases(evaluation, setting) };
 }
 
-function derivationOf({ executed, base, points, rules }: Setting, ratio: Ratio, computed: Decimal): string {
+function withoutBudget({ withoutBudget: rule }: ScoringRules): Ratio {
+  return rule === "full" ? { low: ONE, high: ONE, printed: ONE } : NO_RATIO;
+}
+
+/** The share of the points that an execution rate earns. */
+export function executionShare(rate: Decimal, { aboveBudget }: Pick<ScoringRules, "aboveBudget">): Decimal {
+  if (rate.lte(1) || aboveBudget === "full") return cappedShare(rate);
+  return aboveBudget === "zero" ? ZERO : cappedShare(new Decimal(2).minus(rate));
+}
+
+function compare(printed: StatedFigure, ratio: Ratio, { points, rules }: Setting): ScoreComparison {
+  return compareExecutionScore(printed, ratio, points, rules.scoreDecimals, (rate) =>
+    executionShare(rate, rules),
+  );
+}
+
+function derivationOf(setting: Setting, ratio: Ratio | undefined, computed: Decimal): string {
+  const { executed, base, baseName, points, rules } = setting;
   const score = scoreText(computed, rules);
-  if (ratio === NO_RATIO) return `${baseName(rules)}为 0，无从计算执行率，得 ${score}`;
+  if (ratio === undefined) return `${baseName}为 0，无从计算执行率，得 ${score}`;
   const share = `${executed.value} ÷ ${base.value}`;
-  if (ratio.printed.gt(1)) return `${share} 超过 100%，得满分 ${plain(points)}`;
+  if (ratio.printed.gt(1)) return aboveLine(share, setting, score);
   return `${share} × ${plain(points)} = ${score}${ratio.printed.lt(0) ? "（不足 0 的得 0）" : ""}`;
 }
 
-const baseName = ({ executionBase }: ScoringRules): string =>
-  executionBase === "adjusted" ? "全年预算数" : "年初预算数";
+function aboveLine(share: string, { points, rules }: Setting, score: string): string {
+  if (rules.aboveBudget === "full") return `${share} 超过 100%，得满分 ${plain(points)}`;
+  if (rules.aboveBudget === "zero") return `${share} 超过 100%，不得分，得 ${score}`;
+  return `${share} 超过 100%，(2 - ${share}) × ${plain(points)} = ${score}`;
+}
 
 /** What the printed score does follow, when it does not follow the rule. */
 function otherBases(evaluation: ProjectEvaluation, setting: Setting): readonly string[] {
-  const { printed, executed, points, rules } = setting;
+  const { printed, executed, points } = setting;
   if (printed === undefined) return [];
   const fits = (ratio: Ratio | undefined): ScoreComparison | undefined => {
-    const comparison = ratio && compareExecutionScore(printed, ratio, points, rules.scoreDecimals);
+    const comparison = ratio && compare(printed, ratio, setting);
     return comparison?.possible === true ? comparison : undefined;
   };
   const others = [

@@ -13,6 +13,13 @@ export function executionRatio(executed: StatedFigure, base: StatedFigure): Rati
   return divide(intervalOf(executed), intervalOf(base));
 }
 
+const ONE = new Decimal(1);
+
+/** The rate as a share of the points: nothing below zero, full marks above one. */
+export function cappedShare(rate: Decimal): Decimal {
+  return Decimal.max(0, Decimal.min(1, rate));
+}
+
 /** ScoreComparison: a printed score against the range that a rate allows. */
 export interface ScoreComparison {
   readonly possible: boolean;
@@ -31,13 +38,16 @@ export function compareExecutionScore(
   ratio: Ratio,
   points: Decimal,
   scoreDecimals: number,
+  shareOf: (rate: Decimal) => Decimal = cappedShare,
 ): ScoreComparison {
-  const capped = (value: Decimal): Decimal => Decimal.max(0, Decimal.min(1, value)).times(points);
+  const capped = (rate: Decimal): Decimal => shareOf(rate).times(points);
   const decimals = score.decimals === 0 ? scoreDecimals : Math.min(score.decimals, scoreDecimals);
   const half = new Decimal(5).div(new Decimal(10).pow(decimals + 1));
   const stated = new Decimal(score.value);
-  const low = capped(ratio.low);
-  const high = capped(ratio.high);
+  const ends = [capped(ratio.low), capped(ratio.high)];
+  const low = Decimal.min(...ends);
+  // A share that falls beyond the full rate is highest there.
+  const high = ratio.low.lte(1) && ratio.high.gte(1) ? capped(ONE) : Decimal.max(...ends);
   const expected = capped(ratio.printed).toDecimalPlaces(scoreDecimals, Decimal.ROUND_HALF_UP);
   const envelope = high.minus(low).div(2).plus(half);
   const possible = stated.plus(half).gte(low) && stated.minus(half).lte(high);

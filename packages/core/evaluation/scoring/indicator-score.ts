@@ -6,7 +6,9 @@ import type { Indicator } from "../project-evaluation.ts";
 import { isCostIndicator } from "../target-judgement.ts";
 import type { DueScore } from "./due-score.ts";
 import { dueScore } from "./due-score.ts";
+import { isOverAchieved } from "./over-achievement.ts";
 import { decimalOf, isEmptyReason, plain } from "./printed-scores.ts";
+import { roundScore } from "./rounding.ts";
 import type { ScoreJudgement } from "./score-judgement.ts";
 import { verdictAgainst, within } from "./score-judgement.ts";
 import { isInTier, scoreFits } from "./score-verdict.ts";
@@ -15,6 +17,8 @@ import type { ScoringRules } from "./scoring-rules.ts";
 /** IndicatorScore: an indicator with the judgement of its score. */
 export interface IndicatorScore extends ScoreJudgement {
   readonly indicator: Indicator;
+  /** True when the result exceeds the target by so much that the rules ask for a reason. */
+  readonly overAchieved: boolean;
 }
 
 /**
@@ -27,17 +31,15 @@ export function scoreIndicator(
   nothingExecuted = false,
 ): IndicatorScore {
   const points = decimalOf(indicator.points);
-  const judged =
-    points === undefined || points.lt(0)
-      ? withoutPoints(indicator)
-      : judge(indicator, {
-          points,
-          due: unlessNothingDone(indicator, dueScore(indicator, points, rules), nothingExecuted),
-          rules,
-        });
+  if (points === undefined || points.lt(0))
+    return { ...withoutPoints(indicator), indicator, overAchieved: false };
+  const due = unlessNothingDone(indicator, dueScore(indicator, points, rules), nothingExecuted);
+  const judged = judge(indicator, { points, due, rules });
   const doubt = indicator.doubtful ? ["识读存疑，请核对原件"] : [];
-  const reason = explained(indicator, judged);
-  return { ...judged, notes: [...judged.notes, ...reason, ...doubt], indicator };
+  const notes = [...judged.notes, ...explained(indicator, judged), ...doubt];
+  const overAchieved =
+    due.kind === "computed" && due.judgement !== null && isOverAchieved(due.judgement, rules);
+  return { ...judged, notes, indicator, overAchieved };
 }
 
 /** A cost of nothing is no saving: whether the limit counts as kept is for people to say. */
@@ -97,7 +99,7 @@ function againstScore(
   { due, derivation, notes }: Extract<DueScore, { kind: "computed" }>,
   { points, rules }: Setting,
 ): Outcome {
-  const computed = due.toDecimalPlaces(rules.scoreDecimals, Decimal.ROUND_HALF_UP);
+  const computed = roundScore(due, rules);
   const outcome = { computed, derivation, counted: computed, notes, reason: null };
   if (score === undefined)
     return { ...outcome, verdict: "not-comparable", by: null, reason: "得分空白或无法识别" };

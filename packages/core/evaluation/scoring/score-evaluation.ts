@@ -2,25 +2,32 @@
 
 import { Decimal } from "decimal.js";
 
-import { gradeOf } from "../grades.ts";
 import type { ProjectEvaluation } from "../project-evaluation.ts";
+import type { ExecutionScore } from "./execution-score.ts";
 import { scoreExecution } from "./execution-score.ts";
 import type { IndicatorScore } from "./indicator-score.ts";
 import { scoreIndicator } from "./indicator-score.ts";
 import { executionScore, fundingFigure, sumOfScores } from "./printed-scores.ts";
-import type { ScoreJudgement } from "./score-judgement.ts";
+import type { ReasonDuty } from "./reason-duties.ts";
+import { reasonDuties } from "./reason-duties.ts";
+import type { ScoreTotal } from "./score-total.ts";
+import { totalOf } from "./score-total.ts";
 import type { ScoringRules } from "./scoring-rules.ts";
 
 /** EvaluationScore (自评计分): every score with its derivation, and what follows for total and grade. */
 export interface EvaluationScore {
   readonly evaluation: ProjectEvaluation;
-  readonly execution: ScoreJudgement | null;
+  readonly execution: ExecutionScore | null;
   readonly indicators: readonly IndicatorScore[];
   /** Sum of the printed scores; null where one of them is blank or unreadable. */
   readonly sumOfPrinted: Decimal | null;
-  /** Scores left to people count as printed; null where one of these is missing. */
+  /** Within the caps; scores left to people count as printed; null where one of these is missing. */
   readonly computedTotal: Decimal | null;
+  /** How the total and the grade follow. */
+  readonly total: ScoreTotal;
   readonly grade: { readonly printed: string | null; readonly computed: string | null };
+  /** Reasons that the rules ask for and the form does not give. */
+  readonly duties: readonly ReasonDuty[];
 }
 
 /** Scores an evaluation by the rules of its place. */
@@ -30,29 +37,28 @@ export function scoreEvaluation(evaluation: ProjectEvaluation, rules: ScoringRul
   const indicators = evaluation.indicators.map((indicator) =>
     scoreIndicator(indicator, rules, nothingExecuted),
   );
-  const computedTotal = totalOf(indicators, execution);
+  const total = totalOf(
+    {
+      indicators: indicators.map(({ counted }) => counted),
+      execution: execution === null ? undefined : execution.counted,
+      rate: execution?.rate ?? null,
+    },
+    rules,
+  );
   const { grade } = evaluation;
   return {
     evaluation,
     execution,
     indicators,
     sumOfPrinted: printedSum(evaluation),
-    computedTotal,
+    computedTotal: total.total,
+    total,
     grade: {
       printed: grade === null || grade.unreadable === true ? null : grade.text,
-      computed: computedTotal === null ? null : (gradeOf(computedTotal, rules.grades) ?? null),
+      computed: total.grade,
     },
+    duties: reasonDuties(evaluation, execution?.rate ?? null, indicators, rules),
   };
-}
-
-function totalOf(indicators: readonly IndicatorScore[], execution: ScoreJudgement | null): Decimal | null {
-  if (indicators.length === 0) return null;
-  let total = new Decimal(0);
-  for (const judgement of execution === null ? indicators : [...indicators, execution]) {
-    if (judgement.counted === null) return null;
-    total = total.plus(judgement.counted);
-  }
-  return total;
 }
 
 function printedSum(evaluation: ProjectEvaluation): Decimal | null {

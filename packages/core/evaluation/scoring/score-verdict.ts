@@ -9,7 +9,9 @@ import { isCostIndicator, judgeTarget } from "../target-judgement.ts";
 import type { MatchedTier } from "../tiers.ts";
 import type { DueScore } from "./due-score.ts";
 import { dueScore } from "./due-score.ts";
+import { isOverAchieved } from "./over-achievement.ts";
 import { decimalOf } from "./printed-scores.ts";
+import { roundScore } from "./rounding.ts";
 import type { ScoringRules } from "./scoring-rules.ts";
 import type { QuantityJudgement } from "./stated-result.ts";
 
@@ -77,8 +79,9 @@ function judgeTier(points: Decimal, score: Decimal, due: Extract<DueScore, { kin
 /** True when a printed score is the due one: exactly where the target is reached, else as offices round. */
 export function scoreFits(score: Decimal, due: Decimal, points: Decimal, scoring: ScoringRules): boolean {
   if (due.eq(points)) return score.eq(points);
-  // Short by so little that the due score rounds to full marks.
-  if (score.eq(points)) return due.toDecimalPlaces(scoring.scoreDecimals, Decimal.ROUND_HALF_UP).eq(points);
+  const rounded = roundScore(due, scoring);
+  // Full marks only where the due score is short by so little that it rounds to them.
+  if (score.eq(points) || score.eq(rounded)) return score.eq(rounded);
   // Offices round a score to one decimal or to the half point; a smaller gap is nobody's fault.
   const tolerance =
     score.decimalPlaces() === 0
@@ -98,7 +101,10 @@ interface Quantity {
 function judgeQuantity(indicator: Indicator, quantity: Quantity): ScoreVerdict {
   const { points, score, due, judgement, scoring } = quantity;
   if (scoreFits(score, due, points, scoring)) return { kind: "fits" };
-  const isReached = judgement === null ? due.eq(points) : judgement.kind === "reached";
+  // Above the due score for over-achievement: P-19 asks for the reason.
+  if (due.lt(points) && judgement !== null && isOverAchieved(judgement, scoring))
+    return { kind: "not-judged", reason: "超额完成的扣分（另行提示）" };
+  const isReached = due.eq(points);
   return {
     kind: "fault",
     fault: faultOf(indicator, isReached, { isFull: score.eq(points), judgement }),

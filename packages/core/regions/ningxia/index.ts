@@ -16,9 +16,15 @@ export const ningxia: Edition = extend(national, {
   evaluations,
   scoring: {
     ...nationalScoring,
+    id: "ningxia/2024",
+    name: "宁夏回族自治区",
     levelPoints: [
       { 产出指标: "40", 效益指标: "40", 满意度指标: "10" },
       { 产出指标: "50", 效益指标: "30", 满意度指标: "10" },
+    ],
+    sources: [
+      ...nationalScoring.sources,
+      { about: "产出 40（含成本）、效益 40、满意度 10", source: "中卫市 2024 年度自评表", certainty: "form" },
     ],
   },
 });

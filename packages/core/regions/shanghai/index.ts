@@ -21,11 +21,18 @@ export const shanghai: Edition = extend(national, {
   report: shanghaiReport,
   scoring: {
     ...nationalScoring,
+    id: "shanghai/2024",
+    name: "上海市",
     grades: [
       { grade: "优", from: "90" },
       { grade: "良", from: "80" },
       { grade: "合格", from: "60" },
       { grade: "不合格", from: "0" },
+    ],
+    sources: [
+      ...nationalScoring.sources,
+      { about: "等级用词", source: "上海市2024年度部门决算模板（附件2）", certainty: "form" },
+      { about: "等级分数线", source: "未见本市规定，按全国办法", certainty: "configuration" },
     ],
   },
   tableMarks: ["moneyUnit"],

@@ -22,6 +22,8 @@ export const sichuan: Edition = extend(national, {
   sentences: sichuanSentences,
   scoring: {
     ...nationalScoring,
+    id: "sichuan/2025",
+    name: "四川省",
     levelPoints: [
       { 产出指标: "50", 效益指标: "20", 满意度指标: "10", 成本指标: "10" },
       { 产出指标: "40", 效益指标: "30", 满意度指标: "10", 成本指标: "10" },
@@ -34,6 +36,17 @@ export const sichuan: Edition = extend(national, {
       { grade: "不合格", from: "0" },
     ],
     basis: "川财绩〔2021〕6号及自评表填报说明：预算执行率＝预算执行数÷调整后预算数",
+    sources: [
+      ...nationalScoring.sources,
+      {
+        about: "执行率按调整后预算数",
+        source: "川财绩〔2021〕6号及自评表填报说明",
+        certainty: "form",
+      },
+      { about: "产出 50、效益 20、满意度 10、成本 10", source: "2025 年度自评表", certainty: "form" },
+      { about: "人员类产出 60、效益 30", source: "县区填报说明", certainty: "form" },
+      { about: "部门自评的等级用词和分数线", source: "未见省级规定", certainty: "configuration" },
+    ],
   },
   departmentReport,
   report: [overview, explanation, terms, attachments, { ...tables, name: "附表", title: t`附表` }],

@@ -1,6 +1,7 @@
 import { Decimal } from "decimal.js";
 
-import { NO_RATIO, printedRatio } from "../../../evaluation/scoring/execution-score.ts";
+import { printedRatio } from "../../../evaluation/scoring/execution-base.ts";
+import { NO_RATIO } from "../../../evaluation/scoring/execution-score.ts";
 import { compareExecutionScore, executionRatio } from "../../../evaluation/scoring/execution.ts";
 import type { ScoringRules } from "../../../evaluation/scoring/scoring-rules.ts";
 import type { CheckOutcome } from "../../finding.ts";

@@ -1,0 +1,25 @@
+// How scores are rounded and written, by the rules of the place.
+
+import { Decimal } from "decimal.js";
+
+import type { ScoringRules } from "./scoring-rules.ts";
+
+/** The part of the rules that says how scores are rounded. */
+export type RoundingRule = Pick<ScoringRules, "scoreDecimals" | "rounding">;
+
+const MODES = {
+  "half-up": Decimal.ROUND_HALF_UP,
+  "half-even": Decimal.ROUND_HALF_EVEN,
+  down: Decimal.ROUND_DOWN,
+} as const satisfies Record<ScoringRules["rounding"], Decimal.Rounding>;
+
+/** A score with the decimals of the rules. */
+export function roundScore(score: Decimal, { scoreDecimals, rounding }: RoundingRule): Decimal {
+  return score.toDecimalPlaces(scoreDecimals, MODES[rounding]);
+}
+
+/** A score as people write it: whole, or with the decimals of the rules. */
+export function scoreText(score: Decimal, rule: RoundingRule): string {
+  const rounded = roundScore(score, rule);
+  return rounded.isInteger() ? rounded.toFixed() : rounded.toFixed(rule.scoreDecimals);
+}
