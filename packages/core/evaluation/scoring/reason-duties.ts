@@ -18,8 +18,7 @@ export interface ReasonDuty {
 /** The reasons that an evaluation still owes. */
 export function reasonDuties(
   evaluation: ProjectEvaluation,
-  rate: Decimal | null,
-  indicators: readonly IndicatorScore[],
+  { rate, indicators }: { readonly rate: Decimal | null; readonly indicators: readonly IndicatorScore[] },
   rules: ScoringRules,
 ): readonly ReasonDuty[] {
   return [

@@ -1,6 +1,6 @@
 // Scores a whole self-evaluation (自评计分): execution, indicators, total and grade.
 
-import { Decimal } from "decimal.js";
+import type { Decimal } from "decimal.js";
 
 import type { ProjectEvaluation } from "../project-evaluation.ts";
 import type { ExecutionScore } from "./execution-score.ts";
@@ -57,7 +57,7 @@ export function scoreEvaluation(evaluation: ProjectEvaluation, rules: ScoringRul
       printed: grade === null || grade.unreadable === true ? null : grade.text,
       computed: total.grade,
     },
-    duties: reasonDuties(evaluation, execution?.rate ?? null, indicators, rules),
+    duties: reasonDuties(evaluation, { rate: execution?.rate ?? null, indicators }, rules),
   };
 }
 
