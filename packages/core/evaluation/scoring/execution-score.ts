@@ -7,7 +7,7 @@ import type { StatedFigure } from "../../figures/figure.ts";
 import type { Ratio } from "../../figures/interval.ts";
 import type { ProjectEvaluation } from "../project-evaluation.ts";
 import type { ScoreComparison } from "./execution.ts";
-import { cappedShare, compareExecutionScore, executionRatio } from "./execution.ts";
+import { compareExecutionScore, executionRatio, executionShare } from "./execution.ts";
 import type { ExecutionBase } from "./execution-base.ts";
 import { executionBase, printedRatio } from "./execution-base.ts";
 import {
@@ -110,7 +110,7 @@ function judge(
   };
   if (printed === undefined) return { ...outcome, verdict: "not-comparable", reason: "得分空白或无法识别" };
   const stated = new Decimal(printed.value);
-  if (stated.eq(computed) || compare(printed, used, setting).possible)
+  if (stated.eq(computed) || compareExecutionScore(printed, used, points, rules).possible)
     return { ...outcome, verdict: "justified" };
   const verdict = verdictAgainst(stated, computed, computed);
   return { ...outcome, ...verdict, notes: otherBases(evaluation, setting) };
@@ -118,18 +118,6 @@ function judge(
 
 function withoutBudget({ withoutBudget: rule }: ScoringRules): Ratio {
   return rule === "full" ? { low: ONE, high: ONE, printed: ONE } : NO_RATIO;
-}
-
-/** The share of the points that an execution rate earns. */
-export function executionShare(rate: Decimal, { aboveBudget }: Pick<ScoringRules, "aboveBudget">): Decimal {
-  if (rate.lte(1) || aboveBudget === "full") return cappedShare(rate);
-  return aboveBudget === "zero" ? ZERO : cappedShare(new Decimal(2).minus(rate));
-}
-
-function compare(printed: StatedFigure, ratio: Ratio, { points, rules }: Setting): ScoreComparison {
-  return compareExecutionScore(printed, ratio, points, rules.scoreDecimals, (rate) =>
-    executionShare(rate, rules),
-  );
 }
 
 function derivationOf(setting: Setting, ratio: Ratio | undefined, computed: Decimal): string {
@@ -149,10 +137,10 @@ function aboveLine(share: string, { points, rules }: Setting, score: string): st
 
 /** What the printed score does follow, when it does not follow the rule. */
 function otherBases(evaluation: ProjectEvaluation, setting: Setting): readonly string[] {
-  const { printed, executed, points } = setting;
+  const { printed, executed, points, rules } = setting;
   if (printed === undefined) return [];
   const fits = (ratio: Ratio | undefined): ScoreComparison | undefined => {
-    const comparison = ratio && compare(printed, ratio, setting);
+    const comparison = ratio && compareExecutionScore(printed, ratio, points, rules);
     return comparison?.possible === true ? comparison : undefined;
   };
   const others = [

@@ -5,6 +5,7 @@ import { Decimal } from "decimal.js";
 
 import type { StatedFigure } from "../../figures/figure.ts";
 import type { Ratio } from "../../figures/interval.ts";
+import type { ScoringRules } from "./scoring-rules.ts";
 import { divide, intervalOf } from "../../figures/interval.ts";
 
 /** executed ÷ base as an interval of ratios; undefined when the base is zero. */
@@ -14,10 +15,17 @@ export function executionRatio(executed: StatedFigure, base: StatedFigure): Rati
 }
 
 const ONE = new Decimal(1);
+const ZERO = new Decimal(0);
 
-/** The rate as a share of the points: nothing below zero, full marks above one. */
-export function cappedShare(rate: Decimal): Decimal {
-  return Decimal.max(0, Decimal.min(1, rate));
+/** The part of the rules that says what an execution rate earns. */
+export type ExecutionRule = Pick<ScoringRules, "scoreDecimals" | "aboveBudget">;
+
+/** The share of the points that an execution rate earns. */
+export function executionShare(rate: Decimal, { aboveBudget }: Pick<ScoringRules, "aboveBudget">): Decimal {
+  if (rate.lt(0)) return ZERO;
+  if (rate.lte(1)) return rate;
+  if (aboveBudget === "full") return ONE;
+  return aboveBudget === "zero" ? ZERO : Decimal.max(ZERO, new Decimal(2).minus(rate));
 }
 
 /** ScoreComparison: a printed score against the range that a rate allows. */
@@ -37,10 +45,10 @@ export function compareExecutionScore(
   score: StatedFigure,
   ratio: Ratio,
   points: Decimal,
-  scoreDecimals: number,
-  shareOf: (rate: Decimal) => Decimal = cappedShare,
+  rule: ExecutionRule,
 ): ScoreComparison {
-  const capped = (rate: Decimal): Decimal => shareOf(rate).times(points);
+  const { scoreDecimals } = rule;
+  const capped = (rate: Decimal): Decimal => executionShare(rate, rule).times(points);
   const decimals = score.decimals === 0 ? scoreDecimals : Math.min(score.decimals, scoreDecimals);
   const half = new Decimal(5).div(new Decimal(10).pow(decimals + 1));
   const stated = new Decimal(score.value);

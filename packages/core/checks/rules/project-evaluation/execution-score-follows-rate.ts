@@ -29,19 +29,15 @@ function judge(subject: ProjectSubject, scoring: ScoringRules): CheckOutcome {
     return notChecked(name, "预算数或执行数空白或无法识别");
   const points = decimalOf(totalFunding(evaluation)?.fields.points) ?? new Decimal(scoring.executionPoints);
   const ratio = executionRatio(executed, adjusted) ?? NO_RATIO;
-  const result = compareExecutionScore(score, ratio, points, scoring.scoreDecimals);
+  const result = compareExecutionScore(score, ratio, points, scoring);
   if (result.possible) return held(name);
-  if (
-    rate !== undefined &&
-    compareExecutionScore(score, printedRatio(rate), points, scoring.scoreDecimals).possible
-  ) {
+  if (rate !== undefined && compareExecutionScore(score, printedRatio(rate), points, scoring).possible) {
     return held(name); // The score follows the printed rate; the rate itself is judged by P-08.
   }
   const initial = initialBudget(evaluation);
   const otherRatio = initial === undefined ? undefined : executionRatio(executed, initial);
   const onInitial =
-    otherRatio !== undefined &&
-    compareExecutionScore(score, otherRatio, points, scoring.scoreDecimals).possible;
+    otherRatio !== undefined && compareExecutionScore(score, otherRatio, points, scoring).possible;
   const formula =
     adjusted.millionths === 0n
       ? `全年预算数为0，应得${plain(result.expected)}分`
