@@ -14,6 +14,7 @@ import { SLOT_WORDS } from "./fact-sheets.ts";
 import { MONEY_UNIT_CELL } from "./identity-sheet.ts";
 
 interface CodeColumn {
+  readonly name: string;
   readonly title: string;
   readonly target: EntryTarget;
 }
@@ -40,6 +41,7 @@ function columnsOf({ template, section, needs }: SentenceEntry): readonly (reado
     .map(({ address, derived, unit }): readonly [string, CodeColumn] => [
       address.concept,
       {
+        name: columnName(address),
         title: columnTitle(address),
         target: { kind: "fact", address, derived, unit: unit.name, template: template.id, section },
       },
@@ -48,10 +50,12 @@ function columnsOf({ template, section, needs }: SentenceEntry): readonly (reado
     .filter(({ rows, about }) => rows !== null && about !== null)
     .map(({ slot, about }): readonly [string, CodeColumn] => [
       about?.concept ?? "",
-      { title: SLOT_WORDS[slot], target: { kind: "words", slot, about, template: template.id, section } },
+      { name: slot, title: SLOT_WORDS[slot], target: { kind: "words", slot, about, template: template.id, section } },
     ]);
   return [...figures, ...words];
 }
+
+const columnName = ({ period, stage }: FactAddress): string => period ?? stage ?? "figure";
 
 function columnTitle({ period, stage }: FactAddress): string {
   return period === "prior" ? "上年决算数" : stage === "initial" ? "年初预算数" : "数字";
@@ -97,13 +101,13 @@ function codeFactSheet(concept: string, columns: readonly CodeColumn[]): EntrySh
     columns: [
       { column: 1, name: "code", entry: "code" },
       { column: 2, name: "name", entry: "text" },
-      ...columns.map(({ target }, index): ListColumn => ({
+      ...columns.map(({ target, name }, index): ListColumn => ({
         column: index + 3,
-        name: String(index),
+        name,
         entry: target.kind === "words" ? "text" : "money",
       })),
     ],
-    targets: Object.fromEntries(columns.map(({ target }, index) => [String(index), target])),
+    targets: Object.fromEntries(columns.map(({ target, name }) => [name, target])),
   });
   return draft.finish([14, 34, ...columns.map(({ target }) => (target.kind === "words" ? 46 : 18))], 3, true);
 }

@@ -64,6 +64,7 @@ export function addCodeRows(table: TableDraft, side: LayoutSide, firstRow: numbe
         column: columnOf(grid, figure.column),
         name: figure.column,
         entry: "money",
+        ...(sums.has(figure.column) ? { isComputed: true } : {}),
       })),
     ],
     targets: {},
@@ -132,7 +133,7 @@ export const nameFormula = (code: string): string =>
   `IF(${code}="","",IFERROR(VLOOKUP(${code},${CODE_NAMES},2,FALSE),""))`;
 
 /** Columns that are sums of others on the sheet, by the identities of the concept. */
-function columnSums(
+export function columnSums(
   concept: TableDraft["concept"],
   shown: ReadonlySet<string>,
 ): ReadonlyMap<string, readonly string[]> {

@@ -1,6 +1,7 @@
 // A sheet of the input workbook (录入底稿): what it shows, and what each of its cells means. It is written and
 // read back from this one description.
 
+import type { IdentityInstance } from "@jueming/core/accounts/identity-instances.ts";
 import type { UnitType } from "@jueming/core/disclosure/disclosure.ts";
 import type { Derivation, FactAddress } from "@jueming/core/disclosure/address.ts";
 import type { BudgetField } from "@jueming/core/forms/evaluation-layout.ts";
@@ -77,6 +78,8 @@ export interface ListColumn {
   readonly column: number;
   readonly name: string;
   readonly entry: EntryKind;
+  /** True where a formula works the cell out. */
+  readonly isComputed?: boolean;
 }
 
 /** EntryList: rows that the user adds, under a header row that begins with a known word. */
@@ -98,6 +101,8 @@ export interface ShownCell {
   readonly look: "title" | "head" | "label" | "note" | "input" | "text-input" | "sum" | "locked" | "check";
   readonly text?: string;
   readonly formula?: string;
+  /** The identity of the table that the formula of a sum or a check follows from. */
+  readonly from?: IdentityInstance;
   /** True for a formula in a cell that may be overwritten. */
   readonly isOpen?: boolean;
   readonly format?: string;

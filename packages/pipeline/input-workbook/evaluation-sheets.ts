@@ -212,6 +212,7 @@ export function addColumns(draft: SheetDraft, { kind, rows, columns }: EntryColu
       column: index + 1,
       name: column.name,
       entry: column.entry,
+      ...(column.formula === undefined ? {} : { isComputed: true }),
     })),
     targets: {},
   });

@@ -114,9 +114,9 @@ describe("what sentences need", () => {
       typed((target) => target.kind === "words" && target.slot === "reason", "人员增加。"),
       ...listed("分科目 一般公共预算财政拨款支出决算表", 0, {
         code: "2012604",
-        "0": "10",
-        "1": "12.5",
-        "2": "档案保护",
+        initial: "10",
+        prior: "12.5",
+        use: "档案保护",
       }),
     ]);
     const figures = narrative.flatMap((sentence) => sentence.figures);

@@ -2,7 +2,8 @@
 // formulas that follow from the identities of its concept; rows of codes are added by the user.
 
 import type { CellReference, TableConcept } from "@jueming/core/accounts/concept.ts";
-import { cellKey, identityInstances, type KeyedRow } from "@jueming/core/accounts/identity-instances.ts";
+import type { IdentityInstance, KeyedRow } from "@jueming/core/accounts/identity-instances.ts";
+import { cellKey, identityInstances } from "@jueming/core/accounts/identity-instances.ts";
 import type { FootRow, LayoutSide, TableLayout } from "@jueming/core/forms/layout.ts";
 
 import { tableHeader } from "./table-header.ts";
@@ -188,19 +189,19 @@ function addFootRow(table: TableDraft, { foot, sides, lefts, row }: FootPlace): 
 /** Cells that are sums get locked formulas, all others are to be filled in. */
 function addSums(table: TableDraft): void {
   const { draft, concept, rows, positions } = table;
-  const sums = new Map<string, string>();
+  const sums = new Map<string, { readonly formula: string; readonly from: IdentityInstance }>();
   for (const instance of identityInstances(concept, rows)) {
     const [total] = instance.left;
     const key = total === undefined ? "" : cellKey(total.cell);
     if (!instance.isSum || total === undefined || sums.has(key)) continue;
     const formula = sumFormulaOf(instance.right, positions, draft.name);
-    if (formula !== undefined) sums.set(key, formula);
+    if (formula !== undefined) sums.set(key, { formula, from: instance });
   }
   for (const [key, { row, column, isCount }] of positions) {
-    const formula = sums.get(key);
+    const sum = sums.get(key);
     const format = isCount ? "#,##0" : "#,##0.00####";
-    if (formula === undefined) draft.show(row, column, "input", "", { format });
-    else draft.show(row, column, "sum", "", { formula, format });
+    if (sum === undefined) draft.show(row, column, "input", "", { format });
+    else draft.show(row, column, "sum", "", { ...sum, format });
   }
 }
 
@@ -211,7 +212,7 @@ function addChecks(table: TableDraft, firstRow: number): void {
     if (instance.isSum) continue;
     const formula = checkFormula(instance, table.positions, table.draft.name);
     if (formula === undefined) continue;
-    table.draft.show(row, 1, "check", "", { formula: formula(instance.identity.title) });
+    table.draft.show(row, 1, "check", "", { formula: formula(instance.identity.title), from: instance });
     row += 1;
   }
 }

@@ -12,9 +12,10 @@ import type { IdentityField } from "../entry-sheet.ts";
 import { UNIT_TYPES } from "../entry-sheet.ts";
 import type { InputMark } from "../input-mark.ts";
 import { INPUT_VERSION } from "../input-mark.ts";
+import type { InputPlan } from "../input-plan.ts";
 import { inputPlan } from "../input-plan.ts";
 import { changedWords } from "./changed-words.ts";
-import type { FilledCell } from "./filled-cells.ts";
+import type { FilledCell, FilledSheet } from "./filled-cells.ts";
 import { addressOf, filledSheets } from "./filled-cells.ts";
 import type { InputReading } from "./input-reading.ts";
 import { fieldsOf, textOf } from "./input-reading.ts";
@@ -33,12 +34,30 @@ export function readInputWorkbook(document: Document, mark: InputMark): Disclosu
     );
   }
   const plan = inputPlan(edition, mark.kind);
-  const problems: Problem[] = document.problems.filter(({ code }) => code !== "formula-without-value");
   const sheets = filledSheets(document);
-  problems.push(...changedWords(plan, sheets));
+  const problems = [
+    ...document.problems.filter(({ code }) => code !== "formula-without-value"),
+    ...changedWords(plan, sheets),
+  ];
+  return disclosureOfSheets(plan, sheets, { source: document.source, problems });
+}
+
+/** SheetsOrigin: where filled-in sheets come from, and what is already known to be wrong with them. */
+interface SheetsOrigin {
+  readonly source: string;
+  readonly problems: readonly Problem[];
+}
+
+/** Filled-in sheets as a disclosure, wherever they were filled in: in a workbook or in the editor. */
+export function disclosureOfSheets(
+  plan: InputPlan,
+  sheets: ReadonlyMap<string, FilledSheet>,
+  { source, problems: known }: SheetsOrigin,
+): Disclosure {
+  const problems: Problem[] = [...known];
   const identity = identityOf({ plan, sheets, problems });
   const reading: InputReading = { plan, sheets, money: identity.money, problems };
-  return disclosureOf(document.source, reading, identity);
+  return disclosureOf(source, reading, identity);
 }
 
 interface Identity {
