@@ -50,7 +50,11 @@ function columnsOf({ template, section, needs }: SentenceEntry): readonly (reado
     .filter(({ rows, about }) => rows !== null && about !== null)
     .map(({ slot, about }): readonly [string, CodeColumn] => [
       about?.concept ?? "",
-      { name: slot, title: SLOT_WORDS[slot], target: { kind: "words", slot, about, template: template.id, section } },
+      {
+        name: slot,
+        title: SLOT_WORDS[slot],
+        target: { kind: "words", slot, about, template: template.id, section },
+      },
     ]);
   return [...figures, ...words];
 }
