@@ -5,13 +5,14 @@
 import { Decimal } from "decimal.js";
 
 import type { Indicator } from "../project-evaluation.ts";
+import type { ItemJudgement, Lateness } from "../targets/comparison.ts";
 import type { MatchedTier } from "../tiers.ts";
 import { tierRange } from "../tiers.ts";
 import { plain } from "./printed-scores.ts";
 import { quantityScore } from "./quantity-score.ts";
 import { scoreText } from "./rounding.ts";
 import type { ScoringRules } from "./scoring-rules.ts";
-import type { QuantityJudgement } from "./stated-result.ts";
+import type { QuantityJudgement, RankedResult } from "./stated-result.ts";
 import { statedResult } from "./stated-result.ts";
 
 /** DueScore (应得分): one score, the range that a tier allows, or why there is none. */
@@ -42,20 +43,13 @@ export function dueScore(indicator: Indicator, points: Decimal, rules: ScoringRu
     case "tier":
       return inTier(result.tier, points, indicator.actual?.raw ?? "");
     case "quantity":
-      return quantityScore(indicator, result.judgement, { points, rules });
+      return ofQuantity(indicator, result.judgement, { points, rules });
     case "completion": {
       const due = result.share.times(points);
       const derivation = `完成率 ${plain(result.share.times(100))}% × ${plain(points)} = ${scoreText(due, rules)}`;
-      return {
-        kind: "computed",
-        due,
-        derivation,
-        notes: ["指标值为日期，完成值为百分比，按完成率计分"],
-        judgement: null,
-      };
+      return { kind: "computed", due, derivation, notes: result.doubts, judgement: null };
     }
-    case "date":
-    case "grade":
+    case "ranked":
       return ofRank(result, points);
     case "words":
       return {
@@ -83,26 +77,51 @@ function inTier(tier: MatchedTier, points: Decimal, printed: string): DueScore {
   };
 }
 
-function ofRank(
-  result: {
-    readonly kind: "date" | "grade";
-    readonly reached: boolean;
-    readonly target: string;
-    readonly actual: string;
-  },
-  points: Decimal,
-): DueScore {
-  const { kind, reached, target, actual } = result;
-  const what = kind === "date" ? "完成时间" : "完成等级";
+/** What is ranked, and how people say that it is reached and missed. */
+const RANKS = {
+  date: ["完成时间", "不晚于", "晚于"],
+  period: ["完成期间", "包含", "未包含"],
+  frequency: ["完成频次", "不少于", "少于"],
+  grade: ["完成等级", "不低于", "未达到"],
+} as const;
+
+function ofRank({ reached, matter, doubts }: RankedResult, points: Decimal): DueScore {
+  if (matter.kind === "items") return ofItems(matter.items, points, doubts);
+  const [what, kept, missed] = RANKS[matter.kind];
+  const { target, actual, late } = matter;
   if (!reached) {
-    const how = kind === "date" ? "晚于" : "未达到";
-    return {
-      kind: "judgement",
-      reason: `${what} ${actual} ${how}目标 ${target}，扣分由评价人员判断`,
-      same: false,
-    };
+    const reason = `${what} ${actual} ${missed}目标 ${target}${lateness(late)}，扣分由评价人员判断`;
+    return { kind: "judgement", reason, same: false };
   }
-  const how = kind === "date" ? "不晚于" : "不低于";
-  const derivation = `${what} ${actual} ${how} ${target}，达到目标，得满分 ${plain(points)}`;
-  return { kind: "computed", due: points, derivation, notes: [], judgement: null };
+  const derivation = `${what} ${actual} ${kept} ${target}，达到目标，得满分 ${plain(points)}`;
+  return { kind: "computed", due: points, derivation, notes: doubts, judgement: null };
+}
+
+function lateness(late: Lateness): string {
+  if (late === null) return "";
+  return "days" in late ? `（逾期 ${late.days} 天）` : `（逾期 ${late.months} 个月）`;
+}
+
+/** Items of different units have no sum: all reached is full marks, and what one that is missed costs people say. */
+function ofItems(items: readonly ItemJudgement[], points: Decimal, notes: readonly string[]): DueScore {
+  const missed = items.filter(({ judgement }) => judgement.kind === "missed").map(({ name }) => `“${name}”`);
+  if (missed.length > 0) {
+    const reason = `所列 ${items.length} 项中${missed.join("、")}未达到目标，扣分由评价人员判断`;
+    return { kind: "judgement", reason, same: false };
+  }
+  const derivation = `所列 ${items.length} 项均达到目标，得满分 ${plain(points)}`;
+  return { kind: "computed", due: points, derivation, notes, judgement: null };
+}
+
+/** Short of a target below 0 (a decrease), "in proportion" means nothing. */
+function ofQuantity(
+  indicator: Indicator,
+  judgement: QuantityJudgement,
+  setting: { readonly points: Decimal; readonly rules: ScoringRules },
+): DueScore {
+  if (judgement.kind === "reached" || !judgement.target.lt(0))
+    return quantityScore(indicator, judgement, setting);
+  const [actual, target] = [judgement.actual, judgement.target].map(plain);
+  const reason = `${actual} 未达到目标 ${target}，目标为负数不能按比例计分，由评价人员判断`;
+  return { kind: "judgement", reason, same: false };
 }

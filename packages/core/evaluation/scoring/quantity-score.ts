@@ -4,7 +4,7 @@
 import { Decimal } from "decimal.js";
 
 import type { Indicator } from "../project-evaluation.ts";
-import { isCostIndicator } from "../target-judgement.ts";
+import { isAboveRange } from "../target-judgement.ts";
 import { afterDeduction, isOverAchieved } from "./over-achievement.ts";
 import { isEmptyReason, plain } from "./printed-scores.ts";
 import type { ScoringRules, ShareFormula } from "./scoring-rules.ts";
@@ -52,7 +52,8 @@ function earnedFor(judgement: QuantityJudgement, setting: Setting): Earned {
     ratio,
     share: shareText(judgement),
     inverse: judgement.asCompletionRate ? `1 ÷ ${percent(ratio)}` : `${figure(target)} ÷ ${figure(actual)}`,
-    isOver: judgement.direction === "lower-is-better" || judgement.kind === "reached",
+    isOver:
+      judgement.direction === "lower-is-better" || judgement.kind === "reached" || isAboveRange(judgement),
   };
   return earnedBy(formula, attained, setting);
 }
@@ -61,7 +62,7 @@ function earnedFor(judgement: QuantityJudgement, setting: Setting): Earned {
 function formulaFor(judgement: QuantityJudgement, { formulas }: ScoringRules): ShareFormula | "full" {
   const { kind, direction, actual, target } = judgement;
   if (kind === "missed") {
-    if (direction === "lower-is-better") return formulas.atMost;
+    if (direction === "lower-is-better" || isAboveRange(judgement)) return formulas.atMost;
     return direction === "exact" ? formulas.exactShort : formulas.atLeast;
   }
   if (direction !== "exact" || !actual.gt(target)) return "full";
@@ -70,8 +71,9 @@ function formulaFor(judgement: QuantityJudgement, { formulas }: ScoringRules): S
 }
 
 function reachedLine(judgement: QuantityJudgement, points: Decimal): string {
-  const { direction, actual, target, asCompletionRate, ratio } = judgement;
+  const { direction, actual, target, asCompletionRate, ratio, range } = judgement;
   const full = `达到目标，得满分 ${plain(points)}`;
+  if (range !== null) return `${figure(range.low)} ≤ ${figure(actual)} ≤ ${figure(range.high)}，${full}`;
   if (asCompletionRate) return `完成率 ${plain((ratio ?? new Decimal(0)).times(100))}%，${full}`;
   const sign = direction === "lower-is-better" ? "≤" : direction === "exact" && actual.eq(target) ? "=" : "≥";
   return `${figure(actual)} ${sign} ${figure(target)}，${full}`;
@@ -97,21 +99,15 @@ function quantityNotes(
   judgement: QuantityJudgement,
   rules: ScoringRules,
 ): readonly string[] {
-  const { target, actual } = indicator;
   const { direction, ratio } = judgement;
-  const sign = target?.comparator ?? null;
-  const notes: string[] = [];
-  if ((sign === "≥" || sign === ">") && isCostIndicator(indicator))
-    notes.push(`成本指标以低为好，所列“${sign}”按“≤”计`);
-  if (judgement.atStrictLimit) notes.push(`恰为“${sign ?? ""}”的界限，按达到计，请核对符号`);
+  const sign = indicator.target?.comparator ?? null;
+  const notes = [...judgement.doubts];
   const isFar = ratio !== null && !ratio.isZero() && (ratio.gte(TENFOLD) || ratio.lte(TENTH));
   if (isFar) notes.push("完成值与指标值相差十倍以上，请核对计量单位");
   else if (sign === "=" && direction === "exact" && judgement.actual.gt(judgement.target))
     notes.push("目标为定数而完成值超过，应说明原因");
   else if (isOverAchieved(judgement, rules)) notes.push(...overNotes(indicator, judgement, rules));
   if (judgement.asCompletionRate) notes.push("完成值为百分比，按完成率计分");
-  else if (target?.unit !== actual?.unit && target?.unit !== null && actual?.unit !== null)
-    notes.push(`完成值单位“${actual?.unit ?? ""}”与指标值单位“${target?.unit ?? ""}”不同，按同一单位计`);
   return notes;
 }
 

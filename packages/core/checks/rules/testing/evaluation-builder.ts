@@ -13,6 +13,7 @@ import type {
   ProjectEvaluation,
 } from "../../../evaluation/project-evaluation.ts";
 import { EVALUATION_TEXTS, FUNDING_FIELDS } from "../../../evaluation/project-evaluation.ts";
+import { readIndicatorValue } from "../../../evaluation/indicator-value.ts";
 import type { CellValue } from "../../../figures/figure.ts";
 import { parseFigure } from "../../../figures/parse-figure.ts";
 import { PERCENT, WAN_YUAN, findUnit } from "../../../figures/unit.ts";
@@ -93,20 +94,10 @@ function percent(text: string | undefined, place: Place): CellValue | null {
   return text === undefined ? null : parseFigure(text, PERCENT, place);
 }
 
-const VALUE = /^([=≥>≤<])?\s*(-?\d+(?:\.\d+)?)?\s*(.*)$/u;
-
-/** A target or actual value as printed: comparator, number and unit. */
+/** A target or actual value as printed, read as recognition reads it. */
 export function indicatorValueOf(raw: string, place: Place): IndicatorValue {
-  const [, comparator, value, unit] = VALUE.exec(raw) ?? [];
-  const isNumber = value !== undefined && !/[、，。]/u.test(unit ?? "");
-  return {
-    raw,
-    comparator: (comparator as IndicatorValue["comparator"] | undefined) ?? null, // the pattern admits these signs only
-    value: isNumber ? value : null,
-    unit: isNumber && unit !== undefined && unit !== "" ? unit : null,
-    unreadable: false,
-    place,
-  };
+  const nothing = { raw, comparator: null, value: null, unit: null, unreadable: false, place };
+  return readIndicatorValue(raw, place)?.value ?? nothing;
 }
 
 /** An indicator from a sketch. */

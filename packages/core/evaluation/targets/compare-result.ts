@@ -1,0 +1,136 @@
+// The one comparison of an indicator's result with its target, which scoring and rules both use.
+// Source: 财预〔2020〕10号 (定量指标达标得满分) and the form's own 指标性质.
+
+import { Decimal } from "decimal.js";
+
+import type { Indicator } from "../project-evaluation.ts";
+import type { Comparison } from "./comparison.ts";
+import { notComparable, ofQuantity } from "./comparison.ts";
+import { compareLists } from "./compare-lists.ts";
+import { judgeQuantity, judgeRange } from "./compare-quantities.ts";
+import { compareTimes } from "./compare-times.ts";
+import type { GradeScale } from "./grade-scales.ts";
+import { COMMON_SCALES, compareGrades } from "./grade-scales.ts";
+import { isShare } from "./measure.ts";
+import { afterSign, readStatement } from "./read-statement.ts";
+import { readTime } from "./read-time.ts";
+import type { Deadline, Frequency, Period, Quantity, Statement, ValueRange } from "./statement.ts";
+
+// An indicator never changes once read, and a dozen rules ask for its comparison.
+const comparisons = new WeakMap<Indicator, Comparison>();
+
+/** Compares the result of an indicator with its (adjusted) target. */
+export function compareResult(indicator: Indicator): Comparison {
+  const known = comparisons.get(indicator);
+  if (known !== undefined) return known;
+  const compared = compare(indicator, readStatement(indicator.target), readStatement(indicator.actual));
+  comparisons.set(indicator, compared);
+  return compared;
+}
+
+function compare(indicator: Indicator, target: Statement, result: Statement): Comparison {
+  if (target.kind === "blank") return notComparable("未填指标值");
+  if (result.kind === "blank") return notComparable("未填完成值");
+  if (target.kind === "unreadable" || result.kind === "unreadable")
+    return notComparable("指标值或完成值无法识别");
+  const due = asTime(indicator, target, indicator.target?.raw);
+  if (due !== undefined) return againstTime(indicator, due, result);
+  if (target.kind === "quantity") return againstQuantity(indicator, target, result);
+  if (target.kind === "range") return againstRange(target, result);
+  if (target.kind === "list") return againstList(indicator, target, result);
+  return againstWords(indicator, result);
+}
+
+type Time = Deadline | Period | Frequency;
+
+const YEAR_OR_MONTH = /^(?:19|20)\d{2}(?:\.(?:0?[1-9]|1[0-2]))?$/u;
+
+/** A time; also the bare "2024.12" of an indicator of timeliness (时效指标), which is no decimal. */
+function asTime(indicator: Indicator, statement: Statement, raw: string | undefined): Time | undefined {
+  if (statement.kind === "deadline" || statement.kind === "period" || statement.kind === "frequency")
+    return statement;
+  if (statement.kind !== "quantity" || statement.measure !== null || raw === undefined) return undefined;
+  const isBare = indicator.level2.includes("时效") && YEAR_OR_MONTH.test(raw);
+  return isBare ? readTime(raw.includes(".") ? raw : `${raw}年`) : undefined;
+}
+
+const MIXED = "指标值或完成值不是数值";
+
+function againstTime(indicator: Indicator, target: Time, result: Statement): Comparison {
+  if (result.kind === "quantity" && isShare(result.measure)) {
+    const share = Decimal.min(1, Decimal.max(0, result.value.div(100)));
+    const doubts = ["指标值为日期，完成值为百分比，按完成率计分"];
+    return { outcome: share.lt(1) ? "missed" : "reached", matter: { kind: "completion", share }, doubts };
+  }
+  const done = asTime(indicator, result, indicator.actual?.raw);
+  if (done !== undefined) return compareTimes(target, done);
+  return notComparable(MIXED, result.kind === "words");
+}
+
+function againstQuantity(indicator: Indicator, target: Quantity, result: Statement): Comparison {
+  if (result.kind === "list") return compareLists(indicator, target, result);
+  if (result.kind === "range") return rangeAgainst((one) => judgeQuantity(indicator, target, one), result);
+  if (result.kind === "words" && result.saysNone) return noneAgainst(indicator, target);
+  if (result.kind !== "quantity") return notComparable(MIXED);
+  const judgement = judgeQuantity(indicator, target, result);
+  return typeof judgement === "string" ? notComparable(judgement) : ofQuantity(judgement);
+}
+
+/** "无" beside a limit: nothing of what must not happen has happened. */
+function noneAgainst(indicator: Indicator, target: Quantity): Comparison {
+  const none = { ...target, comparator: null, change: null, approximate: false, value: new Decimal(0) };
+  const judgement = judgeQuantity(indicator, target, none);
+  if (typeof judgement === "string") return notComparable(judgement);
+  if (judgement.kind === "missed") return notComparable("完成值为“无”，不能判断是没有完成还是未填");
+  return ofQuantity(judgement, [], ["完成值“无”按 0 计"]);
+}
+
+function againstRange(target: ValueRange, result: Statement): Comparison {
+  if (result.kind === "range") return rangeAgainst((one) => judgeRange(target, one), result);
+  if (result.kind !== "quantity") return notComparable(MIXED);
+  const judgement = judgeRange(target, result);
+  return typeof judgement === "string" ? notComparable(judgement) : ofQuantity(judgement);
+}
+
+/** A result that is a range: only where both of its ends agree can it be judged, by the worse one. */
+function rangeAgainst(
+  judge: (one: Quantity) => ReturnType<typeof judgeRange>,
+  { low, high, measure, approximate }: ValueRange,
+): Comparison {
+  const ends = [low, high].map((value) =>
+    judge({ kind: "quantity", comparator: null, value, measure, change: null, approximate }),
+  );
+  const judged = ends.filter((end) => typeof end !== "string");
+  const [first, second] = judged;
+  if (first === undefined || second === undefined)
+    return notComparable(ends.find((end) => typeof end === "string") ?? MIXED);
+  if (first.kind !== second.kind) return notComparable("完成值为区间，跨越指标值，无法判断");
+  const isFirstWorse = (first.gap?.absolute ?? new Decimal(0)).gte(second.gap?.absolute ?? 0);
+  const worse = (first.kind === "missed") === isFirstWorse ? first : second;
+  return ofQuantity(worse, [], ["完成值为区间，按较差一端比较"]);
+}
+
+function againstList(
+  indicator: Indicator,
+  target: Extract<Statement, { kind: "list" }>,
+  result: Statement,
+): Comparison {
+  if (result.kind === "list" || result.kind === "quantity") return compareLists(indicator, target, result);
+  return notComparable(MIXED);
+}
+
+function againstWords(indicator: Indicator, result: Statement): Comparison {
+  if (result.kind === "quantity" || result.kind === "range" || result.kind === "list")
+    return notComparable(MIXED);
+  return compareGraded(indicator, COMMON_SCALES) ?? notComparable(MIXED, true);
+}
+
+/** Compares an indicator's grades on the first scale that holds both words. */
+export function compareGraded(
+  { target, actual }: Indicator,
+  scales: readonly GradeScale[],
+): Comparison | undefined {
+  if (target === null || actual === null || target.value !== null || actual.value !== null) return undefined;
+  const due = { word: afterSign(target.raw), comparator: target.comparator };
+  return compareGrades(due, afterSign(actual.raw), scales);
+}

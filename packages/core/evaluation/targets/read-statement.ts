@@ -1,0 +1,49 @@
+// Reads what a cell of 指标值 or 完成值 says, from the value as recognition has read it.
+
+import { Decimal } from "decimal.js";
+
+import { halfWidthText } from "../../figures/normalize.ts";
+import { remembered } from "../../figures/remembered.ts";
+import { comparatorOf } from "../indicator-value.ts";
+import type { IndicatorValue } from "../project-evaluation.ts";
+import { measureOf } from "./measure.ts";
+import { readList } from "./read-list.ts";
+import { readQuantity } from "./read-quantity.ts";
+import { readTime } from "./read-time.ts";
+import type { Statement } from "./statement.ts";
+
+const BLANK: Statement = { kind: "blank" };
+const UNREADABLE: Statement = { kind: "unreadable" };
+const NONE = /^(?:无|没有|零|未发生|未出现|无发生|没有发生|零发生)$/u;
+
+/** The statement of a target or result. */
+export function readStatement(value: IndicatorValue | null): Statement {
+  if (value === null || value.raw === "") return BLANK;
+  if (value.unreadable) return UNREADABLE;
+  // Value and unit as recognition settled them: a misread unit is mended there, not in the text.
+  if (value.value === null) return inWords(value.raw);
+  return {
+    kind: "quantity",
+    comparator: value.comparator,
+    value: new Decimal(value.value),
+    measure: value.unit === null ? null : measureOf(value.unit),
+    change: null,
+    approximate: false,
+  };
+}
+
+/** The text after the comparator, without blanks. */
+export function afterSign(raw: string): string {
+  const text = halfWidthText(raw).replace(/\s+/gu, "");
+  return comparatorOf(text) === null ? text : text.slice(1);
+}
+
+const inWords: (raw: string) => Statement = remembered((raw) => {
+  const text = halfWidthText(raw).replace(/\s+/gu, "");
+  const words = afterSign(raw).replace(/[。;]$/u, "");
+  return (
+    readTime(words) ??
+    readQuantity(text) ??
+    readList(text) ?? { kind: "words", text: words, saysNone: NONE.test(words) }
+  );
+});
