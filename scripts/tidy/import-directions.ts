@@ -17,7 +17,7 @@ const coreLevels: readonly (readonly string[])[] = [
   ["document"],
   ["figures"],
   ["accounts", "evaluation", "disclosure", "monitoring", "rectification"],
-  ["forms", "sentences"],
+  ["forms", "sentences", "indicators"],
   ["regions"],
   ["checks", "recognize", "compose", "compare"],
 ];
