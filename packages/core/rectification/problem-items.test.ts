@@ -18,7 +18,7 @@ describe("the items of a section", () => {
     [
       "numbers within numbers",
       "1.执行偏慢：（1）合同未签。（2）验收偏晚。\n2.台账不全。",
-      ["执行偏慢:(1)合同未签。(2)验收偏晚", "台账不全"],
+      ["执行偏慢：（1）合同未签。（2）验收偏晚", "台账不全"],
     ],
     [
       "a decimal that is no number of an item",

@@ -25,37 +25,39 @@ const EMPTY_MARKS = /^[\s。.,;:、/\\—–-]*$/u;
 const ANNEX = /^附(?:表|件)/u;
 const SHORTEST = 4;
 
-/** The items of a section's text; null where the form prints none. */
+/** The items of a section's text, as printed. */
 export function problemItems(text: string): ProblemItems {
-  const plain = halfWidthText(text)
+  const printed = text
     .split("\n")
     .filter((line) => !ANNEX.test(line.trim()))
     .join("\n")
     .trim();
+  // One character for one, so that what is found in it can be cut from the print.
+  const plain = halfWidthText(printed);
   const words = plain.replace(/[\s。.,;:!、]+/gu, "");
   if (EMPTY_MARKS.test(plain) || NONE.test(words)) return { kind: "none" };
-  if ((words.match(/\p{Script=Han}/gu) ?? []).length < SHORTEST) return { kind: "unreadable" };
-  const numbered = numberedItems(plain);
+  if (!isItem(plain)) return { kind: "unreadable" };
+  const numbered = numberedItems(plain, printed);
   if (numbered !== undefined) return { kind: "items", items: numbered, isNumbered: true };
-  const sentences = plain
-    .split(/[。;\n]/u)
+  const sentences = printed
+    .split(/[。；;\n]/u)
     .map(trimmed)
     .filter(isItem);
-  return { kind: "items", items: sentences.length === 0 ? [plain] : sentences, isNumbered: false };
+  return { kind: "items", items: sentences.length === 0 ? [printed] : sentences, isNumbered: false };
 }
 
 /** The pieces after each number, by the numbering that stands first; one number alone numbers nothing. */
-function numberedItems(text: string): readonly string[] | undefined {
-  const found = NUMBERINGS.map((numbering) => [...text.matchAll(numbering)]).filter(
+function numberedItems(plain: string, printed: string): readonly string[] | undefined {
+  const found = NUMBERINGS.map((numbering) => [...plain.matchAll(numbering)]).filter(
     ({ length }) => length >= 2,
   );
   const [marks] = found.toSorted((a, b) => (a[0]?.index ?? 0) - (b[0]?.index ?? 0));
   if (marks === undefined) return undefined;
   const items = marks.map((mark, index) =>
-    trimmed(text.slice(mark.index + mark[0].length, marks[index + 1]?.index ?? text.length)),
+    trimmed(printed.slice(mark.index + mark[0].length, marks[index + 1]?.index ?? printed.length)),
   );
   return items.filter(isItem);
 }
 
-const trimmed = (text: string): string => text.trim().replace(/[。;,\s]+$/u, "");
+const trimmed = (text: string): string => text.trim().replace(/[。；;，,\s]+$/u, "");
 const isItem = (text: string): boolean => (text.match(/\p{Script=Han}/gu) ?? []).length >= SHORTEST;

@@ -6,7 +6,7 @@ import { DocumentError } from "../document-error.ts";
 import type { WorkbookLimits } from "../workbook/limits.ts";
 import { WORKBOOK_LIMITS, checkSize, tooLarge } from "../workbook/limits.ts";
 import { workbookDocument } from "../workbook/workbook-document.ts";
-import type { Sheet } from "../workbook/workbook.ts";
+import type { Sheet, Workbook } from "../workbook/workbook.ts";
 import { isOleFile, isEncryptedPackage } from "../xls/ole-file.ts";
 import { readAttachments } from "./attachments.ts";
 import { drawingTexts } from "./drawing-texts.ts";
@@ -14,7 +14,7 @@ import type { PackageParts } from "./package-parts.ts";
 import { damagedPackage, openPackage } from "./package-parts.ts";
 import { readSharedStrings } from "./shared-strings.ts";
 import { readFormats } from "./styles.ts";
-import type { SheetEntry } from "./workbook-part.ts";
+import type { SheetEntry, WorkbookPart } from "./workbook-part.ts";
 import { readWorkbookPart } from "./workbook-part.ts";
 import type { WorksheetContext } from "./worksheet.ts";
 import { readWorksheet } from "./worksheet.ts";
@@ -25,6 +25,27 @@ export function readXlsx(
   source: string,
   limits: WorkbookLimits = WORKBOOK_LIMITS,
 ): Document {
+  const { sheets, problems, isDocument, parts, relationships } = readWorkbook(bytes, limits);
+  const document = workbookDocument({ sheets, problems, isDocument }, source, limits);
+  const attachments = readAttachments(parts, relationships);
+  return attachments.length === 0 ? document : { ...document, attachments };
+}
+
+/** The sheets of an XLSX workbook as they stand, hidden ones among them, for what was written by our own plan. */
+export function readXlsxSheets(
+  bytes: Uint8Array,
+  limits: WorkbookLimits = WORKBOOK_LIMITS,
+): readonly Sheet[] {
+  return readWorkbook(bytes, limits).sheets;
+}
+
+interface ReadWorkbook extends Workbook {
+  readonly isDocument: boolean;
+  readonly parts: PackageParts;
+  readonly relationships: WorkbookPart["relationships"];
+}
+
+function readWorkbook(bytes: Uint8Array, limits: WorkbookLimits): ReadWorkbook {
   checkSize(bytes, limits);
   if (isOleFile(bytes)) throw oleError(bytes);
   const parts = openPackage(bytes, limits);
@@ -49,9 +70,8 @@ export function readXlsx(
   if (sheets.length === 0) throw damagedPackage();
   refusePictures(sheets, parts);
   const problems = read.flatMap((each) => each.problems);
-  const document = workbookDocument({ sheets, problems, isDocument: workbook.isDocument }, source, limits);
-  const attachments = readAttachments(parts, workbook.relationships);
-  return attachments.length === 0 ? document : { ...document, attachments };
+  const { isDocument, relationships } = workbook;
+  return { sheets, problems, isDocument, parts, relationships };
 }
 
 interface ReadSheet {
