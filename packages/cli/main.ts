@@ -8,6 +8,7 @@ import type { DiffCommand } from "./diff.ts";
 import type { ImportCommand } from "./import.ts";
 import { endQuietlyOnClosedPipe, tell } from "./output.ts";
 import type { ReadCommand } from "./read.ts";
+import type { RectifyCommand } from "./rectify.ts";
 import type { ScoreCommand } from "./score.ts";
 import type { TemplateCommand } from "./template.ts";
 import { HELP, usageMessage } from "./usage-text.ts";
@@ -28,6 +29,7 @@ const USAGE: Readonly<Record<string, string>> = {
   check: "<文件或文件夹...> [选项]",
   score: "<文件或文件夹...> [选项]",
   diff: "<文件甲> <文件乙> [选项]",
+  rectify: "<文件或文件夹...> --ledger <台账> [选项]",
   write: "<文件...> --to <格式> [选项]",
   rules: "[编号或代号] [选项]",
 };
@@ -71,6 +73,24 @@ command("score", "计分：推算绩效自评的各项得分、总分和等级�
   .option("--region <代码>", "行政区划代码，决定按哪一版式识读", divisionCode)
   .action(async (paths: readonly string[], options: ScoreCommand) => {
     status = await (await import("./score.ts")).runScore(paths, options);
+  });
+
+command("rectify", "整改台账：把核对发现和自评所列问题列入台账，更新办理情况")
+  .argument("<文件或文件夹...>", "要核对的材料")
+  .requiredOption("--ledger <文件>", "整改台账（.xlsx 或 .json）：没有则新建，已有则更新，已填内容保留")
+  .option("--prior <文件>", "上年的台账，用于找出屡改屡犯的问题")
+  .option("--date <日期>", "按哪一天判断逾期、记入办理记录，如 2025-11-30（通常为今天）", isoDate)
+  .addOption(formatOption(["text", "json", "xlsx", "html"], "text"))
+  .option("--out <文件>", "结果另写入文件；xlsx 必须给出")
+  .option("--region <代码>", "行政区划代码，决定按哪一版式识读", divisionCode)
+  .addOption(
+    new Option("--severity <级别>", "列入该级别及以上的问题：error、warning、hint（通常为 warning）")
+      .default("warning")
+      .argParser(oneOf(["error", "warning", "hint"])),
+  )
+  .option("--jobs <数目>", "同时处理的份数", positiveInteger)
+  .action(async (paths: readonly string[], options: RectifyCommand) => {
+    status = await (await import("./rectify.ts")).runRectify(paths, options);
   });
 
 command("write", "写出：从数据生成正式公开文件")
@@ -163,6 +183,11 @@ function oneOf(words: readonly string[]): (value: string) => string {
 function divisionCode(value: string): string {
   if (/^\d{2}(?:\d{2}){0,5}$/u.test(value)) return value;
   throw new InvalidArgumentError(`“${value}”不是行政区划代码，应为 2 至 12 位数字。`);
+}
+
+function isoDate(value: string): string {
+  if (/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/u.test(value)) return value;
+  throw new InvalidArgumentError(`“${value}”不是日期，应写成 2025-11-30 的样子。`);
 }
 
 function positiveInteger(value: string): number {
