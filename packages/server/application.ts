@@ -1,0 +1,112 @@
+// The HTTP application: security for every request, the interface under /api/v1, the workbench under /app/, the portal.
+
+import cookie from "@fastify/cookie";
+import helmet from "@fastify/helmet";
+import multipart from "@fastify/multipart";
+import rateLimit from "@fastify/rate-limit";
+import swagger from "@fastify/swagger";
+import Fastify from "fastify";
+import {
+  jsonSchemaTransform,
+  jsonSchemaTransformObject,
+  serializerCompiler,
+  validatorCompiler,
+} from "fastify-type-provider-zod";
+
+import { guardRoutes } from "./http/access.ts";
+import { answerError } from "./http/error-handler.ts";
+import { HttpProblem } from "./http/http-problem.ts";
+import { newId } from "./identifiers.ts";
+import type { App } from "./routes/routes.ts";
+import { routes } from "./routes/index.ts";
+import type { Services } from "./services.ts";
+import type { Settings } from "./settings.ts";
+
+const BODY_LIMIT = 8 * 1024 * 1024;
+const FILE_LIMIT = 256 * 1024 * 1024;
+const REQUESTS_A_MINUTE = 1_200;
+
+/** Builds the application; it listens to nothing yet. */
+export async function buildApplication(services: Services): Promise<App> {
+  const { settings } = services;
+  const app: App = Fastify({
+    logger: settings.log === "silent" ? false : { level: settings.log, serializers: { req: loggedRequest } },
+    trustProxy: settings.behindProxy ? "loopback, uniquelocal" : false,
+    bodyLimit: BODY_LIMIT,
+    genReqId: () => newId(),
+    forceCloseConnections: "idle",
+    routerOptions: { maxParamLength: 400 },
+  });
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  app.setErrorHandler(answerError);
+  app.setNotFoundHandler(() => {
+    throw new HttpProblem(404, "not-found", "没有这个地址。请检查链接，或从首页进入。");
+  });
+  await addSecurity(app, settings);
+  await addDescription(app);
+  await app.register(
+    async (scope) => {
+      guardRoutes(scope, services);
+      scope.get("/openapi.json", { config: { access: "public" }, schema: { hide: true } }, () =>
+        app.swagger(),
+      );
+      for (const add of routes) add(scope.withTypeProvider(), services);
+    },
+    { prefix: "/api/v1" },
+  );
+  return app;
+}
+
+/** Headers, cookies, limits. */
+async function addSecurity(app: App, settings: Settings): Promise<void> {
+  await app.register(helmet, {
+    enableCSPNonces: true,
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", "data:", "blob:"],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        frameSrc: ["'self'", "blob:"],
+        formAction: ["'self'"],
+        frameAncestors: ["'self'"],
+        baseUri: ["'none'"],
+        manifestSrc: ["'self'"],
+      },
+    },
+    // Behind plain HTTP inside a network, these would lock people out; the proxy of an HTTPS set-up sends its own.
+    strictTransportSecurity: settings.behindProxy,
+    crossOriginEmbedderPolicy: false,
+    xFrameOptions: { action: "sameorigin" },
+  });
+  await app.register(cookie);
+  await app.register(rateLimit, { global: true, max: REQUESTS_A_MINUTE, timeWindow: 60_000 });
+  await app.register(multipart, {
+    limits: { fileSize: FILE_LIMIT, files: 500, fields: 20, fieldSize: 64 * 1024 },
+  });
+}
+
+/** The description of the interface (OpenAPI 3.1). */
+async function addDescription(app: App): Promise<void> {
+  await app.register(swagger, {
+    openapi: {
+      openapi: "3.1.0",
+      info: {
+        title: "决明接口",
+        version: "1",
+        description: "部门决算公开与预算绩效自评的填报、核对、审核、公开",
+      },
+    },
+    transform: jsonSchemaTransform,
+    transformObject: jsonSchemaTransformObject,
+  });
+}
+
+/** What the log says of a request: nothing of a person, and no text that was searched for. */
+function loggedRequest(request: { readonly method: string; readonly url: string }): Record<string, string> {
+  return { method: request.method, path: request.url.split("?")[0] ?? "" };
+}

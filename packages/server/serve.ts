@@ -1,0 +1,75 @@
+// Starts the server: the database, its schema, the application; and stops it so that nothing is lost.
+
+import type { App } from "./routes/routes.ts";
+import { buildApplication } from "./application.ts";
+import type { Database } from "./database/database.ts";
+import { openDatabase } from "./database/database.ts";
+import { startEmbeddedPostgres } from "./database/embedded-postgres.ts";
+import { migrateDatabase } from "./database/migrate.ts";
+import type { Services } from "./services.ts";
+import type { Settings } from "./settings.ts";
+import { setUpToken } from "./work/set-up.ts";
+
+/** Running: a server that listens. */
+export interface Running {
+  readonly address: string;
+  readonly app: App;
+  readonly services: Services;
+  /** The one-time link by which the first administrator is set up; null where that has been done. */
+  readonly setUpLink: string | null;
+  readonly stop: () => Promise<void>;
+}
+
+/** Starts a server; throws a DatabaseError, or what the system says where the port is taken. */
+export async function serve(settings: Settings): Promise<Running> {
+  const opened = await openedDatabase(settings);
+  const log = console;
+  try {
+    await migrateDatabase(opened.database);
+    const services: Services = { database: opened.database, now: () => new Date(), settings, log };
+    const app = await buildApplication(services);
+    const address = await app.listen({ host: settings.host, port: settings.port });
+    const token = await setUpToken(services);
+    const stop = async (): Promise<void> => {
+      await app.close();
+      await opened.close();
+    };
+    const setUpLink = token === undefined ? null : `${shownAddress(address)}/app/set-up#${token}`;
+    return { address: shownAddress(address), app, services, setUpLink, stop };
+  } catch (error) {
+    await opened.close();
+    throw error;
+  }
+}
+
+interface OpenedDatabase {
+  readonly database: Database;
+  readonly close: () => Promise<void>;
+}
+
+async function openedDatabase({ databaseUrl, data, log }: Settings): Promise<OpenedDatabase> {
+  if (databaseUrl !== null) {
+    const database = await openDatabase(databaseUrl);
+    return { database, close: () => database.close() };
+  }
+  const lines: (line: string) => void =
+    log === "debug" ? (line) => process.stderr.write(`${line}\n`) : () => undefined;
+  const embedded = await startEmbeddedPostgres(data, lines);
+  try {
+    const database = await openDatabase(embedded.url);
+    return {
+      database,
+      close: async () => {
+        await database.close();
+        await embedded.stop();
+      },
+    };
+  } catch (error) {
+    await embedded.stop();
+    throw error;
+  }
+}
+
+/** The address as people type it. */
+const shownAddress = (address: string): string =>
+  address.replace("127.0.0.1", "localhost").replace("[::1]", "localhost").replace("0.0.0.0", "localhost");

@@ -1,0 +1,25 @@
+// How the server is to run, from its options and the environment.
+
+/** Settings: what an operator chooses. */
+export interface Settings {
+  readonly host: string;
+  readonly port: number;
+  /** Folder of the embedded database; not used with a URL. */
+  readonly data: string;
+  readonly databaseUrl: string | null;
+  /** True to load the sample data into an empty database, and to offer its desks on loopback addresses. */
+  readonly sample: boolean;
+  /** True behind a proxy that ends HTTPS: cookies are then sent over HTTPS only, and its headers are believed. */
+  readonly behindProxy: boolean;
+  readonly log: "silent" | "info" | "debug";
+}
+
+export const DEFAULT_SETTINGS: Settings = {
+  host: "127.0.0.1",
+  port: 8080,
+  data: "./data",
+  databaseUrl: null,
+  sample: true,
+  behindProxy: false,
+  log: "info",
+};
