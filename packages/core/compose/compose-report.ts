@@ -11,7 +11,7 @@ import { heading, missingWords, paragraph, paragraphOfRuns } from "./blocks.ts";
 import { composeEvaluations } from "./evaluations/compose-evaluations.ts";
 import { composeSentence } from "./explanation/compose-sentence.ts";
 import type { WordSources } from "./explanation/given-words.ts";
-import { findSection, textsBelow, wordsLeft } from "./explanation/own-text.ts";
+import { findSection, ownTextsUnder, wordsLeft } from "./explanation/own-text.ts";
 import { factLabel } from "./fact-label.ts";
 import { factsOf } from "./facts.ts";
 import type { Material } from "./material.ts";
@@ -50,7 +50,8 @@ export function composeReport(material: Material): ComposedBlocks {
   return { blocks, remarks: composing.remarks };
 }
 
-const sentenceIds = (contents: readonly OutlineContent[]): readonly string[] =>
+/** Ids of all sentences under these headings. */
+export const sentenceIds = (contents: readonly OutlineContent[]): readonly string[] =>
   contents.flatMap((one) =>
     one.kind === "sentence" ? [one.id] : one.kind === "section" ? sentenceIds(one.contents) : [],
   );
@@ -174,20 +175,9 @@ function ownText(
   { above }: Where,
   composing: Composing,
 ): readonly WrittenBlock[] {
-  const { disclosure } = composing.sources;
-  const section = findSection(disclosure.outline, above);
-  const plain = section === undefined ? [] : wordsLeft(section, disclosure, composing.written);
-  const below = section === undefined ? [] : section.children.flatMap((child) => textsOfChild(child));
-  const texts = [...plain, ...below];
+  const texts = ownTextsUnder(above, composing.sources.disclosure, composing.written);
   if (texts.length > 0) return texts.map((text) => paragraph(text));
   return content.required ? [paragraphOfRuns([{ text: missingWords(content.about), missing: true }])] : [];
-}
-
-/** A numbered item of the unit's own list: its heading opens its first paragraph, as units print it. */
-function textsOfChild(child: Parameters<typeof textsBelow>[0]): readonly string[] {
-  const title = child.number === null ? child.heading : `${child.number}、${child.heading}`;
-  const [first, ...rest] = textsBelow(child).map(({ text }) => text);
-  return first === undefined ? [title] : [`${title}。${first}`, ...rest];
 }
 
 function tables({ material, remarks }: Composing): readonly WrittenBlock[] {

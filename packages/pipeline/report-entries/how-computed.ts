@@ -42,14 +42,14 @@ function nameOf(concept: TableConcept, { line, code, column }: SignedCell["cell"
   return line === undefined ? (code ?? "合计") : (own ?? `行次 ${line}`);
 }
 
+const ofColumn = (name: string): SignedCell => ({
+  cell: { code: null, column: name.replace("-", "") },
+  sign: name.startsWith("-") ? -1 : 1,
+});
+
 /** Words of a column that is worked out from others in its row. */
-export function columnWords(concept: TableConcept, column: string, parts: readonly string[]): string {
-  const cell = (name: string): SignedCell => ({
-    cell: { code: null, column: name.replace("-", "") },
-    sign: name.startsWith("-") ? -1 : 1,
-  });
-  return sumWords(concept, { left: [cell(column)], right: parts.map(cell) }, () => true);
-}
+export const columnWords = (concept: TableConcept, column: string, parts: readonly string[]): string =>
+  sumWords(concept, { left: [ofColumn(column)], right: parts.map(ofColumn) }, () => true);
 
 /** Words of 合计 of a table of codes. */
 export const TOTAL_WORDS = "各最末级科目之和（类、款由程序汇总）";

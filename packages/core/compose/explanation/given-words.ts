@@ -16,7 +16,12 @@ export interface WordSources {
   readonly label: (address: FactAddress) => string;
 }
 
-const DUE: Readonly<Record<FreeSlot, string>> = { reason: "主要原因", use: "用途", items: "主要包括的内容" };
+/** What words are called where they are missing. */
+export const DUE: Readonly<Record<FreeSlot, string>> = {
+  reason: "主要原因",
+  use: "用途",
+  items: "主要包括的内容",
+};
 
 /** Looks words up for one sentence; what is due and not given is missing. */
 export function wordsFor(

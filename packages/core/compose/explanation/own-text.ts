@@ -19,14 +19,14 @@ export function findSection(outline: readonly Section[], headings: readonly stri
 }
 
 /** A paragraph of the unit's own, with the level of heading it stands under in its section; 0 is none. */
-export interface OwnParagraph {
+interface OwnParagraph {
   readonly kind: "heading" | "text";
   readonly depth: number;
   readonly text: string;
 }
 
 /** All that stands in a section and below it, in order. */
-export function textsBelow(section: Section, depth = 1): readonly OwnParagraph[] {
+function textsBelow(section: Section, depth = 1): readonly OwnParagraph[] {
   return [
     ...section.paragraphs.map(({ text }): OwnParagraph => ({ kind: "text", depth, text })),
     ...section.children.flatMap((child): readonly OwnParagraph[] => [
@@ -38,6 +38,24 @@ export function textsBelow(section: Section, depth = 1): readonly OwnParagraph[]
 
 const headingOf = ({ number, heading }: Section): string =>
   number === null ? heading : /^\d/u.test(number) ? `${number}.${heading}` : `${number}、${heading}`;
+
+/** The paragraphs of the unit's own under one of these headings, as they are written again. */
+export function ownTextsUnder(
+  headings: readonly string[],
+  disclosure: Disclosure,
+  written: ReadonlySet<string>,
+): readonly string[] {
+  const section = findSection(disclosure.outline, headings);
+  if (section === undefined) return [];
+  return [...wordsLeft(section, disclosure, written), ...section.children.flatMap(textsOfChild)];
+}
+
+/** A numbered item of the unit's own list: its heading opens its first paragraph, as units print it. */
+function textsOfChild(child: Section): readonly string[] {
+  const title = child.number === null ? child.heading : `${child.number}、${child.heading}`;
+  const [first, ...rest] = textsBelow(child).map(({ text }) => text);
+  return first === undefined ? [title] : [`${title}。${first}`, ...rest];
+}
 
 /** Words of a section that no written sentence says again. */
 export function wordsLeft(

@@ -24,6 +24,15 @@ function fundPair([name, line, column]: (typeof FUNDS)[number]): OpeningPair {
   };
 }
 
+const TOTAL_PAIR: OpeningPair = {
+  name: "年初结转和结余",
+  opening: { concept: SUMMARY, line: "29", column: "amount" },
+  closing: { concept: SUMMARY, line: "60", column: "amount" },
+};
+
+/** Cells of fixed lines that carry last year's closing balance on (年初结转和结余). */
+export const OPENING_PAIRS: readonly OpeningPair[] = [TOTAL_PAIR, ...FUNDS.map(fundPair)];
+
 function itemAddress(concept: string, code: string | null, column: string): FactAddress {
   return { concept, code, column };
 }
@@ -38,14 +47,7 @@ const openingEqualsPriorClosing = acrossYearsRule(
     basis: BASIS,
     example: { passes: "年初10.59万元，上年年末10.59万元", fails: "年初10.59万元，上年年末4.36万元，未说明" },
   },
-  (context, prior) => {
-    const pair: OpeningPair = {
-      name: "年初结转和结余",
-      opening: { concept: SUMMARY, line: "29", column: "amount" },
-      closing: { concept: SUMMARY, line: "60", column: "amount" },
-    };
-    return [carriedOver(pair, context, prior)];
-  },
+  (context, prior) => [carriedOver(TOTAL_PAIR, context, prior)],
 );
 
 const fundOpeningsEqualPriorClosings = acrossYearsRule(
