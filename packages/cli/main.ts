@@ -10,6 +10,7 @@ import { endQuietlyOnClosedPipe, tell } from "./output.ts";
 import type { ReadCommand } from "./read.ts";
 import type { RectifyCommand } from "./rectify.ts";
 import type { ScoreCommand } from "./score.ts";
+import type { SignalsCommand } from "./signals.ts";
 import type { TemplateCommand } from "./template.ts";
 import { HELP, usageMessage } from "./usage-text.ts";
 import { STATUS, UsageError } from "./usage-error.ts";
@@ -28,6 +29,7 @@ const USAGE: Readonly<Record<string, string>> = {
   read: "<文件...> [选项]",
   check: "<文件或文件夹...> [选项]",
   score: "<文件或文件夹...> [选项]",
+  signals: "<文件或文件夹...> [选项]",
   diff: "<文件甲> <文件乙> [选项]",
   rectify: "<文件或文件夹...> --ledger <台账> [选项]",
   write: "<文件...> --to <格式> [选项]",
@@ -35,6 +37,7 @@ const USAGE: Readonly<Record<string, string>> = {
 };
 
 const WRITTEN = ["docx", "xlsx", "pdf", "html", "json"];
+const GROUP_LEVELS = ["unit", "department", "district"];
 const PARTS = ["report", "tables", "evaluations", "department", "summary"];
 
 let status: number = STATUS.fine;
@@ -91,6 +94,21 @@ command("rectify", "整改台账：把核对发现和自评所列问题列入台
   .option("--jobs <数目>", "同时处理的份数", positiveInteger)
   .action(async (paths: readonly string[], options: RectifyCommand) => {
     status = await (await import("./rectify.ts")).runRectify(paths, options);
+  });
+
+command("signals", "信号：从许多份绩效自评中找出值得核实之处，附名单")
+  .argument("<文件或文件夹...>", "绩效自评材料或 jueming read 得到的 JSON；可以有许多单位、几个年度")
+  .addOption(formatOption(["text", "json", "html", "csv"], "text"))
+  .option("--out <路径>", "结果写入文件或文件夹")
+  .addOption(
+    new Option("--by <归集>", "按什么归集：unit（单位，通常）、department（部门）、district（地区）")
+      .default("unit")
+      .argParser(oneOf(GROUP_LEVELS)),
+  )
+  .option("--region <代码>", "行政区划代码，决定按哪一版式识读", divisionCode)
+  .option("--jobs <数目>", "同时处理的份数", positiveInteger)
+  .action(async (paths: readonly string[], options: SignalsCommand) => {
+    status = await (await import("./signals.ts")).runSignals(paths, options);
   });
 
 command("write", "写出：从数据生成正式公开文件")

@@ -95,7 +95,11 @@ function workbookResults({ out, severity }: ResultOptions): Results {
 }
 
 /** Writes a report to standard output, a file, or under its usual name in a folder. */
-async function writeReport(out: string | undefined, name: string, parts: Iterable<string>): Promise<void> {
+export async function writeReport(
+  out: string | undefined,
+  name: string,
+  parts: Iterable<string>,
+): Promise<void> {
   if (out !== undefined && isFolder(out)) return writeInFolder(out, name, [...parts].join(""));
   const output = await outputAt(out);
   for (const part of parts) await output.write(part);

@@ -19,7 +19,7 @@ const coreLevels: readonly (readonly string[])[] = [
   ["accounts", "evaluation", "disclosure", "monitoring", "rectification"],
   ["forms", "sentences", "indicators"],
   ["regions"],
-  ["checks", "recognize", "compose", "compare"],
+  ["checks", "recognize", "compose", "compare", "signals"],
 ];
 
 /** Imports that run against the direction of dependencies. */

@@ -1,9 +1,9 @@
 // Findings and the summary by unit as CSV (RFC 4180) that spreadsheet programs open as UTF-8.
 
 import type { Severity } from "@jueming/core/checks/finding.ts";
-import { cellText, looksLikeFormula } from "@jueming/documents/workbook/safe-text.ts";
 
 import type { Checked } from "./checked.ts";
+import { BYTE_ORDER_MARK, csvLine } from "./csv-line.ts";
 import { FINDING_COLUMNS, findingRows } from "./finding-rows.ts";
 import { SUMMARY_COLUMNS, summaryRows } from "./summary-rows.ts";
 
@@ -17,17 +17,4 @@ export function* findingsCsv(results: readonly Checked[], least: Severity): Iter
 export function* summaryCsv(results: readonly Checked[]): Iterable<string> {
   yield BYTE_ORDER_MARK + csvLine(SUMMARY_COLUMNS);
   for (const row of summaryRows(results)) yield csvLine(row);
-}
-
-const BYTE_ORDER_MARK = "\uFEFF";
-
-function csvLine(cells: readonly string[]): string {
-  return `${cells.map(csvCell).join(",")}\r\n`;
-}
-
-/** A quotation mark in front keeps spreadsheet programs from taking the text for a formula. */
-function csvCell(text: string): string {
-  const clean = cellText(text);
-  const safe = looksLikeFormula(clean) ? `'${clean}` : clean;
-  return /[",\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -1,0 +1,33 @@
+// Words of signals as all their reports print them.
+
+import type { GroupLevel, ReasonCount, Signal, SignalMember } from "@jueming/core/signals/signal.ts";
+
+import { placeText } from "../wording.ts";
+
+export const GROUP_LEVELS: Readonly<Record<GroupLevel, string>> = {
+  unit: "单位",
+  department: "部门",
+  district: "地区",
+};
+
+/** What a signal counts, with its measure word. */
+export const COUNTED_THINGS: Readonly<Record<Signal["counts"], string>> = {
+  evaluation: "份自评",
+  indicator: "项",
+  text: "段文字",
+};
+
+/** Source and place of a member. */
+export function memberPlaceText({ source, place }: SignalMember): string {
+  return `${source} ${placeText(place, source)}`.trim();
+}
+
+/** Reasons with their counts in one line. */
+export function reasonsText(reasons: readonly ReasonCount[]): string {
+  return reasons.map(({ reason, count }) => `${reason} ${count}`).join("，");
+}
+
+/** The figures of a member in one line. */
+export function figuresText({ figures }: SignalMember): string {
+  return figures.map(({ name, value }) => `${name} ${value}`).join("，");
+}
