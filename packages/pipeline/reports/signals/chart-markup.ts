@@ -12,12 +12,9 @@ import { memberTable } from "./member-markup.ts";
 const MEMBERS_SHOWN = 50;
 const BARS_SHOWN = 15;
 
-/** All charts of a signal. */
-export function chartsMarkup(signal: Signal): string {
-  const charts = signal.charts.map((chart, index) => chartMarkup(chart, `${signal.id}-c${index + 1}`));
-  const bars = groupBars(signal);
-  const all = bars === "" ? charts : [...charts, bars];
-  return all.length === 0 ? "" : `<div class="figures">${all.join("")}</div>`;
+/** The charts of a signal. */
+export function chartsMarkup({ id, charts }: Signal): string {
+  return charts.map((chart, index) => chartMarkup(chart, `${id}-c${index + 1}`)).join("");
 }
 
 interface Mark {
@@ -71,7 +68,7 @@ function figureMarkup(title: string, chart: string, marks: readonly Mark[]): str
 }
 
 /** The strongest groups as bars that lead to their lists. */
-function groupBars({ id, groups }: Signal): string {
+export function groupBars({ id, groups }: Signal): string {
   if (groups.length < 2) return "";
   const bars = groups.slice(0, BARS_SHOWN).map(({ name, year, strength, shown, judged }, index) => ({
     name,

@@ -9,7 +9,7 @@ import type { Signal, SignalGroup } from "@jueming/core/signals/signal.ts";
 import type { ReadSources } from "../../signals/signals-json.ts";
 import { escaped } from "../html/markup.ts";
 import { failuresMarkup } from "../html/summary-markup.ts";
-import { chartsMarkup } from "./chart-markup.ts";
+import { chartsMarkup, groupBars } from "./chart-markup.ts";
 import { memberTable } from "./member-markup.ts";
 import { COUNTED_THINGS, GROUP_LEVELS, reasonsText } from "./signal-wording.ts";
 
@@ -31,10 +31,8 @@ export function* signalsPage(report: SignalsReport, sources: ReadSources): Itera
   yield `<main id="signals" tabindex="-1">`;
   const shown = report.signals.filter(({ groups }) => groups.length > 0);
   yield overviewMarkup(shown);
-  // A distribution is worth seeing even where nothing is wrong with it.
-  for (const signal of report.signals) {
-    if (signal.groups.length > 0 || signal.charts.length > 0) yield signalMarkup(signal);
-  }
+  yield distributionMarkup(report.signals.filter(({ charts }) => charts.length > 0));
+  for (const signal of shown) yield signalMarkup(signal);
   yield quietMarkup(report.signals.filter(({ groups }) => groups.length === 0));
   yield `</main></body></html>\n`;
 }
@@ -84,19 +82,27 @@ function overviewMarkup(shown: readonly Signal[]): string {
   return `<div class="scroll"><table class="plain"><thead><tr><th scope="col">最强</th><th scope="col">信号</th><th scope="col" class="n">组</th><th scope="col" class="n">名单</th><th scope="col" class="n">已判断</th></tr></thead><tbody>${rows.join("")}</tbody></table></div>`;
 }
 
+/** The distributions, which are worth seeing even where nothing is wrong with them. */
+function distributionMarkup(signals: readonly Signal[]): string {
+  const figures = signals
+    .flatMap((signal) => signal.figures)
+    .map(({ name, value }) => `<dt>${escaped(name)}</dt><dd>${escaped(value)}</dd>`);
+  const about = `<dl class="about">${figures.join("")}</dl>`;
+  return `<section class="signal" id="distributions"><h2>分布</h2>${about}<div class="figures">${signals.map(chartsMarkup).join("")}</div></section>\n`;
+}
+
 function strengthMarkup(strength: number): string {
   const look = strength >= 60 ? " strong" : strength >= 30 ? " middle" : "";
   return `<span class="strength${look}">${strength}</span>`;
 }
 
 function signalMarkup(signal: Signal): string {
-  const { id, title, why, groups, figures } = signal;
+  const { id, title, why, groups } = signal;
   const more = groups.length - GROUPS_SHOWN;
   return [
     `<section class="signal" id="${id}"><h2>${escaped(title)}</h2><p>${escaped(why)}</p>`,
     aboutMarkup(signal),
-    ...figures.map(({ name, value }) => `<p><strong>${escaped(name)}：${escaped(value)}</strong></p>`),
-    chartsMarkup(signal),
+    groupBars(signal),
     ...groups
       .slice(0, GROUPS_SHOWN)
       .map((group, index) => groupMarkup(group, { id: `${id}-g${index + 1}`, isFirst: index === 0 })),
