@@ -10,7 +10,8 @@ import type { EvaluationScore } from "../evaluation/scoring/score-evaluation.ts"
 import { scoreEvaluation } from "../evaluation/scoring/score-evaluation.ts";
 import type { ScoreJudgement } from "../evaluation/scoring/score-judgement.ts";
 import type { ScoringRules } from "../evaluation/scoring/scoring-rules.ts";
-import { directionOf } from "../evaluation/target-judgement.ts";
+import { judgeTarget } from "../evaluation/target-judgement.ts";
+import { isCostIndicator, isSaving } from "../evaluation/targets/direction.ts";
 import type {
   EvaluationExtract,
   ExtractedText,
@@ -121,12 +122,20 @@ function extractIndicator(indicator: Indicator): IndicatorExtract {
     target: extractValue(indicator.target),
     initialTarget: extractValue(indicator.initialTarget),
     actual: extractValue(indicator.actual),
-    isLowerBetter: directionOf(indicator) === "lower-is-better",
+    isLowerBetter: isLowerBetter(indicator),
     points: printedHundredths(indicator.points),
     score: printedHundredths(indicator.score),
     hasReason: !isEmptyReason(indicator.reason?.text),
     place,
   };
+}
+
+/** Without a result to compare, the sign and the kind of indicator say it. */
+function isLowerBetter(indicator: Indicator): boolean {
+  const judgement = judgeTarget(indicator);
+  if (judgement.kind !== "not-comparable") return judgement.direction === "lower-is-better";
+  const comparator = indicator.target?.comparator;
+  return comparator === "≤" || comparator === "<" || (isCostIndicator(indicator) && !isSaving(indicator));
 }
 
 function extractValue(printed: IndicatorValue | null): ExtractedValue | null {
