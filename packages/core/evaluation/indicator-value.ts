@@ -125,7 +125,12 @@ function readQuantity(
   }
   if (isDate(number, tail) || LIMIT_TAIL.test(tail) || tail.length > 12) return "words";
   if (isUnit(tail)) return { value, unit: tail };
-  return isGarbled(tail) ? undefined : "words";
+  return isGarbled(tail) && !isRange(tail) ? undefined : "words";
+}
+
+/** "90%-95%", "90~95", "100±5%": a range, though no Chinese character says so. */
+function isRange(tail: string): boolean {
+  return /^%?[-~—–]\d+(?:\.\d+)?%$|^~\d+(?:\.\d+)?$|^±\d+(?:\.\d+)?%?$/u.test(tail);
 }
 
 function isDate(number: string, tail: string): boolean {

@@ -149,12 +149,20 @@ function doubtsOf(indicator: Indicator, compared: Compared): readonly string[] {
   return [
     isTurned ? `成本指标以低为好，所列“${sign}”按“≤”计` : "",
     judgement.atStrictLimit ? `恰为“${sign ?? ""}”的界限，按达到计，请核对符号` : "",
-    isBound ? `完成值写作“${result.comparator}”，是界限而非实际值，按其数值比较` : "",
+    isBound ? boundDoubt(target, result) : "",
     lacksChange ? "增减方向只有一方写明，按同一方向计" : "",
     target.approximate || result.approximate ? approximateDoubt(target, result) : "",
     roundsToTarget(judgement) ? "完成值按所列位数取整即为指标值，差距可能出于取整" : "",
     ...unit.doubts,
   ].filter((doubt) => doubt !== "");
+}
+
+/** "≥90%" as a result: the target copied, or a bound where the figure itself is asked for. */
+function boundDoubt(target: Quantity, result: Quantity): string {
+  const isCopied = target.comparator === result.comparator && target.value.eq(result.value);
+  return isCopied
+    ? "完成值照写指标值的符号和数值，应填实际完成值，按其数值比较"
+    : `完成值写作“${result.comparator ?? ""}”，是界限而非实际值，按其数值比较`;
 }
 
 function approximateDoubt(

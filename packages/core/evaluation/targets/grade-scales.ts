@@ -43,4 +43,4 @@ export function compareGrades(
 
 /** The word of a grade without what limits or frames it: 良以上, 良及以上, 优等级. */
 const plainGrade = (word: string): string =>
-  word.replace(/^(?:达到|达|不低于|为)/u, "").replace(/(?:及以上|以上|等级|等次)$/u, "");
+  word.replace(/^(?:达到|不低于|为)/u, "").replace(/(?:及以上|以上|等级|等次)$/u, "");

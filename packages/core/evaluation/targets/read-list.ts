@@ -11,9 +11,10 @@ const BETWEEN = /[;、。]|(?<!\d),|,(?!\d{3}(?!\d))/u;
 const NUMBERED = /^(?:\d{1,2}[.、)]|\(\d{1,2}\)|[①-⑳])(?=\D)/u;
 const NAMED =
   /^([^\d≥≤=<>]{0,30}?)(?::|为)?((?:[≥≤=<>]|不超过|不高于|不低于|不少于|不多于|约|控制在)?\d.*)$/u;
-/** Amounts without any mark between them: only the unit of money tells where the next name begins. */
-const RUN_ON = /([^\d;,、。]{1,30}?)([≥≤=]?\d[\d.]*(?:亿元|万元|千元|元))[;,、。]?/uy;
+/** Amounts with no mark between them, or a wrong one: the unit of money tells where the next name begins. */
+const RUN_ON = /([^\d;,、。]{1,30}?)([≥≤=]?\d[\d.]*(?:亿元|万元|千元|元))[;:,、。]?/uy;
 const TOTAL = /^(?:合计|共计|总计|总成本|小计|共)$/u;
+const TOTAL_START = /^(?:合计|共计|总计|总成本|小计|共)/u;
 const LONGEST = 300;
 const MOST = 40;
 
@@ -21,7 +22,7 @@ const MOST = 40;
 export function readList(text: string): QuantityList | undefined {
   if (text.length > LONGEST) return undefined;
   const pieces = text.split(BETWEEN).filter((piece) => piece !== "");
-  const items = pieces.length > 1 ? allItems(pieces) : runOn(text);
+  const items = (pieces.length > 1 ? allItems(pieces) : undefined) ?? runOn(text);
   return items === undefined || items.length < 2 || items.length > MOST ? undefined : listOf(items);
 }
 
@@ -31,8 +32,9 @@ function allItems(pieces: readonly string[]): readonly ListedQuantity[] | undefi
 }
 
 function itemOf(piece: string): ListedQuantity | undefined {
-  const [, name = "", figure = ""] = NAMED.exec(piece.replace(NUMBERED, "")) ?? [];
-  const whole = readQuantity(piece.replace(NUMBERED, ""));
+  const text = piece.replace(NUMBERED, "");
+  const [, name = "", figure = ""] = NAMED.exec(text) ?? [];
+  const whole = TOTAL_START.test(text) ? undefined : readQuantity(text);
   if (whole?.kind === "quantity" && whole.measure !== null) return { name: "", quantity: whole };
   const quantity = figure === "" ? undefined : readQuantity(figure);
   return quantity?.kind === "quantity" && quantity.measure !== null ? { name, quantity } : undefined;
@@ -43,7 +45,7 @@ function runOn(text: string): readonly ListedQuantity[] | undefined {
   RUN_ON.lastIndex = 0;
   while (RUN_ON.lastIndex < text.length) {
     const match = RUN_ON.exec(text);
-    const item = match === null ? undefined : itemOf(match[0].replace(/[;,、。]$/u, ""));
+    const item = match === null ? undefined : itemOf(match[0].replace(/[;:,、。]$/u, ""));
     if (item === undefined) return undefined;
     items.push(item);
   }

@@ -133,7 +133,8 @@ function decimal(text: string): Decimal | undefined {
 /** The measure of the text after a figure; null for none, undefined when it is no unit. */
 function unitAfter(text: string): Measure | null | undefined {
   if (text === "") return null;
-  return text.length <= 12 && isUnit(text) ? measureOf(text) : undefined;
+  const isPrinted = text.length <= 12 && text.split(/[·•]/u).every((piece) => piece !== "" && isUnit(piece));
+  return isPrinted ? measureOf(text) : undefined;
 }
 
 function readRange(text: string, sense: Sense): ValueRange | undefined {

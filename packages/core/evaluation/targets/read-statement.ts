@@ -14,6 +14,8 @@ import type { Statement } from "./statement.ts";
 
 const BLANK: Statement = { kind: "blank" };
 const UNREADABLE: Statement = { kind: "unreadable" };
+/** "50余人", "20多场": the word belongs to the figure, not to its unit. */
+const ROUGH = /^[余多]./u;
 const NONE = /^(?:无|没有|零|未发生|未出现|无发生|没有发生|零发生)$/u;
 
 /** The statement of a target or result. */
@@ -22,13 +24,15 @@ export function readStatement(value: IndicatorValue | null): Statement {
   if (value.unreadable) return UNREADABLE;
   // Value and unit as recognition settled them: a misread unit is mended there, not in the text.
   if (value.value === null) return inWords(value.raw);
+  const isRough = value.unit !== null && ROUGH.test(value.unit);
+  const unit = isRough ? (value.unit?.slice(1) ?? null) : value.unit;
   return {
     kind: "quantity",
     comparator: value.comparator,
     value: new Decimal(value.value),
-    measure: value.unit === null ? null : measureOf(value.unit),
+    measure: unit === null ? null : measureOf(unit),
     change: null,
-    approximate: false,
+    approximate: isRough,
   };
 }
 
