@@ -18,6 +18,7 @@ const coreLevels: readonly (readonly string[])[] = [
   ["figures"],
   ["accounts", "evaluation", "disclosure", "monitoring", "rectification"],
   ["forms", "sentences", "indicators"],
+  ["department-scoring"],
   ["regions"],
   ["checks", "recognize", "compose", "compare", "signals"],
 ];

@@ -1,6 +1,7 @@
 // The department's own evaluation (部门整体支出绩效自评): its sections, the figures that sentences read
 // out of them, and the annex table.
 
+import { itemFactOf } from "../../department-scoring/input-addresses.ts";
 import { addressKey } from "../../disclosure/address.ts";
 import type { NarrativeSentence } from "../../disclosure/disclosure.ts";
 import type { Line } from "../../document/lines.ts";
@@ -10,6 +11,7 @@ import type {
   DepartmentEvaluation,
   FinanceField,
   ProjectGroup,
+  SystemPoint,
 } from "../../evaluation/department-evaluation.ts";
 import { FINANCE_FIELDS } from "../../evaluation/department-evaluation.ts";
 import { FINANCE_ADDRESSES } from "../../disclosure/department-finance.ts";
@@ -58,7 +60,7 @@ export function recognizeDepartmentEvaluation(parts: DepartmentParts): Departmen
     sections: sectionsOfReport(parts.sections),
     finance: financeOf(own),
     projectGroups: projectGroupsOf(own),
-    system: [],
+    system: systemOf(own),
     place,
     unit: parts.annex?.unit ?? null,
   };
@@ -113,6 +115,20 @@ function projectGroupsOf(narrative: readonly NarrativeSentence[]): readonly Proj
     groups.set(name, { ...known, [field]: figure });
   }
   return [...groups.values()];
+}
+
+/** The items of the point system of which the report states points or a score. */
+function systemOf(narrative: readonly NarrativeSentence[]): readonly SystemPoint[] {
+  const items = new Map<string, SystemPoint>();
+  for (const { refersTo, figure } of narrative.flatMap(({ figures }) => figures)) {
+    const fact = itemFactOf(refersTo);
+    if (fact === undefined || fact.field === "result") continue;
+    const { field, ...levels } = fact;
+    const key = Object.values(levels).join("/");
+    const known = items.get(key) ?? { ...levels, points: null, score: null };
+    items.set(key, { ...known, [field]: figure });
+  }
+  return [...items.values()];
 }
 
 function gradeOf(sections: readonly Section[]): StatedText | null {

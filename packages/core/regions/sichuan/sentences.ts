@@ -2,6 +2,7 @@
 
 import type { FactAddress } from "../../disclosure/address.ts";
 import type { FinanceField } from "../../evaluation/department-evaluation.ts";
+import { itemSentences } from "../../department-scoring/item-sentences.ts";
 import { FINANCE_ADDRESSES } from "../../disclosure/department-finance.ts";
 import type { Part, RowSet, SentenceTemplate } from "../../sentences/template.ts";
 import {
@@ -21,6 +22,7 @@ import {
   year,
 } from "../../sentences/template.ts";
 import { nationalSentences } from "../national/sentences.ts";
+import { examplePointSystem, headingOfItem } from "./point-system.ts";
 
 const field = (name: string): FactAddress => ({ concept: "department-evaluation", field: name });
 const finance = (name: FinanceField): Part => money(FINANCE_ADDRESSES[name]);
@@ -143,4 +145,5 @@ export const sichuanSentences: readonly SentenceTemplate[] = [
   projectGroups,
   score,
   procurement,
+  ...itemSentences(examplePointSystem, headingOfItem),
 ];

@@ -5,8 +5,8 @@ import type { CheckOutcome } from "../../finding.ts";
 import { finding, held, notApplicable, notChecked } from "../../finding.ts";
 import { operand } from "../project-evaluation/project-rule.ts";
 import { departmentRule, sumOf, wanYuan } from "./department-rule.ts";
-import type { ProjectCost } from "./project-costs.ts";
-import { completeCosts, membersOf } from "./project-costs.ts";
+import type { ProjectCost } from "../../../evaluation/project-costs.ts";
+import { completeCosts, membersOf } from "../../../evaluation/project-costs.ts";
 
 function judge(
   group: ProjectGroup,

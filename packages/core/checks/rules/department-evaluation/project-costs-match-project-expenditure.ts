@@ -3,7 +3,7 @@ import { DISCLOSURE_PROCEDURE } from "../../basis.ts";
 import { finding, held, notApplicable, notChecked } from "../../finding.ts";
 import { operand } from "../project-evaluation/project-rule.ts";
 import { departmentRule, financeFigure, financeOperand, sumOf, wanYuan } from "./department-rule.ts";
-import { completeCosts } from "./project-costs.ts";
+import { completeCosts } from "../../../evaluation/project-costs.ts";
 
 const SUBJECT = "决算项目支出";
 

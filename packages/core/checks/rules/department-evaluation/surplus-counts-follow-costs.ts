@@ -8,8 +8,8 @@ import { decimalOf, plain } from "../../../evaluation/scoring/printed-scores.ts"
 import { operand } from "../project-evaluation/project-rule.ts";
 import type { DepartmentJudge } from "./department-rule.ts";
 import { departmentRule } from "./department-rule.ts";
-import type { ProjectCost } from "./project-costs.ts";
-import { completeCosts, membersOf } from "./project-costs.ts";
+import type { ProjectCost } from "../../../evaluation/project-costs.ts";
+import { completeCosts, membersOf } from "../../../evaluation/project-costs.ts";
 
 const LIMIT = new Decimal("0.1");
 

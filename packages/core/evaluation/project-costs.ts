@@ -2,12 +2,12 @@
 
 import { Decimal } from "decimal.js";
 
-import type { DepartmentEvaluation, ProjectGroup } from "../../../evaluation/department-evaluation.ts";
-import type { Indicator } from "../../../evaluation/project-evaluation.ts";
-import type { StatedFigure } from "../../../figures/figure.ts";
-import { statedFigure } from "../../../figures/figure.ts";
-import { WAN_YUAN } from "../../../figures/unit.ts";
-import { decimalOf } from "../../../evaluation/scoring/printed-scores.ts";
+import type { DepartmentEvaluation, ProjectGroup } from "./department-evaluation.ts";
+import type { Indicator } from "./project-evaluation.ts";
+import type { StatedFigure } from "../figures/figure.ts";
+import { statedFigure } from "../figures/figure.ts";
+import { WAN_YUAN } from "../figures/unit.ts";
+import { decimalOf } from "./scoring/printed-scores.ts";
 
 /** Above this number of projects the groups are not told apart by their sums. */
 const MOST_PROJECTS = 12;
