@@ -74,6 +74,8 @@ command("score", "计分：推算绩效自评的各项得分、总分和等级�
   .argument("<文件或文件夹...>", "绩效自评材料，或 jueming read 得到的 JSON")
   .addOption(formatOption(["text", "json"], "text"))
   .option("--region <代码>", "行政区划代码，决定按哪一版式识读", divisionCode)
+  .option("--department-system <文件>", "部门评价指标体系配置（JSON），替代示例分值")
+  .option("--department-inputs <文件>", "部门评价所需的台账数据和人工评分（JSON）")
   .action(async (paths: readonly string[], options: ScoreCommand) => {
     status = await (await import("./score.ts")).runScore(paths, options);
   });

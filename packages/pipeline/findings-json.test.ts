@@ -53,10 +53,13 @@ const result = {
   summary,
 };
 
-test.each(["findings", "scores"])("the schema of %s fits its example", (name) => {
-  const isValid = validator(`${name}.schema.json`);
-  expect([isValid(jsonAt(`examples/${name}.json`)), isValid.errors]).toEqual([true, null]);
-});
+test.each(["findings", "scores", "point-system", "department-inputs"])(
+  "the schema of %s fits its example",
+  (name) => {
+    const isValid = validator(`${name}.schema.json`);
+    expect([isValid(jsonAt(`examples/${name}.json`)), isValid.errors]).toEqual([true, null]);
+  },
+);
 
 test("findings of one file and of several fit the schema", () => {
   const isValid = validator("findings.schema.json");

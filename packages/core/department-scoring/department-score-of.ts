@@ -7,8 +7,8 @@ import { scoreDepartment } from "../evaluation/point-system/department-score.ts"
 import type { PointSystem } from "../evaluation/point-system/point-system.ts";
 import type { InputFigure, InputName, SystemInputs } from "../evaluation/point-system/system-inputs.ts";
 import type { ScoringRules } from "../evaluation/scoring/scoring-rules.ts";
-import type { Ledger } from "./ledger-json.ts";
-import { NO_LEDGER } from "./ledger-json.ts";
+import type { DepartmentLedger } from "./ledger-json.ts";
+import { NO_DEPARTMENT_LEDGER } from "./ledger-json.ts";
 import { projectInputs } from "./project-inputs.ts";
 import { statedInputs } from "./stated-inputs.ts";
 
@@ -16,12 +16,12 @@ import { statedInputs } from "./stated-inputs.ts";
 export interface DepartmentDocuments {
   readonly report: Disclosure;
   readonly others: readonly Disclosure[];
-  readonly ledger?: Ledger;
+  readonly ledger?: DepartmentLedger;
 }
 
 /** The inputs that these documents give; tables first, then what follows from forms, the ledger, and prose. */
 export function inputsOf(
-  { report, others, ledger = NO_LEDGER }: DepartmentDocuments,
+  { report, others, ledger = NO_DEPARTMENT_LEDGER }: DepartmentDocuments,
   rules: ScoringRules,
 ): SystemInputs {
   const documents = [report, ...others];

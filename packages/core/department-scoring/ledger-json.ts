@@ -22,17 +22,17 @@ import { amountText } from "./decimal-fields.ts";
 /** Name and version of the JSON form. */
 export const DEPARTMENT_INPUTS_SCHEMA = "jueming/department-inputs/1";
 
-/** Ledger (台账数据): inputs and scores that no document states. */
-export interface Ledger {
+/** DepartmentLedger (台账数据): inputs and scores that no document states. */
+export interface DepartmentLedger {
   readonly figures: ReadonlyMap<InputName, InputFigure>;
   /** By item key or by the name of the third level. */
   readonly scores: ReadonlyMap<string, ManualScore>;
 }
 
-export const NO_LEDGER: Ledger = { figures: new Map(), scores: new Map() };
+export const NO_DEPARTMENT_LEDGER: DepartmentLedger = { figures: new Map(), scores: new Map() };
 
 /** The ledger of a parsed JSON value; throws a JsonFault where it is none. */
-export function ledgerFromJson(value: unknown, source: string): Ledger {
+export function ledgerFromJson(value: unknown, source: string): DepartmentLedger {
   const field: Field = { value, path: "" };
   wordOf(at(field, "schema"), [DEPARTMENT_INPUTS_SCHEMA]);
   const figures = entriesOf(at(field, "inputs")).map(([name, one]) => figureFromJson(name, one, source));

@@ -47,7 +47,9 @@ function statementsIn(disclosure: Disclosure, facts: FactIndex, address: FactAdd
   const { source } = disclosure;
   const found = facts.statementsOf(address).flatMap(({ value, where, from }): readonly Stated[] => {
     const rank = from === "table" ? TABLE : PROSE;
-    return isFigure(value) ? [{ figure: value, where, source, rank }] : [];
+    const told =
+      disclosure.kind === "department-evaluation" ? where.replace(/^情况说明/u, "自评报告") : where;
+    return isFigure(value) ? [{ figure: value, where: told, source, rank }] : [];
   });
   const counted = proseFigures(disclosure, address).map((figure): Stated => ({
     figure,

@@ -133,7 +133,9 @@ export const percentText = (share: Decimal): string =>
 
 /** "620.68 ÷ 492.31 = 126.08%", or the plain input as it stands. */
 export function quantityLine(quantity: Known): string {
-  if (quantity.isPlain) return quantity.text;
+  const [figure] = quantity.inputs;
+  if (quantity.isPlain)
+    return `${figure === undefined ? "" : `${INPUTS[figure.name].label} `}${quantity.text}`;
   const value = quantity.isRate ? percentText(quantity.value) : plainNumber(quantity.value);
   return `${quantity.text} = ${value}`;
 }
