@@ -13,6 +13,7 @@ interface Step {
 const steps: readonly Step[] = [
   tool("format", "oxfmt", "--check"),
   script("types", "node_modules/ts7/lib/tsc.js", "-p", "tsconfig.json"),
+  script("types in the browser", "node_modules/ts7/lib/tsc.js", "-p", "packages/web/tsconfig.json"),
   tool("lint", "oxlint"),
   script("tidy", "scripts/tidy.ts"),
   ...generatedDocuments(),

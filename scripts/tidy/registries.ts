@@ -32,6 +32,12 @@ const registries: readonly Registry[] = [
     members: /^packages\/documents\/[^/]+\/(?:reader|writer)\.ts$/,
     tests: (member) => new RegExp(`^${escaped(groupOf(member))}/`),
   },
+  {
+    folder: "packages/web/pages/",
+    list: "packages/web/pages/index.ts",
+    members: /^packages\/web\/pages\/[^/]+\/index\.ts$/,
+    tests: (member) => new RegExp(`^(?:${escaped(groupOf(member))}/|packages/web/pages/[^/]+$)`),
+  },
 ];
 
 export function checkRegistries(files: readonly SourceFile[]): readonly Problem[] {

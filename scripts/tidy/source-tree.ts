@@ -20,7 +20,7 @@ export interface Problem {
   readonly message: string;
 }
 
-const skippedFolders = new Set(["node_modules", ".git", "coverage"]);
+const skippedFolders = new Set(["node_modules", ".git", "coverage", "dist"]);
 const textFile = /\.(ts|tsx|mjs|js|json|jsonc|md|txt|csv|html|sh|yml|yaml)$|^(\.npmrc|\.ci\/run)$/;
 
 export function readSourceTree(root: string): readonly SourceFile[] {

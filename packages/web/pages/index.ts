@@ -1,0 +1,33 @@
+// All pages of the workbench, one line each, in the order of the navigation.
+
+import { administration } from "./administration/index.ts";
+import { analysis } from "./analysis/index.ts";
+import { bulkCheck } from "./bulk-check/index.ts";
+import { forms } from "./forms/index.ts";
+import { indicators } from "./indicators/index.ts";
+import { myWork } from "./my-work/index.ts";
+import type { Page } from "./page.ts";
+import { partsShow } from "./parts-show/index.ts";
+import { rectifications } from "./rectifications/index.ts";
+import { reports } from "./reports/index.ts";
+import { review } from "./review/index.ts";
+import { rules } from "./rules/index.ts";
+import { setUp } from "./set-up/index.ts";
+import { signIn } from "./sign-in/index.ts";
+
+export const pages: readonly Page[] = [
+  myWork,
+  reports,
+  review,
+  bulkCheck,
+  analysis,
+  rectifications,
+  indicators,
+  rules,
+  forms,
+  administration,
+  signIn,
+  setUp,
+  // For looking at the parts while they are made; not in what is delivered.
+  ...(import.meta.env.DEV ? [partsShow] : []),
+];

@@ -1,0 +1,10 @@
+import type { Page } from "../page.ts";
+
+/** 审核 */
+export const review: Page = {
+  path: "/review",
+  title: "审核",
+  navigation: { group: "日常", key: "s" },
+  needs: ["review.unit", "review.department", "review.finance", "review.secrecy", "report.publish"],
+  load: () => import("./review-page.tsx"),
+};
