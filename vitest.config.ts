@@ -1,9 +1,29 @@
 import { defineConfig } from "vitest/config";
 
+// A loaded machine may be ten times slower; only what never ends is to fail.
+const PATIENCE = 60_000;
+
 export default defineConfig({
   test: {
-    include: ["packages/**/*.test.ts", "scripts/**/*.test.ts"],
-    // A loaded machine may be ten times slower; only what never ends is to fail.
-    testTimeout: 60_000,
+    projects: [
+      {
+        test: {
+          name: "unit",
+          include: ["packages/**/*.test.{ts,tsx}", "scripts/**/*.test.ts"],
+          exclude: ["packages/server/**", "**/node_modules/**"],
+          testTimeout: PATIENCE,
+        },
+      },
+      {
+        test: {
+          name: "server",
+          include: ["packages/server/**/*.test.ts"],
+          // One real PostgreSQL for all files; each file makes a database of its own in it.
+          globalSetup: ["packages/server/testing/start-postgres.ts"],
+          testTimeout: PATIENCE,
+          hookTimeout: PATIENCE,
+        },
+      },
+    ],
   },
 });

@@ -1,6 +1,16 @@
 // All routes of the interface, one line a thing.
 
+import { accountRoutes } from "./accounts.ts";
+import { journalRoutes } from "./journal.ts";
 import type { Routes } from "./routes.ts";
 import { sessionRoutes } from "./session.ts";
+import { taskRoutes } from "./tasks.ts";
+import { unitRoutes } from "./units.ts";
 
-export const routes: readonly Routes[] = [sessionRoutes];
+export const routes: readonly Routes[] = [
+  sessionRoutes,
+  unitRoutes,
+  accountRoutes,
+  taskRoutes,
+  journalRoutes,
+];

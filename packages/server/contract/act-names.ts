@@ -1,0 +1,35 @@
+// What the acts of the journal are called.
+
+import { ACTIONS } from "./actions.ts";
+
+const OTHERS: Readonly<Record<string, string>> = {
+  "set-up": "初次设置",
+  "password-set": "设置密码",
+  "password-changed": "修改密码",
+  "password-reset": "重置密码",
+  "account-added": "新增用户",
+  "account-changed": "修改用户",
+  "account-disabled": "停用用户",
+  "unit-added": "新增单位",
+  "unit-changed": "修改单位",
+  "units-imported": "导入单位名录",
+  "units-carried": "沿用单位名录",
+  "task-added": "下达任务",
+  "report-submitted": "送审",
+  "report-imported": "导入报告",
+  "review-passed": "审核通过",
+  "review-returned": "退回",
+  "report-published": "公开",
+  "publication-withdrawn": "撤回公开",
+  "report-archived": "归档",
+  "report-downloaded": "下载未公开报告",
+  "sample-loaded": "载入示例数据",
+  "backup-made": "备份",
+  restored: "恢复",
+};
+
+/** The Chinese name of an act; the word itself where it has none. */
+export function actName(word: string): string {
+  const known = Object.entries(ACTIONS).find(([act]) => act === word);
+  return known?.[1].name ?? OTHERS[word] ?? word;
+}

@@ -1,0 +1,77 @@
+// Content by its SHA-256: what people bring in and what is published, kept once, in pieces, in the database, so that a
+// backup has all of it and every server on the database sees it.
+
+import { createHash } from "node:crypto";
+import { Readable } from "node:stream";
+
+import { and, asc, eq } from "drizzle-orm";
+
+import type { Queries } from "../database/database.ts";
+import { sha256 } from "../identifiers.ts";
+import { blob, blobPart } from "./schema/index.ts";
+
+const PART_BYTES = 1024 * 1024;
+
+/** StoredBlob: the name and size of content. */
+export interface StoredBlob {
+  readonly hash: string;
+  readonly size: number;
+}
+
+/** Keeps content; what is known already is not kept twice. */
+export async function storeBlob(
+  queries: Queries,
+  shardRegion: string,
+  content: Uint8Array,
+): Promise<StoredBlob> {
+  const [hash, size] = [sha256(content), content.length];
+  const made = await queries
+    .insert(blob)
+    .values({ shardRegion, hash, size })
+    .onConflictDoNothing()
+    .returning();
+  if (made.length > 0) {
+    for (let part = 0; part * PART_BYTES < size || part === 0; part += 1) {
+      const piece = content.subarray(part * PART_BYTES, (part + 1) * PART_BYTES);
+      await queries.insert(blobPart).values({ shardRegion, hash, part, content: piece });
+    }
+  }
+  return { hash, size };
+}
+
+/** The content of a name; undefined where it is not kept. Throws where it is no longer what it was. */
+export async function readBlob(
+  queries: Queries,
+  shardRegion: string,
+  hash: string,
+): Promise<Uint8Array | undefined> {
+  const isOwn = and(eq(blob.shardRegion, shardRegion), eq(blob.hash, hash));
+  const [known] = await queries.select().from(blob).where(isOwn);
+  if (known === undefined) return undefined;
+  const parts = await queries
+    .select({ content: blobPart.content })
+    .from(blobPart)
+    .where(and(eq(blobPart.shardRegion, shardRegion), eq(blobPart.hash, hash)))
+    .orderBy(asc(blobPart.part));
+  const content = Buffer.concat(parts.map(({ content: piece }) => piece));
+  if (sha256(content) !== hash) throw new Error(`blob ${hash} is damaged`);
+  return content;
+}
+
+/** The content as a stream, a piece at a time. */
+export function streamBlob(queries: Queries, shardRegion: string, hash: string): Readable {
+  async function* pieces(): AsyncGenerator<Uint8Array> {
+    const seal = createHash("sha256");
+    for (let part = 0; ; part += 1) {
+      const [piece] = await queries
+        .select({ content: blobPart.content })
+        .from(blobPart)
+        .where(and(eq(blobPart.shardRegion, shardRegion), eq(blobPart.hash, hash), eq(blobPart.part, part)));
+      if (piece === undefined) break;
+      seal.update(piece.content);
+      yield piece.content;
+    }
+    if (seal.digest("hex") !== hash) throw new Error(`blob ${hash} is damaged`);
+  }
+  return Readable.from(pieces(), { objectMode: false });
+}

@@ -1,0 +1,109 @@
+// Yearly tasks: who has to hand in what until when. A task makes an empty report for each of its units.
+
+import { and, eq, inArray } from "drizzle-orm";
+
+import { findEdition } from "@jueming/core/regions/index.ts";
+
+import type { TaskDraft } from "../contract/administration.ts";
+import { keyOf } from "../contract/reference.ts";
+import { EMPTY_SUMMARY } from "../contract/report-states.ts";
+import type { Queries } from "../database/database.ts";
+import type { Person } from "../http/access.ts";
+import { badRequest } from "../http/http-problem.ts";
+import { newId } from "../identifiers.ts";
+import type { Services } from "../services.ts";
+import { enterInJournal } from "../store/journal.ts";
+import { report, reportDraft, task, unitYear } from "../store/schema/index.ts";
+
+/** Adds a task and the reports of its units; a unit that has such a report already keeps it. */
+export async function addTask(
+  { database, now }: Services,
+  person: Person,
+  draft: TaskDraft,
+): Promise<{ readonly id: string; readonly reports: number }> {
+  refuseWrong(draft);
+  return database.inTransaction(async (queries) => {
+    const { region: shardRegion, units: _units, ...rest } = draft;
+    const id = newId();
+    await queries.insert(task).values({ shardRegion, id, ...rest, createdAt: now() });
+    const unitIds = await unitsOf(queries, draft);
+    if (unitIds.length === 0) throw badRequest(`${rest.year}年度的名录中没有所选的单位，请先建立单位名录。`);
+    const reports = await makeReports(queries, { shardRegion, unitIds, draft, taskId: id, at: now() });
+    await enterInJournal(queries, {
+      shardRegion,
+      at: now(),
+      accountId: person.accountId,
+      action: "task-added",
+      target: { kind: "task", id },
+      detail: { title: rest.title, year: rest.year, kind: rest.kind, units: unitIds.length, reports },
+    });
+    return { id, reports };
+  });
+}
+
+function refuseWrong({ edition, dueFilling, dueDepartment, dueFinance, duePublication }: TaskDraft): void {
+  if (findEdition(edition) === undefined) throw badRequest("没有这一版式，请从列表中选择。");
+  const days = [dueFilling, dueDepartment, dueFinance, duePublication];
+  const isInOrder = days.every((day, index) => index === 0 || day >= (days[index - 1] ?? ""));
+  if (!isInOrder) throw badRequest("各环节的截止日期应依次在后：填报、主管部门审核、财政审核、公开。");
+}
+
+async function unitsOf(queries: Queries, { region, year, units }: TaskDraft): Promise<readonly string[]> {
+  const rows = await queries
+    .select({ unitId: unitYear.unitId })
+    .from(unitYear)
+    .where(
+      and(
+        eq(unitYear.shardRegion, region),
+        eq(unitYear.year, year),
+        eq(unitYear.active, true),
+        units === null
+          ? undefined
+          : inArray(
+              unitYear.unitId,
+              units.map((one) => keyOf(one).id),
+            ),
+      ),
+    );
+  return rows.map(({ unitId }) => unitId);
+}
+
+interface NewReports {
+  readonly shardRegion: string;
+  readonly unitIds: readonly string[];
+  readonly draft: TaskDraft;
+  readonly taskId: string;
+  readonly at: Date;
+}
+
+async function makeReports(
+  queries: Queries,
+  { shardRegion, unitIds, draft, taskId, at }: NewReports,
+): Promise<number> {
+  const { year, kind, edition } = draft;
+  const made = await queries
+    .insert(report)
+    .values(
+      unitIds.map((unitId) => ({
+        shardRegion,
+        id: newId(at.getTime()),
+        unitId,
+        year,
+        kind,
+        taskId,
+        edition,
+        summary: EMPTY_SUMMARY,
+        createdAt: at,
+        updatedAt: at,
+      })),
+    )
+    .onConflictDoNothing()
+    .returning({ id: report.id });
+  if (made.length > 0) {
+    const empty = { fields: {}, lists: {} };
+    await queries
+      .insert(reportDraft)
+      .values(made.map(({ id }) => ({ shardRegion, reportId: id, entries: empty, updatedAt: at })));
+  }
+  return made.length;
+}
