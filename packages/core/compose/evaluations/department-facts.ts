@@ -62,7 +62,7 @@ export function departmentFacts(
     const value = finance.get(key) ?? fieldOf(department, address) ?? told.get(key);
     return value?.kind === "figure" ? value : null;
   };
-  const missing = (address: FactAddress) => ({ missing: missingWords(labelOf(address, year)) });
+  const missing = (address: FactAddress) => ({ missing: missingWords(departmentFactLabel(address, year)) });
   return {
     year: disclosedYear ?? { missing: missingWords("年度") },
     value: (address) => figure(address)?.millionths ?? null,
@@ -107,7 +107,8 @@ function fieldOf(
   }
 }
 
-function labelOf(address: FactAddress, year: number): string {
+/** What a fact is called where it is missing from the department's report. */
+export function departmentFactLabel(address: FactAddress, year: number): string {
   if (address.concept !== "department-evaluation") return factLabel(address, year);
   return `${address.period === "prior" ? "上年" : ""}${departmentFactName(address) ?? "本项数"}`;
 }

@@ -8,6 +8,7 @@ import { evaluationItems } from "@jueming/core/compare/evaluation-items.ts";
 import { factLabel } from "@jueming/core/compose/fact-label.ts";
 import { factsOf } from "@jueming/core/compose/facts.ts";
 import type { Disclosure, ProseFigure } from "@jueming/core/disclosure/disclosure.ts";
+import type { ProjectEvaluation } from "@jueming/core/evaluation/project-evaluation.ts";
 import { findUnit, WAN_YUAN, YUAN } from "@jueming/core/figures/unit.ts";
 
 import { UNIT_TYPES } from "../../input-workbook/entry-sheet.ts";
@@ -42,7 +43,7 @@ export function entriesOf(form: EntryForm, disclosure: Disclosure): TakenEntries
 }
 
 /** Puts who reports, for which year and place, into the draft. */
-function identityToEntries(draft: EntriesDraft, disclosure: Disclosure): void {
+export function identityToEntries(draft: EntriesDraft, disclosure: Disclosure): void {
   const { unit, department, region, year, unitNames } = disclosure;
   const place = unitNames[0]?.place ?? {};
   const type = Object.entries(UNIT_TYPES).find(([, one]) => one === unit.type)?.[0];
@@ -68,14 +69,24 @@ function leftOut(form: EntryForm, disclosure: Disclosure, entries: Entries): rea
     ...(tables ? accountsItems(one) : []),
     ...evaluationItems(form.kind === "department-evaluation" ? one : { ...one, departmentEvaluation: null }),
   ];
+  const reasons = new Set(taken.evaluations.flatMap(reasonsOf));
   const differing = differencesOf(itemsOf(disclosure), itemsOf(taken)).flatMap(
-    ({ where, what, left: { value, place } }): readonly LeftOut[] =>
-      value === null || value === "" ? [] : [{ where, what, value, place: place ?? {} }],
+    ({ kind, where, what, left: { value, place } }): readonly LeftOut[] =>
+      value === null || isNothing(value) || (kind === "text" && reasons.has(`${where}|${value}`))
+        ? []
+        : [{ where, what, value, place: place ?? {} }],
   );
   return form.kind === "project-evaluations"
     ? differing
     : [...differing, ...proseLeft(form, disclosure, taken), ...wordsLeft(disclosure, taken)];
 }
+
+/** The zero of a sum of blank cells says nothing that its blank does not. */
+const isNothing = (value: string): boolean => /^[\s0.%-]*$/u.test(value);
+
+/** Reasons of differences of money by project: entries keep one for all sources. */
+const reasonsOf = ({ name, funding }: ProjectEvaluation): readonly string[] =>
+  funding.flatMap(({ reason }) => (reason === null ? [] : [`${name}|${reason.text}`]));
 
 /** Facts that prose states otherwise than the entries do; what prose works out of them is worked out again. */
 function proseLeft(form: EntryForm, disclosure: Disclosure, taken: Disclosure): readonly LeftOut[] {

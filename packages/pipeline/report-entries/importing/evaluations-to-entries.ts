@@ -41,7 +41,10 @@ function projectCells(draft: EntriesDraft, evaluation: ProjectEvaluation): Draft
     ...(total?.fields.score == null && evaluation.fundingScore !== null
       ? { [fundingColumn("total", "score")]: figure(evaluation.fundingScore) }
       : {}),
-    fundingReason: stated(total?.reason ?? null),
+    // A form prints the reason beside the total; a document may print it beside the only source there is.
+    fundingReason: stated(
+      total?.reason ?? evaluation.funding.find(({ reason }) => reason !== null)?.reason ?? null,
+    ),
     goal: stated(evaluation.goal),
     achievement: stated(evaluation.achievement),
     ...Object.fromEntries(texts),

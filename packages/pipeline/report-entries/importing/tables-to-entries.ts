@@ -50,8 +50,8 @@ function followingCells(table: AccountsTable): Follows {
     const parts = right.map(({ cell, sign }) => ({ sign, value: values.get(cellKey(cell)) }));
     const figures = parts.flatMap(({ sign, value }) => (value?.kind === "figure" ? [{ sign, value }] : []));
     // The first identity with a figure in its parts is the one by which the sum is worked out.
-    if (!isSum || judged.has(key) || figures.length === 0) continue;
-    judged.add(key);
+    if (!isSum || judged.has(key)) continue;
+    if (figures.length > 0) judged.add(key);
     const sum = figures.reduce((all, { sign, value }) => all + BigInt(sign) * value.millionths, 0n);
     const own = values.get(key);
     const isWhole = parts.every(({ value }) => value?.kind !== "unreadable");
