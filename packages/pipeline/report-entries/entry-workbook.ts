@@ -5,7 +5,7 @@ import type { EntryList, EntrySheet, ShownCell } from "../input-workbook/entry-s
 import type { InputPlan } from "../input-workbook/input-plan.ts";
 import { inputPlan } from "../input-workbook/input-plan.ts";
 import type { FilledCell, FilledSheet } from "../input-workbook/reading/filled-cells.ts";
-import { filledSheets } from "../input-workbook/reading/filled-cells.ts";
+import { asShown, filledSheets } from "../input-workbook/reading/filled-cells.ts";
 import { disclosureOfSheets } from "../input-workbook/reading/read-input-workbook.ts";
 import { writeTemplate } from "../input-workbook/write-template.ts";
 import type { EntryForm, FormList } from "./entry-form.ts";
@@ -99,7 +99,8 @@ export function entriesOfWorkbook(form: EntryForm, document: Document): Entries 
 }
 
 /** The exact number behind a cell, else its text. */
-const textOf = (cell: FilledCell | undefined): string => (cell?.exact ?? cell?.text ?? "").trim();
+const textOf = (cell: FilledCell | undefined): string =>
+  (cell?.exact === undefined ? (cell?.text ?? "") : asShown(cell.exact, cell.text)).trim();
 
 /** The rows of a list; of what is worked out, only what says otherwise than its parts. */
 function rowsOf(

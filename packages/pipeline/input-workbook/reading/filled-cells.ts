@@ -85,7 +85,7 @@ function decimalsOf(unit: Unit | null): number {
 }
 
 /** The exact number with at least the decimals that its cell shows: 12.50 is stated to the hundredth. */
-function asShown(exact: string, text: string): string {
+export function asShown(exact: string, text: string): string {
   const shown = /\.(\d+)$/u.exec(text.trim())?.[1]?.length ?? 0;
   const [whole = "", decimals = ""] = exact.split(".");
   return shown <= decimals.length ? exact : `${whole}.${decimals.padEnd(shown, "0")}`;

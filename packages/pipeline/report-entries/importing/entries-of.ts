@@ -18,8 +18,9 @@ import type { Entries } from "../entry-plan.ts";
 import type { EntrySource, LeftOut } from "./entries-draft.ts";
 import { EntriesDraft, textCell } from "./entries-draft.ts";
 import { departmentToEntries, evaluationsToEntries } from "./evaluations-to-entries.ts";
-import { factsToEntries, textsToEntries } from "./facts-to-entries.ts";
+import { factsToEntries } from "./facts-to-entries.ts";
 import { tablesToEntries } from "./tables-to-entries.ts";
+import { textsLeft, textsToEntries } from "./texts-to-entries.ts";
 
 /** TakenEntries: the entries, where each came from, and what had no place. */
 export interface TakenEntries {
@@ -64,25 +65,30 @@ export function identityToEntries(draft: EntriesDraft, disclosure: Disclosure): 
 /** What the disclosure states and the entries do not. */
 function leftOut(form: EntryForm, disclosure: Disclosure, entries: Entries): readonly LeftOut[] {
   const { disclosure: taken } = disclosureOfEntries(form, entries, disclosure.source);
-  const tables = form.kind === "final-accounts";
-  const itemsOf = (one: Disclosure): readonly StatedItem[] => [
-    ...(tables ? accountsItems(one) : []),
-    ...evaluationItems(form.kind === "department-evaluation" ? one : { ...one, departmentEvaluation: null }),
-  ];
   const reasons = new Set(taken.evaluations.flatMap(reasonsOf));
-  const differing = differencesOf(itemsOf(disclosure), itemsOf(taken)).flatMap(
-    ({ kind, where, what, left: { value, place } }): readonly LeftOut[] =>
-      value === null || isNothing(value) || (kind === "text" && reasons.has(`${where}|${value}`))
-        ? []
-        : [{ where, what, value, place: place ?? {} }],
+  const ofKind = (one: Disclosure): Disclosure =>
+    form.kind === "department-evaluation" ? one : { ...one, departmentEvaluation: null };
+  const evaluations = itemsLeft(evaluationItems(ofKind(disclosure)), evaluationItems(ofKind(taken))).filter(
+    ({ where, value }) => !reasons.has(`${where}|${value}`),
   );
-  return form.kind === "project-evaluations"
-    ? differing
-    : [...differing, ...proseLeft(form, disclosure, taken), ...wordsLeft(disclosure, taken)];
+  if (form.kind === "project-evaluations") return evaluations;
+  const tables = itemsLeft(accountsItems(disclosure), accountsItems(taken));
+  return [
+    ...(form.kind === "final-accounts" ? tables.filter(({ value }) => !isNothing(value)) : []),
+    ...evaluations,
+    ...proseLeft(form, disclosure, taken),
+    ...wordsLeft(disclosure, taken),
+    ...(form.kind === "final-accounts" ? textsLeft(form, disclosure) : []),
+  ];
 }
 
+const itemsLeft = (from: readonly StatedItem[], to: readonly StatedItem[]): readonly LeftOut[] =>
+  differencesOf(from, to).flatMap(({ where, what, left: { value, place } }): readonly LeftOut[] =>
+    value === null || value === "" ? [] : [{ where, what, value, place: place ?? {} }],
+  );
+
 /** The zero of a sum of blank cells says nothing that its blank does not. */
-const isNothing = (value: string): boolean => /^[\s0.%-]*$/u.test(value);
+const isNothing = (value: string): boolean => /^[\s0.,-]*$/u.test(value);
 
 /** Reasons of differences of money by project: entries keep one for all sources. */
 const reasonsOf = ({ name, funding }: ProjectEvaluation): readonly string[] =>

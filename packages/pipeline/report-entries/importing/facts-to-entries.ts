@@ -1,14 +1,11 @@
 // What prose states besides the tables as entries: figures of last year and of the initial budget, figures that only
-// prose has, reasons and uses; and the unit's own texts under the headings of the edition.
+// prose has, reasons and uses.
 
 import { factsOf } from "@jueming/core/compose/facts.ts";
-import { sentenceIds } from "@jueming/core/compose/compose-report.ts";
-import { findSection, ownTextsUnder } from "@jueming/core/compose/explanation/own-text.ts";
 import type { FactAddress } from "@jueming/core/disclosure/address.ts";
 import { addressKey } from "@jueming/core/disclosure/address.ts";
 import type { Disclosure, ProseFigure, ProseWords } from "@jueming/core/disclosure/disclosure.ts";
 import { findUnit } from "@jueming/core/figures/unit.ts";
-import type { OutlineContent } from "@jueming/core/forms/report-outline.ts";
 import { withRow } from "@jueming/core/sentences/template.ts";
 
 import type { EntryTarget } from "../../input-workbook/entry-sheet.ts";
@@ -133,34 +130,4 @@ function codesOf({ tables, narrative }: Disclosure, concept: string): readonly s
     ),
   );
   return [...new Set([...printed, ...said])].toSorted();
-}
-
-/** Puts the unit's own texts into the draft; headings are told without their numbers. */
-export function textsToEntries(draft: EntriesDraft, disclosure: Disclosure): void {
-  const { form } = draft;
-  const own =
-    form.kind === "department-evaluation"
-      ? { ...disclosure, outline: disclosure.departmentEvaluation?.sections ?? [] }
-      : disclosure;
-  const written = new Set(form.edition.report.flatMap(({ contents }) => sentenceIds(contents)));
-  for (const { target, shown } of form.fields.values()) {
-    if (target?.kind !== "own-text") continue;
-    const headings = headingsAt(
-      form.edition.report.flatMap(({ contents }) => contents),
-      target.path,
-    );
-    const texts = ownTextsUnder(headings, own, written);
-    const place = findSection(own.outline, headings)?.place ?? {};
-    draft.put(shown.key, textCell(texts.join("\n"), place));
-  }
-}
-
-/** All wordings of the heading at the end of a path; the name of a main part has but one. */
-function headingsAt(contents: readonly OutlineContent[], path: readonly string[]): readonly string[] {
-  const last = path.at(-1) ?? "";
-  const sections = contents.flatMap((one) => (one.kind === "section" ? [one] : []));
-  const found = sections.find(({ headings }) => headings[0] === last);
-  if (found !== undefined) return found.headings;
-  const below = sections.flatMap((section) => section.contents);
-  return below.length === 0 ? [last] : headingsAt(below, path);
 }

@@ -17,7 +17,7 @@ import { EntriesDraft, exactAmount, figureCell, textCell } from "./entries-draft
 import type { TakenEntries } from "./entries-of.ts";
 import { identityToEntries } from "./entries-of.ts";
 import { evaluationsToEntries } from "./evaluations-to-entries.ts";
-import { textsToEntries } from "./facts-to-entries.ts";
+import { textsToEntries } from "./texts-to-entries.ts";
 
 /** The entries of a new year that follow from last year's report. */
 export function priorEntriesOf(form: EntryForm, lastYear: Disclosure): Omit<TakenEntries, "left"> {
