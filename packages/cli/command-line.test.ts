@@ -260,6 +260,20 @@ describe("score", () => {
     const { status, out, err } = jueming("score", "没有的文件.txt", forms);
     expect([status, out.includes("没有的文件.txt") || err.includes("没有的文件.txt")]).toEqual([2, true]);
   });
+
+  test("tries a changed figure and scores by other rules", () => {
+    const { status, out } = jueming(
+      "score",
+      forms,
+      "--set",
+      "1::执行数=0.01",
+      "--edition",
+      "example/full-range",
+    );
+    expect(status).toBe(0);
+    expect(out).toMatch(/试算：总分 .* → .*，等级 . → ./u);
+    expect(out).toContain("example/full-range");
+  });
 });
 
 describe("bad usage", () => {
@@ -274,6 +288,11 @@ describe("bad usage", () => {
     [["check", "x", "--explanations", "没有.json"], "没有.json"],
     [["rules", "ZZ-99"], "ZZ-99"],
     [["regions", "x"], "参数太多"],
+    [["score", forms, "--edition", "nowhere/2000"], "example/full-range"],
+    [["score", forms, "--set", "1::没有的指标=3"], "没有名为"],
+    [["score", forms, "--set", "执行数=3"], "请写明项目"],
+    [["score", forms, "--set", "不成样子"], "项目名::指标名=新完成值"],
+    [["score", forms, accounts, "--set", "1::1=3"], "只能用于一份材料"],
   ])("%j ends with status 2 and a Chinese sentence on standard error", (rest, words) => {
     const run = jueming(...rest);
     expect(run).toMatchObject({ status: 2, out: "" });
@@ -288,6 +307,7 @@ describe("rules and regions", () => {
     const [one] = jsonLines(jueming("rules", "p-07", "--format", "json").out.replaceAll(/\n */gu, " "));
     expect(one).toMatchObject({ code: "P-07", basis: expect.any(String), example: expect.any(Object) });
     expect(jueming("regions").out).toContain("national");
+    expect(jueming("regions").out).toContain("执行率低于 60% 的总分不高于 79");
   });
 });
 

@@ -76,6 +76,12 @@ command("score", "计分：推算绩效自评的各项得分、总分和等级�
   .option("--region <代码>", "行政区划代码，决定按哪一版式识读", divisionCode)
   .option("--department-system <文件>", "部门评价指标体系配置（JSON），替代示例分值")
   .option("--department-inputs <文件>", "部门评价所需的台账数据和人工评分（JSON）")
+  .option("--edition <编号>", "按另一套评分规则计分，编号见 jueming regions，例如 example/full-range")
+  .option(
+    "--set <试算>",
+    "试算，可重复给出：“项目名::指标名=新完成值”“项目名::执行数=新执行数”；项目、指标也可用序号，如“1::3=95%”",
+    (one: string, others: readonly string[] = []) => [...others, one],
+  )
   .action(async (paths: readonly string[], options: ScoreCommand) => {
     status = await (await import("./score.ts")).runScore(paths, options);
   });

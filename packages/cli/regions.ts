@@ -2,22 +2,26 @@
 
 import type { JsonObject } from "@jueming/core/disclosure/disclosure-json.ts";
 import type { Edition } from "@jueming/core/regions/edition.ts";
-import { editions } from "@jueming/core/regions/index.ts";
+import { allScoringRules, editions } from "@jueming/core/regions/index.ts";
 
+import { describeRules, rulesText } from "./scoring-rules-text.ts";
 import { standardOutput } from "./output.ts";
 import { paintFor } from "./paint.ts";
 import { alignedRows } from "./printed-width.ts";
 
 /** Prints the editions known. */
 export async function runRegions(format: "text" | "json"): Promise<number> {
-  const text = format === "json" ? `${JSON.stringify(editions.map(describe), null, 2)}\n` : tableOf(editions);
+  const text =
+    format === "json"
+      ? `${JSON.stringify(editions.map(describe), null, 2)}\n`
+      : `${tableOf(editions)}\n${rulesText(allScoringRules, paintFor(process.stdout, process.env))}`;
   await standardOutput().write(text);
   return 0;
 }
 
 function describe(edition: Edition): JsonObject {
-  const { id, name, divisions, fromYear, basis, verified, note } = edition;
-  return { id, name, divisions, fromYear, basis, verified, note };
+  const { id, name, divisions, fromYear, basis, verified, note, scoring } = edition;
+  return { id, name, divisions, fromYear, basis, verified, note, scoring: describeRules(scoring) };
 }
 
 function tableOf(editions: readonly Edition[]): string {

@@ -5,9 +5,9 @@ import { executionPoints } from "@jueming/core/evaluation/scoring/execution-scor
 import { plain } from "@jueming/core/evaluation/scoring/printed-scores.ts";
 import type { EvaluationScore } from "@jueming/core/evaluation/scoring/score-evaluation.ts";
 import type { ScoreJudgement, ScoreVerdictWord } from "@jueming/core/evaluation/scoring/score-judgement.ts";
+import type { ScoringRules } from "@jueming/core/evaluation/scoring/scoring-rules.ts";
 import type { CellValue } from "@jueming/core/figures/figure.ts";
-import type { Edition } from "@jueming/core/regions/edition.ts";
-import type { Scores } from "@jueming/pipeline/scores-json.ts";
+import type { Scores, Trial } from "@jueming/pipeline/scores-json.ts";
 
 import type { Paint } from "./paint.ts";
 import { alignedRows, printable } from "./printed-width.ts";
@@ -23,28 +23,32 @@ const RIGHT = { side: "right" } as const;
 const COLUMNS = [{ limit: 36 }, RIGHT, RIGHT, RIGHT, {}, {}];
 
 /** The scores of one document. */
-export function textScores({ source, edition, evaluations }: Scores, paint: Paint): string {
-  const head = `${paint.strong("绩效自评计分")}  ${printable(source)}\n评分办法：${edition.scoring.basis}（${edition.name}）\n`;
+export function textScores({ source, rules, evaluations, trials }: Scores, paint: Paint): string {
+  const head = `${paint.strong("绩效自评计分")}  ${printable(source)}\n评分办法：${rules.basis}（${rules.name}，${rules.id}）\n`;
   if (evaluations.length === 0) return `${head}没有项目支出绩效自评。\n`;
   const parts = evaluations.map((score, index) =>
-    evaluationLines(score, { number: index + 1, edition, paint }),
+    evaluationLines(score, { number: index + 1, rules, paint, trial: trials.get(index) }),
   );
   return `${head}${parts.map((lines) => `\n${lines.join("\n")}\n`).join("")}\n${countLine(evaluations)}\n`;
 }
 
 interface Setting {
   readonly number: number;
-  readonly edition: Edition;
+  readonly rules: ScoringRules;
   readonly paint: Paint;
+  readonly trial: Trial | undefined;
 }
 
-function evaluationLines(score: EvaluationScore, { number, edition, paint }: Setting): readonly string[] {
+function evaluationLines(
+  score: EvaluationScore,
+  { number, rules, paint, trial }: Setting,
+): readonly string[] {
   const { evaluation, execution, indicators } = score;
   const row = (name: string, points: string, judgement: ScoreJudgement): readonly string[] => [
     name,
     points,
     printedText(judgement.printed),
-    judgement.computed === null ? "" : scoreText(judgement.computed, edition.scoring),
+    judgement.computed === null ? "" : scoreText(judgement.computed, rules),
     verdictText(judgement),
     explanationOf(judgement),
   ];
@@ -53,7 +57,7 @@ function evaluationLines(score: EvaluationScore, { number, edition, paint }: Set
       ["得分", "分值", "所列", "推算", "判断", "推算过程和说明"],
       ...(execution === null
         ? []
-        : [row("预算执行率", plain(executionPoints(evaluation, edition.scoring)), execution)]),
+        : [row("预算执行率", plain(executionPoints(evaluation, rules)), execution)]),
       ...indicators.map((one) => row(one.indicator.name, printedText(one.indicator.points), one)),
     ],
     COLUMNS,
@@ -61,9 +65,42 @@ function evaluationLines(score: EvaluationScore, { number, edition, paint }: Set
   return [
     `${paint.strong(`${number}. ${printable(evaluation.name)}`)}`,
     totalLine(score),
+    ...derivationLines(score),
     paint.faint(head),
     ...rows,
+    ...dutyLines(score),
+    ...(trial === undefined ? [] : trialLines(trial, rules)),
   ];
+}
+
+function derivationLines({ total }: EvaluationScore): readonly string[] {
+  const { derivation, gradeDerivation } = total;
+  if (derivation === null) return [];
+  return [
+    printable(`推算总分：${derivation}${gradeDerivation === null ? "" : `；等级：${gradeDerivation}`}`),
+  ];
+}
+
+function dutyLines({ duties }: EvaluationScore): readonly string[] {
+  return duties.map(({ subject, duty }) => printable(`待说明：${subject}：${duty}`));
+}
+
+/** What a trial changes: each score, the total and the grade before and after. */
+function trialLines({ before, after, changed }: Trial, rules: ScoringRules): readonly string[] {
+  const text = (score: EvaluationScore["computedTotal"]): string =>
+    score === null ? "无" : scoreText(score, rules);
+  const lines = changed.map(
+    ({ name, before: old, after: now }) => `试算：${name} ${text(old)} → ${text(now)}`,
+  );
+  const totals = [before, after].map(({ computedTotal }) =>
+    computedTotal === null ? "无" : plain(computedTotal),
+  );
+  const grades = [before, after].map(({ grade }) => grade.computed ?? "无");
+  return [
+    ...(lines.length === 0 ? ["试算：各项得分不变"] : lines),
+    `试算：总分 ${totals.join(" → ")}，等级 ${grades.join(" → ")}`,
+    ...derivationLines(after).map((line) => `试算后${line}`),
+  ].map(printable);
 }
 
 function totalLine({ evaluation, sumOfPrinted, computedTotal, grade }: EvaluationScore): string {

@@ -6,12 +6,13 @@ import type { Indicator } from "../project-evaluation.ts";
 import { isCostIndicator } from "../target-judgement.ts";
 import type { DueScore } from "./due-score.ts";
 import { dueScore } from "./due-score.ts";
+import { isInTier } from "./manual-score.ts";
 import { isOverAchieved } from "./over-achievement.ts";
 import { decimalOf, isEmptyReason, plain } from "./printed-scores.ts";
 import { roundScore } from "./rounding.ts";
 import type { ScoreJudgement } from "./score-judgement.ts";
 import { verdictAgainst, within } from "./score-judgement.ts";
-import { isInTier, scoreFits } from "./score-verdict.ts";
+import { scoreFits } from "./score-verdict.ts";
 import type { ScoringRules } from "./scoring-rules.ts";
 
 /** IndicatorScore: an indicator with the judgement of its score. */

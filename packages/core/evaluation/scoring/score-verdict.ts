@@ -9,6 +9,7 @@ import { isCostIndicator, judgeTarget } from "../target-judgement.ts";
 import type { MatchedTier } from "../tiers.ts";
 import type { DueScore } from "./due-score.ts";
 import { dueScore } from "./due-score.ts";
+import { isInTier } from "./manual-score.ts";
 import { isOverAchieved } from "./over-achievement.ts";
 import { decimalOf } from "./printed-scores.ts";
 import { roundScore } from "./rounding.ts";
@@ -61,12 +62,6 @@ export function judgeScore(indicator: Indicator, scoring: ScoringRules): ScoreVe
     case "not-comparable":
       return { kind: "not-judged", reason: due.reason };
   }
-}
-
-/** True when a score lies in a tier; only the best one contains its upper end. */
-export function isInTier(score: Decimal, { low, high, tier }: Extract<DueScore, { kind: "range" }>): boolean {
-  const above = tier.index === 0 ? score.gt(high) : score.gte(high) && !high.isZero();
-  return score.gte(low) && !above;
 }
 
 function judgeTier(points: Decimal, score: Decimal, due: Extract<DueScore, { kind: "range" }>): ScoreVerdict {
