@@ -1,6 +1,10 @@
 // 部门自评: what the report on a department's year and its annex need. The figures follow from the sentences of
 // the report, the texts from its sections, the rest from the layout of the annex.
 
+import { isComputedFact } from "@jueming/core/compose/evaluations/department-score-facts.ts";
+import { inputAddress, itemFactOf } from "@jueming/core/department-scoring/input-addresses.ts";
+import type { FactAddress } from "@jueming/core/disclosure/address.ts";
+import { addressKey } from "@jueming/core/disclosure/address.ts";
 import type { DepartmentReport } from "@jueming/core/forms/department-report.ts";
 import type { EvaluationLayout } from "@jueming/core/forms/evaluation-layout.ts";
 import type { OutlineSection, ReportPart } from "@jueming/core/forms/report-outline.ts";
@@ -14,6 +18,7 @@ import { SheetDraft } from "./entry-sheet.ts";
 import { addColumns, indicatorColumns, indicatorChoices, NUMBER_HEADER } from "./evaluation-sheets.ts";
 import type { SentenceEntry } from "./fact-sheets.ts";
 import { factsSheet } from "./fact-sheets.ts";
+import { judgedScoreSheet } from "./judged-score-sheet.ts";
 import { MONEY_UNIT_CELL } from "./identity-sheet.ts";
 import { ownTextsIn, textSheetOf } from "./text-sheet.ts";
 
@@ -38,9 +43,15 @@ export function departmentForm(edition: Edition): DepartmentForm | null {
 /** The sheets of a department's own evaluation. */
 export function departmentSheets(form: DepartmentForm): readonly EntrySheet[] {
   const part = partOf(form.report);
-  const figures = factsSheet("部门自评数字", "报告中的数字", departmentEntries(form));
+  const figures = factsSheet(
+    "部门自评数字",
+    "报告中的数字",
+    departmentEntries(form),
+    ({ address }) => itemFactOf(address) === undefined,
+  );
   const texts = textSheetOf("部门自评文字", "部门自评报告各章节的文字", ownTextsIn([part], []));
-  return [overviewSheet(form), figures, texts, taskSheet(form.annex), indicatorSheet(form.annex)];
+  const scores = judgedScoreSheet(form.report.system, departmentEntries(form));
+  return [overviewSheet(form), figures, scores, texts, taskSheet(form.annex), indicatorSheet(form.annex)];
 }
 
 const partOf = ({ title, sections }: DepartmentReport): ReportPart => ({
@@ -50,15 +61,24 @@ const partOf = ({ title, sections }: DepartmentReport): ReportPart => ({
 });
 
 function departmentEntries({ report, edition }: DepartmentForm): readonly SentenceEntry[] {
+  const isComputed = (address: FactAddress): boolean =>
+    isComputedFact(address, report.system.items) || FROM_FORMS.has(addressKey(address));
   return sectionsOf([partOf(report)]).flatMap(({ headings, contents }: OutlineSection) =>
     contents.flatMap((content): readonly SentenceEntry[] => {
       const template =
         content.kind === "sentence" ? edition.sentences.find(({ id }) => id === content.id) : undefined;
       if (template === undefined) return [];
-      return [{ template, section: headings[0] ?? "", needs: needsOf(template, () => false) }];
+      return [{ template, section: headings[0] ?? "", needs: needsOf(template, isComputed) }];
     }),
   );
 }
+
+/** Inputs that follow from the projects and the indicators of the workbook itself. */
+const FROM_FORMS: ReadonlySet<string> = new Set(
+  (
+    ["projectCount", "projectsOverSurplus", "targetsJudged", "targetsReached", "targetsDeviating"] as const
+  ).map((name) => addressKey(inputAddress(name))),
+);
 
 interface OverviewRow {
   readonly field: DepartmentField;

@@ -40,10 +40,12 @@ test.each(REPORTING.map((edition) => [edition.id, edition] as const))(
   "the report on a department's year in %s states all its figures, and reads back the same",
   (_, edition) => {
     const layout = edition.evaluations.find(({ kind }) => kind === "annex");
-    if (layout === undefined) throw new Error("an edition with this report describes its annex");
+    const system = edition.departmentReport?.system;
+    if (layout === undefined || system === undefined)
+      throw new Error("an edition with this report describes its annex");
     const grades = edition.scoring.departmentGrades.map(({ grade }) => grade);
     fc.assert(
-      fc.property(departmentFor(layout, grades), (departmentEvaluation) => {
+      fc.property(departmentFor(layout, grades, system), (departmentEvaluation) => {
         const made: Disclosure = {
           ...nothing,
           kind: "department-evaluation",

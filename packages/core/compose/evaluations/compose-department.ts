@@ -5,6 +5,8 @@ import type { WrittenBlock } from "../../document/composition.ts";
 import type { Paragraph } from "../../document/document.ts";
 import { ordinalOf, printedHeading, type Section } from "../../document/section.ts";
 import type { DepartmentEvaluation } from "../../evaluation/department-evaluation.ts";
+import { departmentScoreOf } from "../../department-scoring/department-score-of.ts";
+import type { DepartmentScore } from "../../evaluation/point-system/department-score.ts";
 import type { DepartmentReport } from "../../forms/department-report.ts";
 import { sectionsOf, type OutlineContent, type OutlineSection } from "../../forms/report-outline.ts";
 import { allEvaluationLayouts, departmentReportFor } from "../../regions/index.ts";
@@ -14,6 +16,7 @@ import { heading, paragraph, paragraphOfRuns } from "../blocks.ts";
 import { unitNameOf, type Material } from "../material.ts";
 import { EVALUATION_LEVEL, formFoot, yearLine } from "./compose-evaluation.ts";
 import { departmentFacts } from "./department-facts.ts";
+import { scoreFacts } from "./department-score-facts.ts";
 import { runsOf } from "./evaluation-sentence.ts";
 import { missingRun } from "./form-cells.ts";
 import { contentOfDepartment } from "./form-content.ts";
@@ -35,7 +38,8 @@ export function composeDepartmentEvaluation(material: Material): readonly Writte
   const found = departmentReportFor(material.edition);
   if (department === null || found === null) return [];
   const { report, edition } = found;
-  const lookup = departmentFacts(department, disclosure);
+  const score = departmentScoreOf({ report: disclosure, others: [] }, report.system, edition.scoring);
+  const lookup = departmentFacts(graded(department, score), disclosure, scoreFacts(score));
   const composing: Composing = { report, sentences: edition.sentences, lookup };
   const isAlone = disclosure.kind === "department-evaluation" && disclosure.title !== "";
   const title = isAlone ? disclosure.title : `${unitNameOf(disclosure)}${report.title}`;
@@ -47,6 +51,12 @@ export function composeDepartmentEvaluation(material: Material): readonly Writte
       : department.sections.flatMap((section) => givenSection(section, composing))),
     ...annexBlocks(department, disclosure.year, report),
   ];
+}
+
+/** A department that states no grade has the one that its whole total earns. */
+function graded(department: DepartmentEvaluation, { total, grade }: DepartmentScore): DepartmentEvaluation {
+  if (department.grade !== null || total === null || grade.computed === null) return department;
+  return { ...department, grade: { text: grade.computed, place: department.place } };
 }
 
 function annexBlocks(

@@ -1,14 +1,17 @@
 // What the sentences of a department's report state: its finances, its groups of projects, its score.
 
+import { itemFactOf } from "../../department-scoring/input-addresses.ts";
 import type { FactAddress } from "../../disclosure/address.ts";
 import { addressKey } from "../../disclosure/address.ts";
 import type { Disclosure, NarrativeSentence } from "../../disclosure/disclosure.ts";
 import { FINANCE_ADDRESSES } from "../../disclosure/department-finance.ts";
 import { FINANCE_FIELDS, type DepartmentEvaluation } from "../../evaluation/department-evaluation.ts";
+import { itemKey } from "../../evaluation/point-system/point-system.ts";
 import type { CellValue, StatedFigure } from "../../figures/figure.ts";
 import type { FactLookup } from "../../sentences/write-sentence.ts";
 import { missingWords } from "../blocks.ts";
 import { factLabel } from "../fact-label.ts";
+import { scoreFactName } from "./department-score-facts.ts";
 
 const GROUP_FIELD = /^projectGroups\.(.+)\.(count|budget|rate|surplusOver10)$/u;
 
@@ -39,36 +42,41 @@ const GROUP_NAMES: Readonly<Record<string, string>> = {
 };
 
 /** What a fact of the department's report is called; undefined for one that has no name of its own. */
-export function departmentFactName({ field = "" }: FactAddress): string | undefined {
+export function departmentFactName(address: FactAddress): string | undefined {
+  const { field = "" } = address;
   const [, group, part] = GROUP_FIELD.exec(field) ?? [];
   if (group !== undefined) return `${group}·${GROUP_NAMES[part ?? ""] ?? ""}`;
   const [, move, kind] = /^staff\.(movedOut|movedIn|retired)\.(.+)$/u.exec(field) ?? [];
   if (move !== undefined) return `${MOVES[move] ?? ""}${STAFF[kind ?? ""] ?? ""}人数`;
-  return NAMES[field];
+  return NAMES[field] ?? scoreFactName(address);
 }
 
 /** The facts of a department's evaluation as sentences look them up; some stand only in its prose. */
 export function departmentFacts(
   department: DepartmentEvaluation,
   { year: disclosedYear, narrative }: Pick<Disclosure, "year" | "narrative">,
+  computed: ReadonlyMap<string, CellValue> = new Map(),
 ): FactLookup {
   const year = disclosedYear ?? 0;
   const told = proseFacts(narrative);
   const finance = new Map(
     FINANCE_FIELDS.map((field) => [addressKey(FINANCE_ADDRESSES[field]), department.finance[field]]),
   );
-  const figure = (address: FactAddress): StatedFigure | null => {
+  const own = (address: FactAddress): StatedFigure | null => {
     const key = addressKey(address);
-    const value = finance.get(key) ?? fieldOf(department, address) ?? told.get(key);
-    return value?.kind === "figure" ? value : null;
+    return figureOrNull(finance.get(key) ?? fieldOf(department, address) ?? told.get(key));
   };
+  const figure = (address: FactAddress): StatedFigure | null =>
+    own(address) ?? figureOrNull(computed.get(addressKey(address)));
   const missing = (address: FactAddress) => ({ missing: missingWords(departmentFactLabel(address, year)) });
   return {
     year: disclosedYear ?? { missing: missingWords("年度") },
     value: (address) => figure(address)?.millionths ?? null,
     printedAs: (address, derived) => {
-      const own = derived === null || derived === "count" ? figure(address) : null;
-      return own === null ? null : { value: own.value, agrees: ({ part }) => part === own.millionths };
+      const stated = derived === null || derived === "count" ? own(address) : null;
+      return stated === null
+        ? null
+        : { value: stated.value, agrees: ({ part }) => part === stated.millionths };
     },
     rows: () => [],
     words: () => "",
@@ -76,6 +84,9 @@ export function departmentFacts(
     stated: (address) => department.grade?.text ?? missing(address),
   };
 }
+
+const figureOrNull = (value: CellValue | null | undefined): StatedFigure | null =>
+  value?.kind === "figure" ? value : null;
 
 /** Figures of the department's own sentences, such as how many units and people it has. */
 function proseFacts(narrative: readonly NarrativeSentence[]): ReadonlyMap<string, CellValue> {
@@ -89,10 +100,16 @@ function proseFacts(narrative: readonly NarrativeSentence[]): ReadonlyMap<string
 }
 
 function fieldOf(
-  { score, projectGroups }: DepartmentEvaluation,
-  { concept, field = "" }: FactAddress,
+  { score, projectGroups, system }: DepartmentEvaluation,
+  address: FactAddress,
 ): CellValue | null {
+  const { concept, field = "" } = address;
   if (concept !== "department-evaluation") return null;
+  const item = itemFactOf(address);
+  if (item !== undefined) {
+    const row = system.find((one) => itemKey(one) === itemKey(item));
+    return item.field === "result" ? null : (row?.[item.field] ?? null);
+  }
   if (field === "score") return score;
   const [, name, part] = GROUP_FIELD.exec(field) ?? [];
   const group = projectGroups.find((one) => one.name === name);

@@ -6,7 +6,9 @@ import {
   type DepartmentEvaluation,
   type FinanceField,
   type ProjectGroup,
+  type SystemPoint,
 } from "../../../evaluation/department-evaluation.ts";
+import type { PointSystem } from "../../../evaluation/point-system/point-system.ts";
 import type { CellValue } from "../../../figures/figure.ts";
 import { parseFigure } from "../../../figures/parse-figure.ts";
 import { countUnit, PERCENT, WAN_YUAN, type Unit } from "../../../figures/unit.ts";
@@ -52,10 +54,23 @@ const group = (name: string): fc.Arbitrary<ProjectGroup> =>
       place: {},
     }));
 
+/** Scores for every item of a point system, in hundredths of its points. */
+const scored = ({ items }: PointSystem): fc.Arbitrary<readonly SystemPoint[]> =>
+  fc.tuple(...items.map(() => fc.integer({ min: 0, max: 100 }))).map((shares) =>
+    items.map(({ level1, level2, level3, points }, at) => ({
+      level1,
+      level2,
+      level3,
+      points: figure(`${points}分`, countUnit("分")),
+      score: figure(`${(Number(points) * (shares[at] ?? 0)) / 100}分`, countUnit("分")),
+    })),
+  );
+
 /** An evaluation whose report is yet to be written: figures, goal, tasks and indicators. */
 export function departmentFor(
   layout: EvaluationLayout,
   grades: readonly string[],
+  pointSystem: PointSystem,
 ): fc.Arbitrary<DepartmentEvaluation> {
   return fc
     .record({
@@ -75,6 +90,7 @@ export function departmentFor(
       ),
       indicators: indicatorsFor(layout),
       finance,
+      system: scored(pointSystem),
       groups: fc.tuple(group("常年项目"), group("阶段（一次性）项目")),
     })
     .map(({ score, grade, goal, groups, ...parts }) => ({
@@ -84,7 +100,6 @@ export function departmentFor(
       goal: { text: goal, place: {} },
       sections: [],
       projectGroups: groups,
-      system: [],
       place: {},
       unit: { text: "中共某县委员会办公室", place: {} },
     }));
