@@ -12,6 +12,7 @@ import { annexIndicatorsHaveResults } from "./annex-indicators-have-results.ts";
 import { claimsFitFigures } from "./claims-fit-figures.ts";
 import { departmentGradeFollowsScore } from "./department-grade-follows-score.ts";
 import { groupRatesFollowCosts } from "./group-rates-follow-costs.ts";
+import { itemScoresFollowFigures } from "./item-scores-follow-figures.ts";
 import { projectCostsMatchProjectExpenditure } from "./project-costs-match-project-expenditure.ts";
 import { incomeAndExpenditureBalance } from "./income-and-expenditure-balance.ts";
 import { incomeEqualsItsParts } from "./income-equals-its-parts.ts";
@@ -43,4 +44,5 @@ export const departmentEvaluationRules: readonly CheckRule[] = [
   projectCostsMatchProjectExpenditure,
   annexIndicatorsHaveResults,
   departmentProblemsHaveMeasures,
+  itemScoresFollowFigures,
 ];

@@ -73,7 +73,13 @@ export interface DepartmentSketch {
     readonly rate: string;
     readonly surplusOver10: string;
   }[];
-  readonly system?: readonly { readonly level3: string; readonly points?: string; readonly score?: string }[];
+  readonly system?: readonly {
+    readonly level3: string;
+    readonly level1?: string;
+    readonly level2?: string;
+    readonly points?: string;
+    readonly score?: string;
+  }[];
 }
 
 type SectionBuilder = (sketches: readonly SectionSketch[]) => readonly Section[];
@@ -201,8 +207,8 @@ export function departmentEvaluationOf(
       place,
     })),
     system: (sketch.system ?? []).map((one) => ({
-      level1: "总体绩效",
-      level2: "预算管理",
+      level1: one.level1 ?? "总体绩效",
+      level2: one.level2 ?? "预算管理",
       level3: one.level3,
       points: count(one.points, place),
       score: count(one.score, place),

@@ -295,4 +295,47 @@ export const moneyCases: readonly RuleCase[] = [
     }),
     says: "not-applicable",
   },
+  {
+    rule: "item-scores-follow-figures",
+    when: "a deviation of 26.08% has all points",
+    sketch: department({
+      finance: { initialProject: "492.31", finalProject: "620.68" },
+      system: [{ level3: "预算编制质量", points: "4", score: "4" }],
+    }),
+    says: "warning",
+    names: ["26.08%", "1.86", "示例配置"],
+  },
+  {
+    rule: "item-scores-follow-figures",
+    when: "the score is what the deviation earns",
+    sketch: department({
+      finance: { initialProject: "492.31", finalProject: "620.68" },
+      system: [{ level3: "预算编制质量", points: "4", score: "1.86" }],
+    }),
+    says: "held",
+  },
+  {
+    rule: "item-scores-follow-figures",
+    when: "the report counts by other points",
+    sketch: department({
+      finance: { initialProject: "492.31", finalProject: "620.68" },
+      system: [{ level3: "预算编制质量", points: "5", score: "5" }],
+    }),
+    says: "not-checked",
+  },
+  {
+    rule: "item-scores-follow-figures",
+    when: "a figure is missing",
+    sketch: department({
+      finance: { initialProject: "492.31" },
+      system: [{ level3: "预算编制质量", points: "4", score: "4" }],
+    }),
+    says: "not-checked",
+  },
+  {
+    rule: "item-scores-follow-figures",
+    when: "no item has a score",
+    sketch: department({ finance: { initialProject: "492.31", finalProject: "620.68" } }),
+    says: "not-applicable",
+  },
 ];
