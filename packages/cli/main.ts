@@ -7,6 +7,7 @@ import type { CheckCommand } from "./check.ts";
 import type { DiffCommand } from "./diff.ts";
 import type { ImportCommand } from "./import.ts";
 import { endQuietlyOnClosedPipe, tell } from "./output.ts";
+import type { MonitorCommand } from "./monitor.ts";
 import type { ReadCommand } from "./read.ts";
 import type { RectifyCommand } from "./rectify.ts";
 import type { ScoreCommand } from "./score.ts";
@@ -31,6 +32,7 @@ const USAGE: Readonly<Record<string, string>> = {
   score: "<文件或文件夹...> [选项]",
   signals: "<文件或文件夹...> [选项]",
   diff: "<文件甲> <文件乙> [选项]",
+  monitor: "<文件...> [选项]",
   rectify: "<文件或文件夹...> --ledger <台账> [选项]",
   write: "<文件...> --to <格式> [选项]",
   rules: "[编号或代号] [选项]",
@@ -84,6 +86,16 @@ command("score", "计分：推算绩效自评的各项得分、总分和等级�
   )
   .action(async (paths: readonly string[], options: ScoreCommand) => {
     status = await (await import("./score.ts")).runScore(paths, options);
+  });
+
+command("monitor", "绩效运行监控：资金和目标的红黄绿灯、年末预测和应处理事项")
+  .argument("<文件...>", "填好的监控表（jueming template --kind monitoring）或监控数据（JSON）")
+  .option("--month <月份>", "看到哪个月末，如 2025-09 或 9（通常为已填报的最后一个月）", monthOf)
+  .addOption(formatOption(["text", "json", "html", "xlsx"], "text"))
+  .option("--out <文件>", "结果写入文件；xlsx 必须给出")
+  .option("--region <代码>", "行政区划代码，决定按哪个地区的监控规则", divisionCode)
+  .action(async (paths: readonly string[], options: MonitorCommand) => {
+    status = await (await import("./monitor.ts")).runMonitor(paths, options);
   });
 
 command("rectify", "整改台账：把核对发现和自评所列问题列入台账，更新办理情况")
@@ -151,10 +163,12 @@ command("template", "写出录入底稿（工作簿），供填报后核对和�
   .addOption(
     new Option(
       "--kind <种类>",
-      "final-accounts（决算公开，通常）、project-evaluations（项目自评）、department-evaluation（部门自评）或 word（单位自己的 Word 模板）",
+      "final-accounts（决算公开，通常）、project-evaluations（项目自评）、department-evaluation（部门自评）、monitoring（绩效运行监控表）或 word（单位自己的 Word 模板）",
     )
       .default("final-accounts")
-      .argParser(oneOf(["final-accounts", "project-evaluations", "department-evaluation", "word"])),
+      .argParser(
+        oneOf(["final-accounts", "project-evaluations", "department-evaluation", "monitoring", "word"]),
+      ),
   )
   .requiredOption("--out <文件>", "写到哪个文件（.xlsx；word 为 .docx）")
   .action(async (options: TemplateCommand) => {
@@ -209,6 +223,12 @@ function oneOf(words: readonly string[]): (value: string) => string {
 function divisionCode(value: string): string {
   if (/^\d{2}(?:\d{2}){0,5}$/u.test(value)) return value;
   throw new InvalidArgumentError(`“${value}”不是行政区划代码，应为 2 至 12 位数字。`);
+}
+
+function monthOf(value: string): MonitorCommand["month"] {
+  const match = /^(?:(\d{4})-)?(0?[1-9]|1[0-2])$/u.exec(value);
+  if (match === null) throw new InvalidArgumentError(`“${value}”不是月份，应写成 2025-09 或 9 的样子。`);
+  return { year: match[1] === undefined ? null : Number(match[1]), month: Number(match[2]) };
 }
 
 function isoDate(value: string): string {

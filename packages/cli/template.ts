@@ -11,7 +11,7 @@ import { STATUS } from "./usage-error.ts";
 /** TemplateCommand: the options of `jueming template`. */
 export interface TemplateCommand {
   readonly region?: string;
-  readonly kind: DisclosureKind | "word";
+  readonly kind: DisclosureKind | "word" | "monitoring";
   readonly out: string;
 }
 
@@ -21,6 +21,14 @@ export async function runTemplate({ region, kind, out }: TemplateCommand): Promi
     const { exampleDocxTemplate } = await import("@jueming/documents/docx/template.ts");
     await writeWhole(out, await exampleDocxTemplate());
     tell(`已写出 Word 模板示例：${out}。改好后用 jueming write 材料 --to docx --template ${out} 填写。`);
+    return STATUS.fine;
+  }
+  if (kind === "monitoring") {
+    const { monitoringTemplate } = await import("@jueming/pipeline/monitoring/monitoring-workbook.ts");
+    await writeWhole(out, await monitoringTemplate());
+    tell(
+      `已写出绩效运行监控表：${out}。填好后可用 jueming monitor ${out} 判断；未填的月份视为未报，不作 0。`,
+    );
     return STATUS.fine;
   }
   const edition = editionFor(region ?? null, null);

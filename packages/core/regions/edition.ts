@@ -7,6 +7,7 @@ import type { ReportPart } from "../forms/report-outline.ts";
 import type { Glossary } from "../forms/term.ts";
 import type { TableLayout } from "../forms/layout.ts";
 import type { EvaluationLayout } from "../forms/evaluation-layout.ts";
+import type { MonitoringRules } from "../monitoring/monitoring-rules.ts";
 import type { SentenceTemplate } from "../sentences/template.ts";
 
 export interface Edition {
@@ -26,6 +27,7 @@ export interface Edition {
   readonly evaluations: readonly EvaluationLayout[];
   readonly sentences: readonly SentenceTemplate[];
   readonly scoring: ScoringRules;
+  readonly monitoring: MonitoringRules;
   /** The main parts of the report in their order, with what stands in each. */
   readonly report: readonly ReportPart[];
   readonly glossary: Glossary;

@@ -3,6 +3,7 @@
 import type { Edition } from "../edition.ts";
 import { evaluations } from "./evaluation.ts";
 import { nationalGlossary } from "./glossary.ts";
+import { nationalMonitoring } from "./monitoring.ts";
 import { nationalReport } from "./report.ts";
 import { nationalScoring } from "./scoring.ts";
 import { nationalSentences } from "./sentences.ts";
@@ -24,6 +25,7 @@ export const national: Edition = {
   evaluations,
   sentences: nationalSentences,
   scoring: nationalScoring,
+  monitoring: nationalMonitoring,
   report: nationalReport,
   departmentReport: null,
   glossary: nationalGlossary,

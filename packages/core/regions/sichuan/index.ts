@@ -7,6 +7,7 @@ import { national } from "../national/index.ts";
 import { attachments, explanation, overview, tables, terms } from "../national/report.ts";
 import { nationalScoring } from "../national/scoring.ts";
 import { t } from "../../sentences/template.ts";
+import { nationalMonitoring } from "../national/monitoring.ts";
 import { departmentReport } from "./department-report.ts";
 import { evaluations } from "./evaluation.ts";
 import { sichuanSentences } from "./sentences.ts";
@@ -46,6 +47,15 @@ export const sichuan: Edition = extend(national, {
       { about: "产出 50、效益 20、满意度 10、成本 10", source: "2025 年度自评表", certainty: "form" },
       { about: "人员类产出 60、效益 30", source: "县区填报说明", certainty: "form" },
       { about: "部门自评的等级用词和分数线", source: "未见省级规定", certainty: "configuration" },
+    ],
+  },
+  // Checkpoints as county point systems give them, about; the province's own text is not in our material.
+  monitoring: {
+    ...nationalMonitoring,
+    checkpoints: [
+      { month: 6, rate: "40" },
+      { month: 9, rate: "67.5" },
+      { month: 11, rate: "82.5" },
     ],
   },
   departmentReport,

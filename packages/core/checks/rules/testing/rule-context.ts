@@ -1,6 +1,7 @@
 // Contexts for tests of rules: an edition of common scoring, and short answers to compare with.
 
 import type { Disclosure } from "../../../disclosure/disclosure.ts";
+import { nationalMonitoring } from "../../../regions/national/monitoring.ts";
 import type { Edition } from "../../../regions/edition.ts";
 import { contextOf } from "../../run-checks.ts";
 import type { CheckOutcome, FindingDraft } from "../../finding.ts";
@@ -31,6 +32,7 @@ export function editionOf(difference: Partial<Edition> = {}): Edition {
     evaluations: [],
     sentences: [],
     departmentReport: null,
+    monitoring: nationalMonitoring,
     scoring: {
       id: "test/2024",
       name: "测试",
