@@ -2,7 +2,7 @@
 // A shingle that stands in a large part of the units does not count. The counts are kept in a table of fixed
 // size: two shingles may share a place, which can only discount too much by a little, never invent a likeness.
 
-const PLACES = 2 ** 22;
+const PLACES = 2 ** 20;
 /** Units from which one can tell what is common to all. */
 const UNITS_MINIMUM = 10;
 /** Share of the units in percent. */

@@ -48,30 +48,39 @@ function mixed(hash: number): number {
 }
 
 /** Odd multipliers, each with a mask, stand for as many hash functions. */
-const FUNCTIONS = Array.from({ length: BANDS * ROWS }, (_, index) => ({
-  mask: mixed(index + 1),
-  factor: mixed(index + 1001) | 1,
-}));
+const MASKS = Uint32Array.from({ length: BANDS * ROWS }, (_, index) => mixed(index + 1));
+const FACTORS = Uint32Array.from({ length: BANDS * ROWS }, (_, index) => mixed(index + 1001) | 1);
+
+/** The shingles in order, each once, without those that a test refuses. */
+export function shingleSet(shingles: Uint32Array, isRefused: (shingle: number) => boolean): Uint32Array {
+  const sorted = shingles.filter((shingle) => !isRefused(shingle)).toSorted();
+  return sorted.filter((shingle, index) => shingle !== sorted[index - 1]);
+}
 
 /** The keys of the bands of a set of shingles; texts that are alike share one of them. */
-export function bandKeys(shingles: Iterable<number>): readonly string[] {
-  const least = new Uint32Array(FUNCTIONS.length).fill(0xff_ff_ff_ff);
-  for (const shingle of shingles) {
-    for (const [index, { mask, factor }] of FUNCTIONS.entries()) {
-      const hash = Math.imul(shingle ^ mask, factor) >>> 0;
-      if (hash < (least[index] ?? 0)) least[index] = hash;
-    }
+export function bandKeys(shingles: Uint32Array): readonly number[] {
+  const least = new Uint32Array(BANDS * ROWS);
+  for (let index = 0; index < least.length; index += 1) {
+    const mask = MASKS[index] ?? 0;
+    const factor = FACTORS[index] ?? 1;
+    let smallest = 0xff_ff_ff_ff;
+    for (const shingle of shingles) smallest = Math.min(smallest, Math.imul(shingle ^ mask, factor) >>> 0);
+    least[index] = smallest;
   }
   return Array.from({ length: BANDS }, (_, band) =>
-    [band, ...least.subarray(band * ROWS, (band + 1) * ROWS)].join("|"),
+    least.subarray(band * ROWS, (band + 1) * ROWS).reduce((key, part) => mixed(key ^ part), band),
   );
 }
 
 /** Share of common shingles among all of two sets, in percent (Jaccard). */
-export function likeness(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
-  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
-  let common = 0;
-  for (const shingle of small) if (large.has(shingle)) common += 1;
-  const all = a.size + b.size - common;
+export function likeness(a: Uint32Array, b: Uint32Array): number {
+  let [atA, atB, common] = [0, 0, 0];
+  while (atA < a.length && atB < b.length) {
+    const [one, other] = [a[atA] ?? 0, b[atB] ?? 0];
+    if (one === other) common += 1;
+    if (one <= other) atA += 1;
+    if (other <= one) atB += 1;
+  }
+  const all = a.length + b.length - common;
   return all === 0 ? 0 : Math.floor((100 * common) / all);
 }

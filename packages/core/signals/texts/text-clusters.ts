@@ -6,7 +6,7 @@ import { EXTRACTED_TEXTS } from "../evaluation-extract.ts";
 import { sortedCounts } from "../count-signal.ts";
 import type { ReasonCount } from "../signal.ts";
 import { commonShingles } from "./boilerplate.ts";
-import { bandKeys, comparedText, likeness, shinglesOf } from "./shingles.ts";
+import { bandKeys, comparedText, likeness, shingleSet, shinglesOf } from "./shingles.ts";
 
 /** ClusterMember: a text of a cluster, with its likeness to the first in percent. */
 export interface ClusterMember {
@@ -52,7 +52,7 @@ export function compareTexts(extracts: readonly EvaluationExtract[]): ComparedTe
 interface DistinctiveText {
   readonly extract: EvaluationExtract;
   readonly text: ExtractedText;
-  readonly shingles: ReadonlySet<number>;
+  readonly shingles: Uint32Array;
 }
 
 function distinctiveTexts(
@@ -68,8 +68,8 @@ function distinctiveTexts(
   });
   const isCommon = commonShingles(texts);
   return texts.flatMap(({ extract, text, shingles }) => {
-    const own = new Set(shingles.filter((shingle) => !isCommon(shingle)));
-    if (own.size >= SHINGLES_MINIMUM) return [{ extract, text, shingles: own }];
+    const own = shingleSet(shingles, isCommon);
+    if (own.length >= SHINGLES_MINIMUM) return [{ extract, text, shingles: own }];
     const reason = shingles.length < SHINGLES_MINIMUM ? "文字太短" : "去掉各单位通用的表述后，余下的文字太短";
     open.set(reason, (open.get(reason) ?? 0) + 1);
     return [];
@@ -82,7 +82,7 @@ interface OpenCluster {
 }
 
 function clustersOf(texts: readonly DistinctiveText[]): readonly (readonly ClusterMember[])[] {
-  const byBand = new Map<string, OpenCluster[]>();
+  const byBand = new Map<number, OpenCluster[]>();
   const clusters: OpenCluster[] = [];
   for (const one of texts) {
     const { extract, text } = one;
@@ -99,7 +99,7 @@ function clustersOf(texts: readonly DistinctiveText[]): readonly (readonly Clust
   return clusters.filter(({ members }) => members.length > 1).map(({ members }) => members);
 }
 
-function addToBand(byBand: Map<string, OpenCluster[]>, key: string, cluster: OpenCluster): void {
+function addToBand(byBand: Map<number, OpenCluster[]>, key: number, cluster: OpenCluster): void {
   const band = byBand.get(key);
   if (band === undefined) byBand.set(key, [cluster]);
   else if (band.length < BAND_LIMIT) band.push(cluster);
