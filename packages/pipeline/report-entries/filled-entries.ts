@@ -13,15 +13,19 @@ export function filledEntries(form: EntryForm, entries: Entries): ReadonlyMap<st
   );
 }
 
-const at = (row: number, column: number): string => `${row},${column}`;
+/** More columns than a sheet can have. */
+const COLUMNS = 16_384;
 
-type Typed = Map<string, FilledCell>;
+/** A cell as one number, which is looked up faster than a text. */
+const at = (row: number, column: number): number => row * COLUMNS + column;
+
+type Typed = Map<number, FilledCell>;
 
 function typedCells(form: EntryForm, entries: Entries): ReadonlyMap<string, Typed> {
   const sheets = new Map<string, Typed>();
   const put = (sheet: string, row: number, column: number, text: string): void => {
     if (text === "") return;
-    const cells = sheets.get(sheet) ?? new Map<string, FilledCell>();
+    const cells = sheets.get(sheet) ?? new Map<number, FilledCell>();
     cells.set(at(row, column), { text, place: { sheet, row, column } });
     sheets.set(sheet, cells);
   };
@@ -47,7 +51,7 @@ const columnsOf = ({ shown }: FormList): ReadonlyMap<string, number> =>
   new Map(shown.columns.map(({ name, column }) => [name, column]));
 
 function filledSheet(sheet: PlannedSheet, typed: Typed): FilledSheet {
-  const shown = new Map<string, FilledCell>();
+  const shown = new Map<number, FilledCell>();
   const rows = new Map<string, number[]>();
   let lastRow = 0;
   for (const { row, column, text } of sheet.cells) {

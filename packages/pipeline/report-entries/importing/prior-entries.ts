@@ -97,21 +97,28 @@ function rowsOf(
 
 /** 年初结转和结余: what last year ended with. */
 function openings(draft: EntriesDraft, lastYear: Disclosure, valueOf: ValueOf): void {
+  const carried = (closing: FactAddress): DraftCell | null => {
+    const value = valueOf(closing);
+    return value === null || isZero(value.text) ? null : value;
+  };
   for (const { opening, closing } of OPENING_PAIRS) {
     const { concept, line = "", column = "" } = opening;
     const key = keyOfTarget({ kind: "cell", concept, row: `line:${line}`, column });
-    if (draft.form.fields.get(key)?.shown.computed === false) draft.put(key, valueOf(closing));
+    if (draft.form.fields.get(key)?.shown.computed === false) draft.put(key, carried(closing));
   }
   for (const { key, source } of draft.form.lists.values()) {
     const hasOpening = source.columns.some(({ name }) => name === "opening");
     if (source.kind !== "accounts" || !hasOpening) continue;
     for (const { code, name, place } of rowsOf(lastYear, source.concept)) {
-      const opening = valueOf({ concept: source.concept, code, column: "closing" });
-      if (opening === null || /^-?0(?:\.0+)?$/u.test(opening.text)) continue;
+      const opening = carried({ concept: source.concept, code, column: "closing" });
+      if (opening === null) continue;
       draft.add(key, { code: textCell(code, place), name: textCell(name, place), opening });
     }
   }
 }
+
+/** Nothing that was left is nothing to carry on. */
+const isZero = (text: string): boolean => /^-?0(?:\.0+)?$/u.test(text);
 
 type Evaluation = Disclosure["evaluations"][number];
 
