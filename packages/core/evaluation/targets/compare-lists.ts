@@ -1,21 +1,21 @@
 // Compares lists of figures: by their total, and item by item where both sides name the same items.
 
-import type { Indicator } from "../project-evaluation.ts";
 import type { Comparison, ItemJudgement } from "./comparison.ts";
 import { notComparable, ofQuantity } from "./comparison.ts";
 import { judgeQuantity } from "./compare-quantities.ts";
+import type { IndicatorTraits } from "./direction.ts";
 import type { ListedQuantity, Quantity, QuantityList } from "./statement.ts";
 
 /** Compares where at least one side is a list. */
 export function compareLists(
-  indicator: Indicator,
+  traits: IndicatorTraits,
   target: QuantityList | Quantity,
   result: QuantityList | Quantity,
 ): Comparison {
-  const items = target.kind === "list" && result.kind === "list" ? itemByItem(indicator, target, result) : [];
+  const items = target.kind === "list" && result.kind === "list" ? itemByItem(traits, target, result) : [];
   const [due, got] = [totalOf(target), totalOf(result)];
   if (due === null || got === null) return withoutTotal(items);
-  const judgement = judgeQuantity(indicator, due, got);
+  const judgement = judgeQuantity(traits, due, got);
   if (typeof judgement === "string") return notComparable(judgement);
   return ofQuantity(judgement, items, [...listDoubts(target, result), ...missedItems(items, judgement.kind)]);
 }
@@ -50,7 +50,7 @@ function withoutTotal(items: readonly ItemJudgement[]): Comparison {
 
 /** The items of both sides, if they are the same; none otherwise. */
 function itemByItem(
-  indicator: Indicator,
+  traits: IndicatorTraits,
   target: QuantityList,
   result: QuantityList,
 ): readonly ItemJudgement[] {
@@ -60,9 +60,7 @@ function itemByItem(
     const same = result.items.filter((other) => keyOf(other) === keyOf(item));
     const [only] = same;
     const judgement =
-      only === undefined || same.length > 1
-        ? undefined
-        : judgeQuantity(indicator, item.quantity, only.quantity);
+      only === undefined || same.length > 1 ? undefined : judgeQuantity(traits, item.quantity, only.quantity);
     if (judgement === undefined || typeof judgement === "string") return [];
     judged.push({ name: keyOf(item), judgement });
   }

@@ -2,10 +2,9 @@
 
 import { Decimal } from "decimal.js";
 
-import type { Indicator } from "../project-evaluation.ts";
 import type { Gap, QuantityJudgement } from "./comparison.ts";
-import type { TargetDirection } from "./direction.ts";
-import { directionOf, isCostIndicator } from "./direction.ts";
+import type { IndicatorTraits, TargetDirection } from "./direction.ts";
+import { directionOf } from "./direction.ts";
 import type { Measure } from "./measure.ts";
 import { isShare, relationOf } from "./measure.ts";
 import type { Change, Quantity, ValueRange } from "./statement.ts";
@@ -25,10 +24,10 @@ const NO_DOUBTS: readonly string[] = [];
 const ONE_UNIT = (target: Decimal, actual: Decimal): number => actual.cmp(target);
 
 /** Judges a result against a target that is one figure. */
-export function judgeQuantity(indicator: Indicator, target: Quantity, result: Quantity): JudgedQuantity {
+export function judgeQuantity(traits: IndicatorTraits, target: Quantity, result: Quantity): JudgedQuantity {
   const unit = inUnitOf(target, result);
   if (typeof unit === "string") return unit;
-  const direction = directionOf(indicator, target);
+  const direction = directionOf(traits, target);
   const compared = alongChange(target.change, result.change, unit.actual);
   const order = unit.asCompletionRate
     ? compared.cmp(target.value)
@@ -47,7 +46,7 @@ export function judgeQuantity(indicator: Indicator, target: Quantity, result: Qu
     gap: order === 0 ? null : gapBetween(target.value, compared, target.measure),
     doubts: NO_DOUBTS,
   };
-  const doubts = doubtsOf(indicator, { target, result, unit, judgement });
+  const doubts = doubtsOf(traits, { target, result, unit, judgement });
   return doubts.length === 0 ? judgement : { ...judgement, doubts };
 }
 
@@ -128,11 +127,11 @@ interface Compared {
   readonly judgement: QuantityJudgement;
 }
 
-function doubtsOf(indicator: Indicator, compared: Compared): readonly string[] {
+function doubtsOf(traits: IndicatorTraits, compared: Compared): readonly string[] {
   const { target, result, unit, judgement } = compared;
   const sign = target.comparator;
   const isTurned =
-    isCostIndicator(indicator) && judgement.direction === "lower-is-better" && (sign === "≥" || sign === ">");
+    traits.isCost && judgement.direction === "lower-is-better" && (sign === "≥" || sign === ">");
   const isBound = result.comparator !== null && result.comparator !== "=";
   const lacksChange = (target.change === null) !== (result.change === null);
   if (

@@ -3,12 +3,14 @@
 
 import { Decimal } from "decimal.js";
 
-import type { Indicator } from "../project-evaluation.ts";
+import type { Indicator, IndicatorValue } from "../project-evaluation.ts";
 import type { Comparison } from "./comparison.ts";
 import { notComparable, ofQuantity } from "./comparison.ts";
 import { compareLists } from "./compare-lists.ts";
 import { judgeQuantity, judgeRange } from "./compare-quantities.ts";
 import { compareTimes } from "./compare-times.ts";
+import type { IndicatorTraits } from "./direction.ts";
+import { traitsOf } from "./direction.ts";
 import type { GradeScale } from "./grade-scales.ts";
 import { COMMON_SCALES, compareGrades } from "./grade-scales.ts";
 import { isShare } from "./measure.ts";
@@ -16,29 +18,55 @@ import { afterSign, readStatement } from "./read-statement.ts";
 import { readTime } from "./read-time.ts";
 import type { Deadline, Frequency, Period, Quantity, Statement, ValueRange } from "./statement.ts";
 
-// An indicator never changes once read, and a dozen rules ask for its comparison.
-const comparisons = new WeakMap<Indicator, Comparison>();
+/**
+ * Comparisons by all that they depend on: forms say the same few things again and again, and a dozen
+ * rules ask for the comparison of each indicator. (A WeakMap of indicators costs more than comparing.)
+ */
+const comparisons = new Map<string, Comparison>();
+const MOST = 16_384;
+const LONGEST = 200;
 
 /** Compares the result of an indicator with its (adjusted) target. */
 export function compareResult(indicator: Indicator): Comparison {
-  const known = comparisons.get(indicator);
+  const { target, actual } = indicator;
+  if (target === null || target.raw === "") return NO_TARGET;
+  if (actual === null || actual.raw === "") return NO_RESULT;
+  if (target.unreadable || actual.unreadable) return UNREADABLE;
+  const traits = traitsOf(indicator);
+  const key = `${keyOf(traits)}${cellKey(target)}\n${cellKey(actual)}`;
+  const known = comparisons.get(key);
   if (known !== undefined) return known;
-  const compared = compare(indicator, readStatement(indicator.target), readStatement(indicator.actual));
-  comparisons.set(indicator, compared);
+  const compared = compare({ traits, target, actual }, readStatement(target), readStatement(actual));
+  if (key.length > LONGEST) return compared;
+  if (comparisons.size >= MOST) comparisons.clear();
+  comparisons.set(key, compared);
   return compared;
 }
 
-function compare(indicator: Indicator, target: Statement, result: Statement): Comparison {
-  if (target.kind === "blank") return notComparable("未填指标值");
-  if (result.kind === "blank") return notComparable("未填完成值");
-  if (target.kind === "unreadable" || result.kind === "unreadable")
-    return notComparable("指标值或完成值无法识别");
-  const due = asTime(indicator, target, indicator.target?.raw);
-  if (due !== undefined) return againstTime(indicator, due, result);
-  if (target.kind === "quantity") return againstQuantity(indicator, target, result);
+const NO_TARGET = notComparable("未填指标值");
+const NO_RESULT = notComparable("未填完成值");
+const UNREADABLE = notComparable("指标值或完成值无法识别");
+
+const keyOf = ({ isCost, isTimely, isSaving, isHarm }: IndicatorTraits): string =>
+  (isCost ? "c" : "") + (isTimely ? "t" : "") + (isSaving ? "s" : "") + (isHarm ? "h" : "");
+
+/** Value and unit are not always those of the text: recognition mends misread units. */
+const cellKey = ({ raw, comparator, value, unit }: IndicatorValue): string =>
+  `${comparator ?? ""}\t${value ?? ""}\t${unit ?? ""}\t${raw}`;
+
+interface Cells {
+  readonly traits: IndicatorTraits;
+  readonly target: IndicatorValue;
+  readonly actual: IndicatorValue;
+}
+
+function compare(cells: Cells, target: Statement, result: Statement): Comparison {
+  const due = asTime(cells.traits, target, cells.target.raw);
+  if (due !== undefined) return againstTime(cells, due, result);
+  if (target.kind === "quantity") return againstQuantity(cells.traits, target, result);
   if (target.kind === "range") return againstRange(target, result);
-  if (target.kind === "list") return againstList(indicator, target, result);
-  return againstWords(indicator, result);
+  if (target.kind === "list") return againstList(cells.traits, target, result);
+  return againstWords(cells, result);
 }
 
 type Time = Deadline | Period | Frequency;
@@ -46,40 +74,40 @@ type Time = Deadline | Period | Frequency;
 const YEAR_OR_MONTH = /^(?:19|20)\d{2}(?:\.(?:0?[1-9]|1[0-2]))?$/u;
 
 /** A time; also the bare "2024.12" of an indicator of timeliness (时效指标), which is no decimal. */
-function asTime(indicator: Indicator, statement: Statement, raw: string | undefined): Time | undefined {
+function asTime({ isTimely }: IndicatorTraits, statement: Statement, raw: string): Time | undefined {
   if (statement.kind === "deadline" || statement.kind === "period" || statement.kind === "frequency")
     return statement;
-  if (statement.kind !== "quantity" || statement.measure !== null || raw === undefined) return undefined;
-  const isBare = indicator.level2.includes("时效") && YEAR_OR_MONTH.test(raw);
+  if (statement.kind !== "quantity" || statement.measure !== null) return undefined;
+  const isBare = isTimely && YEAR_OR_MONTH.test(raw);
   return isBare ? readTime(raw.includes(".") ? raw : `${raw}年`) : undefined;
 }
 
 const MIXED = "指标值或完成值不是数值";
 
-function againstTime(indicator: Indicator, target: Time, result: Statement): Comparison {
+function againstTime({ traits, actual }: Cells, target: Time, result: Statement): Comparison {
   if (result.kind === "quantity" && isShare(result.measure)) {
     const share = Decimal.min(1, Decimal.max(0, result.value.div(100)));
     const doubts = ["指标值为日期，完成值为百分比，按完成率计分"];
     return { outcome: share.lt(1) ? "missed" : "reached", matter: { kind: "completion", share }, doubts };
   }
-  const done = asTime(indicator, result, indicator.actual?.raw);
+  const done = asTime(traits, result, actual.raw);
   if (done !== undefined) return compareTimes(target, done);
   return notComparable(MIXED, result.kind === "words");
 }
 
-function againstQuantity(indicator: Indicator, target: Quantity, result: Statement): Comparison {
-  if (result.kind === "list") return compareLists(indicator, target, result);
-  if (result.kind === "range") return rangeAgainst((one) => judgeQuantity(indicator, target, one), result);
-  if (result.kind === "words" && result.saysNone) return noneAgainst(indicator, target);
+function againstQuantity(traits: IndicatorTraits, target: Quantity, result: Statement): Comparison {
+  if (result.kind === "list") return compareLists(traits, target, result);
+  if (result.kind === "range") return rangeAgainst((one) => judgeQuantity(traits, target, one), result);
+  if (result.kind === "words" && result.saysNone) return noneAgainst(traits, target);
   if (result.kind !== "quantity") return notComparable(MIXED);
-  const judgement = judgeQuantity(indicator, target, result);
+  const judgement = judgeQuantity(traits, target, result);
   return typeof judgement === "string" ? notComparable(judgement) : ofQuantity(judgement);
 }
 
 /** "无" beside a limit: nothing of what must not happen has happened. */
-function noneAgainst(indicator: Indicator, target: Quantity): Comparison {
+function noneAgainst(traits: IndicatorTraits, target: Quantity): Comparison {
   const none = { ...target, comparator: null, change: null, approximate: false, value: new Decimal(0) };
-  const judgement = judgeQuantity(indicator, target, none);
+  const judgement = judgeQuantity(traits, target, none);
   if (typeof judgement === "string") return notComparable(judgement);
   if (judgement.kind === "missed") return notComparable("完成值为“无”，不能判断是没有完成还是未填");
   return ofQuantity(judgement, [], ["完成值“无”按 0 计"]);
@@ -111,23 +139,23 @@ function rangeAgainst(
 }
 
 function againstList(
-  indicator: Indicator,
+  traits: IndicatorTraits,
   target: Extract<Statement, { kind: "list" }>,
   result: Statement,
 ): Comparison {
-  if (result.kind === "list" || result.kind === "quantity") return compareLists(indicator, target, result);
+  if (result.kind === "list" || result.kind === "quantity") return compareLists(traits, target, result);
   return notComparable(MIXED);
 }
 
-function againstWords(indicator: Indicator, result: Statement): Comparison {
+function againstWords(cells: Pick<Indicator, "target" | "actual">, result: Statement): Comparison {
   if (result.kind === "quantity" || result.kind === "range" || result.kind === "list")
     return notComparable(MIXED);
-  return compareGraded(indicator, COMMON_SCALES) ?? notComparable(MIXED, true);
+  return compareGraded(cells, COMMON_SCALES) ?? notComparable(MIXED, true);
 }
 
 /** Compares an indicator's grades on the first scale that holds both words. */
 export function compareGraded(
-  { target, actual }: Indicator,
+  { target, actual }: Pick<Indicator, "target" | "actual">,
   scales: readonly GradeScale[],
 ): Comparison | undefined {
   if (target === null || actual === null || target.value !== null || actual.value !== null) return undefined;

@@ -1,4 +1,4 @@
-import { judgeTarget } from "../../../evaluation/target-judgement.ts";
+import { compareResult } from "../../../evaluation/targets/compare-result.ts";
 import { finding, held, notApplicable, notChecked } from "../../finding.ts";
 import { projectRule, statedOperand } from "./project-rule.ts";
 import { printedTarget } from "./score-fault-rule.ts";
@@ -27,7 +27,9 @@ export const conclusionAgreesWithIndicators = projectRule(
       return match === null ? [] : [{ words: match[0], place: text.place }];
     })[0];
     if (claim === undefined) return [notApplicable(name, "文字未写全面完成")];
-    const missed = evaluation.indicators.filter((one) => !one.doubtful && judgeTarget(one).kind === "missed");
+    const missed = evaluation.indicators.filter(
+      (one) => !one.doubtful && compareResult(one).outcome === "missed",
+    );
     if (missed.length === 0) return [held(name)];
     const list = missed
       .map((one) => `“${one.name}”目标${printedTarget(one)}、完成${one.actual?.raw ?? ""}`)

@@ -1,4 +1,4 @@
-import { isCostIndicator } from "../../../evaluation/target-judgement.ts";
+import { isCostIndicator, isSaving } from "../../../evaluation/targets/direction.ts";
 import { finding, held, notApplicable } from "../../finding.ts";
 import { projectRule, statedOperand } from "./project-rule.ts";
 import { printedTarget } from "./score-fault-rule.ts";
@@ -18,6 +18,7 @@ export const costTargetIsUpperLimit = projectRule(
     evaluation.indicators.map((indicator) => {
       const label = `${name} ${indicator.name}`;
       if (!isCostIndicator(indicator)) return notApplicable(label, "不是成本指标");
+      if (isSaving(indicator)) return notApplicable(label, "反映节约的程度，以高为好");
       const comparator = indicator.target?.comparator;
       if (comparator !== "≥" && comparator !== ">") return held(label);
       return finding({
