@@ -4,7 +4,7 @@
 export interface EntryGroup {
   readonly id: string;
   readonly name: string;
-  /** Words by which a project's name tells the category, parted by blanks. */
+  /** Words by which a project's name tells the category, parted by blanks; with "?" those that tell little. */
   readonly keywords: string;
   /** 部门预算支出经济分类 in which such projects usually spend, parted by blanks. */
   readonly economicCodes: string;

@@ -60,6 +60,16 @@ function targetOf(printed: string): Target {
   };
 }
 
+/** The words of a category; those that many kinds of projects bear tell little. */
+export function keywordsOf(
+  keywords: string,
+): readonly { readonly word: string; readonly tellsLittle: boolean }[] {
+  return listed(keywords, " ").map((word) => ({
+    word: word.replace("?", ""),
+    tellsLittle: word.endsWith("?"),
+  }));
+}
+
 function listed(text: string, mark: string): readonly string[] {
   return text.split(mark).filter((part) => part !== "");
 }

@@ -1,7 +1,7 @@
 // The list of categories. A new one is a file beside this one and a line here.
 
 import type { EntryGroup, LibraryEntry } from "../entry-group.ts";
-import { parseEntries } from "../parse-entries.ts";
+import { keywordsOf, parseEntries } from "../parse-entries.ts";
 import { agriculture } from "./agriculture.ts";
 import { archives } from "./archives.ts";
 import { construction } from "./construction.ts";
@@ -78,6 +78,9 @@ export const library: readonly LibraryEntry[] = categories.flatMap(parseEntries)
 export function findCategory(idOrName: string): EntryGroup | undefined {
   return (
     categories.find(({ id, name }) => id === idOrName || name === idOrName) ??
-    categories.find(({ name, keywords }) => name.includes(idOrName) || keywords.split(" ").includes(idOrName))
+    categories.find(
+      ({ name, keywords }) =>
+        name.includes(idOrName) || keywordsOf(keywords).some(({ word }) => word === idOrName),
+    )
   );
 }

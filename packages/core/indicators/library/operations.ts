@@ -6,7 +6,8 @@ import type { EntryGroup } from "../entry-group.ts";
 export const operations: EntryGroup = {
   id: "operations",
   name: "日常公用运转",
-  keywords: "运转 公用经费 办公 运行经费 工作经费 专项工作 保运转 日常 差旅 机关运行 补充公用 印刷 邮电 劳务",
+  keywords:
+    "运转 公用经费 办公? 运行经费 工作经费? 专项工作? 保运转 日常 差旅 机关运行 补充公用 印刷 邮电 劳务",
   economicCodes: "30201 30202 30207 30211 30214 30239 30299 30228 30229",
   rows: `
 staff-supported* | 数量 | 经费保障人数 | ＝【】人 | 15 | 纳入经费保障范围的在岗人数 | 编制文件、在岗名册 | 保障人员数量、运行经费保障人员数量、补充经费保障人员数量、办公经费保障人数、外出公务人数 |
