@@ -6,6 +6,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from "commander
 import type { CheckCommand } from "./check.ts";
 import type { DiffCommand } from "./diff.ts";
 import type { ImportCommand } from "./import.ts";
+import type { IndicatorsCommand } from "./indicators.ts";
 import { endQuietlyOnClosedPipe, tell } from "./output.ts";
 import type { MonitorCommand } from "./monitor.ts";
 import type { ReadCommand } from "./read.ts";
@@ -36,6 +37,7 @@ const USAGE: Readonly<Record<string, string>> = {
   rectify: "<文件或文件夹...> --ledger <台账> [选项]",
   write: "<文件...> --to <格式> [选项]",
   rules: "[编号或代号] [选项]",
+  indicators: "[查询] [选项]",
 };
 
 const WRITTEN = ["docx", "xlsx", "pdf", "html", "json"];
@@ -181,6 +183,26 @@ command("import", "导入：把财务系统导出的决算表合成一份数据"
   .option("--region <代码>", "行政区划代码，决定按哪一版式识读", divisionCode)
   .action(async (paths: readonly string[], options: ImportCommand) => {
     status = await (await import("./import.ts")).runImport(paths, options);
+  });
+
+command("indicators", "绩效指标库：查指标、为项目建议指标、评审和比较已有指标")
+  .argument("[查询]", "要找的指标，例如 培训人数、满意度；也可用拼音首字母")
+  .addOption(formatOption(["text", "json"], "text"))
+  .option("--level1 <一级指标>", "只要这一级指标，例如 产出")
+  .option("--level2 <二级指标>", "只要这一级指标，例如 质量")
+  .option("--category <类别>", "项目类别，例如 会议培训")
+  .addOption(new Option("--kind <性质>", "定量 或 定性").argParser(oneOf(["定量", "定性"])))
+  .option("--unit <单位>", "计量单位，例如 人次")
+  .addOption(new Option("--limit <数目>", "最多列出多少项（通常 20）").default(20).argParser(positiveInteger))
+  .option("--suggest <项目名称>", "为项目建议一套指标")
+  .option("--economic <代码>", "建议时：部门预算支出经济分类，例如 30216")
+  .option("--amount <万元>", "建议时：项目金额，以万元为单位")
+  .option("--existing <文件>", "建议时：已有指标所在的材料，已有的保留，不再建议")
+  .option("--region <代码>", "行政区划代码，决定各级指标的分值", divisionCode)
+  .option("--review <文件>", "评审材料中各项目的指标，给出修改提示")
+  .option("--duplicates <文件或文件夹...>", "找出项目内和项目间相似的指标")
+  .action(async (query: string | undefined, options: IndicatorsCommand) => {
+    status = await (await import("./indicators.ts")).runIndicators(query, options);
   });
 
 command("rules", "列出规则及其依据；给出编号或代号则解释一条")

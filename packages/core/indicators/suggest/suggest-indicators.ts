@@ -7,9 +7,7 @@ import { Decimal } from "decimal.js";
 import type { ScoringRules } from "../../evaluation/scoring/scoring-rules.ts";
 import type { LibraryEntry } from "../entry-group.ts";
 import { findLevel2, level1Of, level2Names, printedLevel2, sameWords, type LevelStyle } from "../levels.ts";
-import { library } from "../library/index.ts";
-import { SAME_MEASURE, compareNames } from "../words/same-measure.ts";
-import { pairTerms, weightsOf } from "../words/terms.ts";
+import { isSameMeasure } from "../library/same-entry.ts";
 import type { ExistingIndicator, MatchedCategory, ProjectSketch } from "./project-sketch.ts";
 import { categoriesOf } from "./project-sketch.ts";
 import { rankEntries, type RankedEntry } from "./rank-entries.ts";
@@ -62,8 +60,6 @@ const USUAL: Readonly<Record<string, number>> = {
 const BENEFITS = 2;
 const MANY_POINTS = 40;
 const TWO_COSTS = 20;
-
-const weights = weightsOf(library.map(({ name }) => pairTerms(name)));
 
 /** Suggests indicators by the points of an edition. */
 export function suggestIndicators(
@@ -212,9 +208,12 @@ interface Slot {
   readonly count: number;
 }
 
+function slot(level2: string, count = USUAL[level2] ?? 1): Slot {
+  return { level2s: [level2], count };
+}
+
 /** Which level-2 a level-1 holds, and how many indicators of each are usual. */
 function slotsOf({ level1, points, style }: Level): readonly Slot[] {
-  const slot = (level2: string, count = USUAL[level2] ?? 1): Slot => ({ level2s: [level2], count });
   if (sameWords(level1, "产出指标")) {
     const outputs = ["数量指标", "质量指标", "时效指标"].map((level2) => slot(level2));
     return style === "cost-in-output" ? [...outputs, slot("经济成本指标")] : outputs;
@@ -225,13 +224,6 @@ function slotsOf({ level1, points, style }: Level): readonly Slot[] {
     return [{ level2s, count: points.gte(MANY_POINTS) ? BENEFITS + 1 : BENEFITS }];
   }
   return sameWords(level1, "满意度指标") ? [slot("服务对象满意度指标")] : [];
-}
-
-/** True when an indicator's name names the entry's measure, by its own name or another of its names. */
-function isSameMeasure(name: string, entry: LibraryEntry): boolean {
-  return [entry.name, ...entry.aliases].some(
-    (other) => compareNames(name, other, weights).likeness >= SAME_MEASURE,
-  );
 }
 
 function suggestionOf({ entry, why }: RankedEntry, { style, sketch }: Level, points: Decimal): Suggestion {
