@@ -1,8 +1,6 @@
 // `jueming indicators`: the indicator library searched, indicators suggested for a project, and the
 // indicators of documents reviewed and compared.
 
-import { Decimal } from "decimal.js";
-
 import { findEconomicCode } from "@jueming/core/accounts/classification/economic-classification.ts";
 import type { ProjectEvaluation } from "@jueming/core/evaluation/project-evaluation.ts";
 import type { EntryKind } from "@jueming/core/indicators/entry-group.ts";
@@ -12,7 +10,11 @@ import { findNearDuplicates } from "@jueming/core/indicators/review/near-duplica
 import { namedIndicators, reviewIndicators } from "@jueming/core/indicators/review/review-indicators.ts";
 import { libraryIndex } from "@jueming/core/indicators/search/library-index.ts";
 import { search, type EntryFilter } from "@jueming/core/indicators/search/search-index.ts";
-import type { ExistingIndicator } from "@jueming/core/indicators/suggest/project-sketch.ts";
+import {
+  exactNumber,
+  type ExistingIndicator,
+  type ProjectSketch,
+} from "@jueming/core/indicators/suggest/project-sketch.ts";
 import { suggestIndicators } from "@jueming/core/indicators/suggest/suggest-indicators.ts";
 import { editionFor, editionOf } from "@jueming/core/regions/index.ts";
 import {
@@ -123,8 +125,8 @@ async function suggest(project: string, command: IndicatorsCommand): Promise<num
   return STATUS.fine;
 }
 
-function amountOf(text: string): Decimal {
-  if (/^\d{1,12}(?:\.\d{1,6})?$/u.test(text) && Number(text) > 0) return new Decimal(text);
+function amountOf(text: string): ProjectSketch["amount"] {
+  if (/^\d{1,12}(?:\.\d{1,6})?$/u.test(text) && Number(text) > 0) return exactNumber(text);
   throw new UsageError(`金额“${text}”应为大于 0 的数，以万元为单位，例如 --amount 20。`);
 }
 
@@ -143,7 +145,7 @@ async function existingIndicators(
     level1: one.level1,
     level2: one.level2,
     name: one.name,
-    points: one.points?.kind === "figure" ? new Decimal(one.points.value) : null,
+    points: one.points?.kind === "figure" ? exactNumber(one.points.value) : null,
   }));
 }
 

@@ -2,12 +2,12 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 
 import { Ajv2020 } from "ajv/dist/2020.js";
-import { Decimal } from "decimal.js";
 import { expect, test } from "vitest";
 
 import { library } from "@jueming/core/indicators/library/index.ts";
 import { findNearDuplicates } from "@jueming/core/indicators/review/near-duplicates.ts";
 import { namedIndicators, reviewIndicators } from "@jueming/core/indicators/review/review-indicators.ts";
+import { exactNumber } from "@jueming/core/indicators/suggest/project-sketch.ts";
 import { suggestIndicators } from "@jueming/core/indicators/suggest/suggest-indicators.ts";
 import { editionOf, nationalEdition } from "@jueming/core/regions/index.ts";
 
@@ -29,7 +29,7 @@ function faultsOf(json: object): unknown {
 
 const suggested = suggestionsJson(
   suggestIndicators(
-    { name: "干部培训", category: null, economicCode: "30216", amount: new Decimal(20), indicators: [] },
+    { name: "干部培训", category: null, economicCode: "30216", amount: exactNumber("20"), indicators: [] },
     nationalEdition.scoring,
   ),
   { project: "干部培训", edition: nationalEdition.id },

@@ -1,6 +1,6 @@
 // What is known of a project when indicators are to be suggested, and which categories it belongs to.
 
-import type { Decimal } from "decimal.js";
+import { Decimal } from "decimal.js";
 
 import { findEconomicCode } from "../../accounts/classification/economic-classification.ts";
 import type { EntryGroup } from "../entry-group.ts";
@@ -90,4 +90,9 @@ function scoreOf(
     score: score + (isUsual && !onlyLittle ? ECONOMIC_SCORE : 0),
     byName: words.length > 0,
   };
+}
+
+/** An amount or points as exact decimal, from the text of a number. */
+export function exactNumber(text: string): Decimal {
+  return new Decimal(text);
 }
