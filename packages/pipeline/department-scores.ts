@@ -58,14 +58,17 @@ function departmentScore(
   { system, ledger }: DepartmentSetting,
 ): DepartmentScore | null {
   const edition = editionOf(report);
-  const own = system ?? departmentReportFor(edition)?.report.system;
+  const found = departmentReportFor(edition);
+  const own = system ?? found?.report.system;
   if (own === undefined) return null;
+  // A place without words of its own for grades takes those of the place whose report it is.
+  const isGraded = edition.scoring.departmentGrades.length > 0 || found === null;
+  const { departmentGrades } = isGraded ? edition.scoring : found.edition.scoring;
   const others = companions
     .filter(({ about }) => isSameUnitAndYear(about, report))
     .map(({ disclosure }) => disclosure());
-  return departmentScoreOf(
-    { report, others, ...(ledger === undefined ? {} : { ledger }) },
-    own,
-    edition.scoring,
-  );
+  return departmentScoreOf({ report, others, ...(ledger === undefined ? {} : { ledger }) }, own, {
+    ...edition.scoring,
+    departmentGrades,
+  });
 }

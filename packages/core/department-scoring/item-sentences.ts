@@ -3,7 +3,7 @@
 // checking know the same figures.
 
 import type { PointSystem, SystemItem } from "../evaluation/point-system/point-system.ts";
-import { inputsIn, quantitiesOf } from "../evaluation/point-system/point-system.ts";
+import { inputsIn, quantitiesOf, statusLine } from "../evaluation/point-system/point-system.ts";
 import type { InputName } from "../evaluation/point-system/system-inputs.ts";
 import { INPUTS, isInputName } from "../evaluation/point-system/system-inputs.ts";
 import type { Part, SentenceTemplate } from "../sentences/template.ts";
@@ -16,14 +16,28 @@ const itemSentenceId = (index: number): string => `department-item-${index + 1}`
 /** ItemHeading: the heading under which a report speaks of an item. */
 export type ItemHeading = (item: SystemItem) => string;
 
-/** The sentences on the items of a point system. */
-export function itemSentences(system: PointSystem, headingOf: ItemHeading): readonly SentenceTemplate[] {
-  return system.items.map((item, index) => ({
+/** The id of the sentence that says where the points come from. */
+export const STATUS_SENTENCE = "department-system-status";
+
+/** The sentences on the items of a point system, and one under `statusHeading` on where its points come from. */
+export function itemSentences(
+  system: PointSystem,
+  headingOf: ItemHeading,
+  statusHeading: string,
+): readonly SentenceTemplate[] {
+  const status: SentenceTemplate = {
+    id: STATUS_SENTENCE,
+    scope: "department-evaluation",
+    sections: [statusHeading],
+    parts: t`${statusLine(system)}。`,
+  };
+  const ofItems = system.items.map((item, index): SentenceTemplate => ({
     id: itemSentenceId(index),
     scope: "department-evaluation",
     sections: [headingOf(item)],
     parts: itemParts(item),
   }));
+  return [status, ...ofItems];
 }
 
 /** The ids of the sentences under a heading. */
@@ -42,12 +56,11 @@ export function inputsOfItem({ formula, caps }: SystemItem): readonly InputName[
 }
 
 function itemParts(item: SystemItem): readonly Part[] {
-  const measured = item.measure === null ? [] : t`${item.measure}${percent(itemAddress(item, "result"))}，`;
-  return [
-    ...inputsOfItem(item).flatMap((name) => t`${INPUTS[name].label}${figureOf(name)}，`),
-    ...measured,
-    ...t`本项分值${points(itemAddress(item, "points"))}，自评得分${points(itemAddress(item, "score"))}。`,
-  ];
+  const figures = inputsOfItem(item).map((name) => t`${INPUTS[name].label}${figureOf(name)}`);
+  const rate = item.measure === null ? [] : [t`${item.measure}${percent(itemAddress(item, "result"))}`];
+  const told = [...figures, ...rate].flatMap((parts, at) => (at === 0 ? parts : t`，${parts}`));
+  const score = t`本项分值${points(itemAddress(item, "points"))}，自评得分${points(itemAddress(item, "score"))}。`;
+  return told.length === 0 ? score : t`${told}。${score}`;
 }
 
 function figureOf(name: InputName): Part {

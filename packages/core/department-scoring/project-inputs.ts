@@ -53,7 +53,7 @@ export function projectInputs({ report, forms, rules }: ProjectMaterial): Projec
   };
   const formSources = forms.map((one): InputSource => ({ source: one.source, place: one.form.place }));
   const counts = areAll
-    ? targetCounts(indicators, { rules, origin: `按${origin}计算`, sources: formSources })
+    ? targetCounts(indicators, { rules, origin: `按 ${origin}计算`, sources: formSources })
     : annex.length > 0
       ? targetCounts(annex, {
           rules,
@@ -121,8 +121,8 @@ function formCounts(
     marks.includes(undefined) ? [] : [figure(name, marks.filter((mark) => mark === true).length, how)];
   return [
     figure("projectCount", forms.length, origin),
-    ...count("projectsOverSurplus", over, `按${origin}的全年预算数和执行数计算`),
-    ...count("projectsAdjusted", changed, `按${origin}的年初预算数和全年预算数计算`),
+    ...count("projectsOverSurplus", over, `按 ${origin}的全年预算数和执行数计算`),
+    ...count("projectsAdjusted", changed, `按 ${origin}的年初预算数和全年预算数计算`),
   ];
 }
 

@@ -58,7 +58,7 @@ test.each(REPORTING.map((edition) => [edition.id, edition] as const))(
         const again = readBack(read, edition);
         expect(told(again, "departmentEvaluation")).toEqual(told(read, "departmentEvaluation"));
       }),
-      { numRuns: 40 },
+      { numRuns: 15 },
     );
   },
 );

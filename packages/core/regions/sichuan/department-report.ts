@@ -1,6 +1,6 @@
 // Sichuan's report on a department's year, with the sections of 2025.
 
-import { itemSentencesUnder } from "../../department-scoring/item-sentences.ts";
+import { itemSentencesUnder, STATUS_SENTENCE } from "../../department-scoring/item-sentences.ts";
 import type { DepartmentReport } from "../../forms/department-report.ts";
 import { ownText, section, sentences, type OutlineSection } from "../../forms/report-outline.ts";
 import { examplePointSystem, headingOfItem } from "./point-system.ts";
@@ -18,6 +18,7 @@ const scored = (heading: string): OutlineSection =>
 
 const overall = section(
   "部门预算总体绩效分析",
+  ...sentences(STATUS_SENTENCE),
   scored("履职效能"),
   section(
     "预算管理",

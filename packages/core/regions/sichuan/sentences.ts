@@ -145,5 +145,5 @@ export const sichuanSentences: readonly SentenceTemplate[] = [
   projectGroups,
   score,
   procurement,
-  ...itemSentences(examplePointSystem, headingOfItem),
+  ...itemSentences(examplePointSystem, headingOfItem, "部门预算总体绩效分析"),
 ];
