@@ -26,8 +26,12 @@ export function worstColour(lights: readonly Light[]): LightColour | undefined {
 
 export const noLight = (reason: string): Light => ({ colour: null, reason });
 
+const PACE_DECIMALS = 10;
+
 /** The light of a pace in percent by the thresholds; the derivation says which was applied. */
-export function paceLight(pace: Decimal, how: string, rules: MonitoringRules): Light {
+export function paceLight(quotient: Decimal, how: string, rules: MonitoringRules): Light {
+  // ⅓ ÷ 5⁄12 is 80 % and not a little less: quotients of quotients end in digits that nobody meant.
+  const pace = quotient.toDecimalPlaces(PACE_DECIMALS, Decimal.ROUND_HALF_UP);
   const { redBelow, yellowBelow, basis } = rules;
   const text = `${how}${percentText(pace)}`;
   if (pace.lt(redBelow)) return { colour: "red", derivation: `${text}，低于${redBelow}%`, basis };

@@ -182,6 +182,8 @@ describe("the light of a target", () => {
     ["≤50万元", "51万元", 6, "成本指标", "red"],
     ["=3辆", "4辆", 6, "产出指标", "yellow"],
     ["=3辆", "1辆", 6, "产出指标", "yellow"],
+    // ⅓ ÷ 5⁄12 = 80 %, although neither has an end in decimals.
+    ["=3辆", "1辆", 5, "产出指标", "green"],
     ["≥100次", "", 6, "产出指标", null],
     ["及时", "基本及时", 6, "产出指标", null],
   ] as const)("%s with %s in month %i (%s) is %s", (...[target, progress, month, level1, colour]) => {
