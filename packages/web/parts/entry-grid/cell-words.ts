@@ -1,0 +1,64 @@
+// Cells in words: how a value is shown when it is not edited, and what a cell is called when it is read aloud.
+
+import type { Grid, GridCell } from "./grid-model.ts";
+
+/** A number with separators of thousands; whatever is no plain number stays as it was typed. */
+export function shownText({ text, entry }: GridCell): string {
+  if (entry === "text" || entry === "code") return text;
+  const number = /^(-?)(\d+)(\.\d+)?$/u.exec(text.trim());
+  if (number === null) return text;
+  const [, sign = "", whole = "", rest = ""] = number;
+  return `${sign}${whole.replaceAll(/\B(?=(?:\d{3})+$)/gu, ",")}${rest}`;
+}
+
+/** True for what is set at the right, with tabular figures. */
+export function isFigure({ entry, target }: GridCell): boolean {
+  return target !== null && entry !== "text" && entry !== "code";
+}
+
+/** “行政运行 × 基本支出”: the labels of the row, and the headers above. */
+export function cellName(grid: Grid, cell: GridCell): string {
+  const row = rowName(grid, cell);
+  const column = columnName(grid, cell);
+  const name = [row, column].filter((part) => part !== "").join(" × ");
+  return name === "" ? cell.label : name;
+}
+
+/** What is typed into a cell, tidied: figures pasted from a spreadsheet come with separators of thousands. */
+export function pastedText({ entry }: GridCell, text: string): string {
+  if (entry === "text") return text;
+  const bare = text.trim();
+  return entry === "code" || !/^-?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/u.test(bare)
+    ? bare
+    : bare.replaceAll(",", "");
+}
+
+function rowName(grid: Grid, { row, column }: GridCell): string {
+  const own = grid.rows.find((each) => each.row === row);
+  if (own === undefined || row <= grid.frozenRows) return "";
+  if (own.list !== null) {
+    const names = own.cells.filter((cell) => cell.column < column && !isFigure(cell) && cell.text !== "");
+    const [first] = names;
+    const nth = `第 ${row - (grid.rows.find(({ list }) => list !== null)?.row ?? row) + 1} 行`;
+    return first === undefined
+      ? nth
+      : `${nth} ${names
+          .slice(0, 2)
+          .map(({ text }) => text)
+          .join(" ")}`;
+  }
+  const labels = own.cells.filter(
+    (cell) => cell.look === "label" && cell.column < column && cell.text !== "",
+  );
+  // In a table of two sides, the labels of the own side are those next to the left.
+  return labels.at(-2)?.text.trim() ?? labels.at(-1)?.text.trim() ?? "";
+}
+
+function columnName(grid: Grid, { row, column }: GridCell): string {
+  const names: string[] = [];
+  for (let above = 1; above <= grid.frozenRows && above < row; above += 1) {
+    const cell = grid.at(above, column);
+    if (cell?.look === "head" && cell.text !== "" && names.at(-1) !== cell.text) names.push(cell.text);
+  }
+  return names.join(" ");
+}

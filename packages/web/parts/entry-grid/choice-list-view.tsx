@@ -1,0 +1,48 @@
+// The list of choices under the text field of the grid.
+
+import type { ReactNode, RefObject } from "react";
+import { useLayoutEffect, useRef } from "react";
+
+import type { Choice } from "./targets.ts";
+
+/** ChoiceList (可选项). */
+export function ChoiceList({
+  choices,
+  chosen,
+  field,
+  onTake,
+}: {
+  readonly choices: readonly Choice[];
+  readonly chosen: number;
+  readonly field: RefObject<HTMLTextAreaElement | null>;
+  readonly onTake: (choice: Choice) => void;
+}): ReactNode {
+  const list = useRef<HTMLUListElement>(null);
+  useLayoutEffect(() => {
+    if (list.current === null || field.current === null) return;
+    list.current.style.left = field.current.style.left;
+    list.current.style.top = `${field.current.offsetTop + field.current.offsetHeight}px`;
+    list.current.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: "nearest" });
+  });
+  return (
+    <ul ref={list} id="entry-choices" role="listbox" aria-label="可选项" className="choices">
+      {choices.map((choice, index) => (
+        // Keys are heard by the text field.
+        <li
+          key={choice.value}
+          id={`entry-choice-${index}`}
+          role="option"
+          aria-selected={index === chosen}
+          onMouseDown={(event) => {
+            event.preventDefault();
+            event.stopPropagation();
+            onTake(choice);
+          }}
+        >
+          {choice.value}
+          {choice.name === null ? null : <span className="soft"> {choice.name}</span>}
+        </li>
+      ))}
+    </ul>
+  );
+}

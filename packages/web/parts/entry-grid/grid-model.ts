@@ -1,0 +1,209 @@
+// The grid as it is shown: the cells of the sheet in their rows, with a row for each row of a list and an empty one
+// below them, in which typing adds a row.
+
+import type {
+  ComputedEntries,
+  Entries,
+  EntryField,
+  EntryList,
+  EntrySheet,
+  ShownCell,
+} from "@jueming/server/contract/entry.ts";
+
+import type { Target } from "./targets.ts";
+import { newRow } from "./targets.ts";
+
+/** GridCell: a cell where it stands; rows and columns from 1. */
+export interface GridCell {
+  readonly row: number;
+  readonly column: number;
+  readonly rowSpan: number;
+  readonly columnSpan: number;
+  readonly look: ShownCell["look"];
+  readonly text: string;
+  readonly target: Target | null;
+  readonly entry: EntryField["entry"];
+  readonly isComputed: boolean;
+  readonly isRequired: boolean;
+  readonly choices: readonly string[] | null;
+  readonly choicesAreStrict: boolean;
+  readonly label: string;
+  readonly formula: string | null;
+  readonly comment: string | null;
+}
+
+/** GridRow: a row, and its place in a list where it is one of a list. */
+export interface GridRow {
+  readonly row: number;
+  readonly cells: readonly GridCell[];
+  readonly list: { readonly key: string; readonly id: string } | null;
+}
+
+/** Grid (录入表格). */
+export interface Grid {
+  readonly rows: readonly GridRow[];
+  readonly columnCount: number;
+  readonly frozenRows: number;
+  /** The cell that covers a position: of a merge its first. */
+  readonly at: (row: number, column: number) => GridCell | undefined;
+}
+
+/** The part of the grid that does not change while texts are typed. */
+export interface GridFrame {
+  readonly sheet: EntrySheet;
+  readonly cells: readonly GridCell[];
+}
+
+type Place = readonly [row: number, column: number];
+
+const placeKey = (...[row, column]: Place): string => `${row} ${column}`;
+
+/** The cells of a sheet with what they mean, before anything is typed. */
+export function gridFrame(sheet: EntrySheet): GridFrame {
+  const fields = new Map(sheet.fields.map((field) => [placeKey(field.row, field.column), field]));
+  const merges = new Map(sheet.merges.map((merge) => [placeKey(merge.top, merge.left), merge]));
+  const shown = new Map(sheet.cells.map((cell) => [placeKey(cell.row, cell.column), cell]));
+  const places = new Map<string, Place>(
+    [...sheet.cells, ...sheet.fields].map(({ row, column }) => [placeKey(row, column), [row, column]]),
+  );
+  const cells = [...places].map(([key, [row, column]]): GridCell => {
+    const merge = merges.get(key);
+    const field = fields.get(key);
+    const cell = shown.get(key);
+    return {
+      row,
+      column,
+      rowSpan: merge === undefined ? 1 : merge.bottom - merge.top + 1,
+      columnSpan: merge === undefined ? 1 : merge.right - merge.left + 1,
+      look: cell?.look ?? "input",
+      text: cell?.text ?? "",
+      target: field === undefined ? null : { kind: "field", key: field.key },
+      entry: field?.entry ?? "text",
+      isComputed: field?.computed ?? true,
+      isRequired: field?.required ?? false,
+      choices: field?.choices ?? null,
+      choicesAreStrict: field?.choicesAreStrict ?? false,
+      label: field?.label ?? "",
+      formula: cell?.formula ?? null,
+      comment: cell?.comment ?? null,
+    };
+  });
+  const hidden = coveredPlaces(sheet);
+  return { sheet, cells: cells.filter(({ row, column }) => !hidden.has(placeKey(row, column))) };
+}
+
+/** The grid with what was typed and what follows from it. */
+export function fillGrid({ sheet, cells }: GridFrame, entries: Entries, computed: ComputedEntries): Grid {
+  const listed = listRows(sheet, entries, computed);
+  const rows = new Map<number, { cells: GridCell[]; list: GridRow["list"] }>();
+  const lastRow = Math.max(0, ...cells.map(({ row }) => row));
+  for (let row = 1; row <= lastRow; row += 1) rows.set(row, { cells: [], list: null });
+  for (const cell of cells) rows.get(cell.row)?.cells.push(withText(cell, entries, computed));
+  for (const { row, cells: own, list } of listed) {
+    rows.set(row, { cells: [...(rows.get(row)?.cells ?? []), ...own], list });
+  }
+  const ordered = [...rows].toSorted(([first], [second]) => first - second);
+  const gridRows = ordered.map(([row, { cells: own, list }]): GridRow => ({
+    row,
+    list,
+    cells: own.toSorted((first, second) => first.column - second.column),
+  }));
+  return {
+    rows: gridRows,
+    columnCount: Math.max(sheet.widths.length, ...cells.map(({ column }) => column)),
+    frozenRows: sheet.frozenRows,
+    at: finder(gridRows, sheet),
+  };
+}
+
+function withText(cell: GridCell, entries: Entries, computed: ComputedEntries): GridCell {
+  if (cell.target?.kind !== "field") return cell;
+  const { key } = cell.target;
+  const text = cell.isComputed ? computed.fields[key] : entries.fields[key];
+  return { ...cell, text: text ?? (cell.isComputed ? cell.text : "") };
+}
+
+function listRows(sheet: EntrySheet, entries: Entries, computed: ComputedEntries): readonly GridRow[] {
+  return sheet.lists.flatMap((list) => {
+    const rows = [...(entries.lists[list.key] ?? []), { id: newRow, cells: {} }];
+    return rows.map(({ id, cells }, index): GridRow => {
+      const row = list.firstRow + index;
+      const follows = computed.lists[list.key]?.[id] ?? {};
+      const texts: Readonly<Record<string, string>> = cells;
+      return {
+        row,
+        list: { key: list.key, id },
+        cells: list.columns.map((column) =>
+          listCell(list, column, {
+            row,
+            id,
+            text: (column.computed ? follows[column.name] : texts[column.name]) ?? "",
+          }),
+        ),
+      };
+    });
+  });
+}
+
+function listCell(
+  list: EntryList,
+  column: EntryList["columns"][number],
+  { row, id, text }: { readonly row: number; readonly id: string; readonly text: string },
+): GridCell {
+  return {
+    row,
+    column: column.column,
+    rowSpan: 1,
+    columnSpan: 1,
+    look: column.computed ? "sum" : column.entry === "text" ? "text-input" : "input",
+    text,
+    target: { kind: "cell", list: list.key, row: id, column: column.name },
+    entry: column.entry,
+    isComputed: column.computed,
+    isRequired: false,
+    choices: column.choices,
+    choicesAreStrict: column.choicesAreStrict,
+    label: column.title,
+    formula: null,
+    comment: null,
+  };
+}
+
+/** Places that a merge covers besides its first. */
+function coveredPlaces(sheet: EntrySheet): ReadonlySet<string> {
+  return new Set(
+    sheet.merges.flatMap((merge) =>
+      placesOf(merge)
+        .slice(1)
+        .map(([row, column]) => placeKey(row, column)),
+    ),
+  );
+}
+
+function finder(rows: readonly GridRow[], sheet: EntrySheet): Grid["at"] {
+  const byPlace = new Map<string, GridCell>();
+  for (const { cells } of rows) for (const cell of cells) byPlace.set(placeKey(cell.row, cell.column), cell);
+  const first = new Map<string, string>();
+  for (const merge of sheet.merges) {
+    for (const [row, column] of placesOf(merge)) {
+      first.set(placeKey(row, column), placeKey(merge.top, merge.left));
+    }
+  }
+  return (row, column) => {
+    const key = placeKey(row, column);
+    return byPlace.get(first.get(key) ?? key);
+  };
+}
+
+function placesOf({ top, left, bottom, right }: EntrySheet["merges"][number]): readonly Place[] {
+  const places: Place[] = [];
+  for (let row = top; row <= bottom; row += 1) {
+    for (let column = left; column <= right; column += 1) places.push([row, column]);
+  }
+  return places;
+}
+
+/** True where something may be typed. */
+export function isOpen(cell: GridCell | undefined): cell is GridCell & { readonly target: Target } {
+  return cell !== undefined && cell.target !== null && !cell.isComputed;
+}

@@ -1,0 +1,120 @@
+// One finding: what is wrong, its figures with the way to each, what to do, and — folded — why.
+
+import { Button, Input } from "antd";
+import type { ReactNode } from "react";
+import { useState } from "react";
+
+import type { Finding, FindingPlace } from "./finding.ts";
+
+/** FindingItem (一条问题). */
+export function FindingItem({
+  finding,
+  sameCause,
+  onGo,
+  onExplain,
+}: {
+  readonly finding: Finding;
+  readonly sameCause: readonly Finding[];
+  readonly onGo: (place: FindingPlace) => void;
+  readonly onExplain?: (finding: Finding, text: string) => void;
+}): ReactNode {
+  const { kind, subject, message, advice, basis, code, sourceDoubt } = finding;
+  return (
+    <article className="finding">
+      <p className="finding-about soft">
+        {subject} · {kind === "logic" ? "逻辑性，须更正" : "核实性，须说明"}
+        {sourceDoubt ? " · 可能是识别有误，请对照原件" : ""}
+      </p>
+      <p className="finding-message">{message}</p>
+      <Operands finding={finding} onGo={onGo} />
+      <p>{advice}</p>
+      {kind === "explain" ? (
+        <Explanation finding={finding} {...(onExplain === undefined ? {} : { onExplain })} />
+      ) : null}
+      {sameCause.length === 0 ? null : (
+        <details>
+          <summary>同一原因引起的另外 {sameCause.length} 个问题</summary>
+          <ul>
+            {sameCause.map((other) => (
+              <li key={`${other.rule} ${other.message}`}>{other.message}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+      <details>
+        <summary>依据（{code}）</summary>
+        <p>{basis}</p>
+      </details>
+    </article>
+  );
+}
+
+function Operands({
+  finding: { operands, expected, actual, gap },
+  onGo,
+}: {
+  readonly finding: Finding;
+  readonly onGo: (place: FindingPlace) => void;
+}): ReactNode {
+  const results = [
+    ["应为", expected],
+    ["实为", actual],
+    ["相差", gap],
+  ] as const;
+  return (
+    <table className="finding-figures">
+      <tbody>
+        {operands.map(({ label, value, place }) => (
+          <tr key={`${label} ${JSON.stringify(place)}`}>
+            <th scope="row">{label}</th>
+            <td className="figure">{value ?? "空"}</td>
+            <td>
+              <Button size="small" type="link" aria-label={`去看 ${label}`} onClick={() => onGo(place)}>
+                去看
+              </Button>
+            </td>
+          </tr>
+        ))}
+        {results.map(([word, value]) =>
+          value === null ? null : (
+            <tr key={word} className="finding-result">
+              <th scope="row">{word}</th>
+              <td className="figure">{value}</td>
+              <td />
+            </tr>
+          ),
+        )}
+      </tbody>
+    </table>
+  );
+}
+
+function Explanation({
+  finding,
+  onExplain,
+}: {
+  readonly finding: Finding;
+  readonly onExplain?: (finding: Finding, text: string) => void;
+}): ReactNode {
+  const kept = finding.explanation ?? "";
+  const [text, setText] = useState(kept);
+  if (onExplain === undefined) return <p>核实性说明：{kept === "" ? "尚未填写" : kept}</p>;
+  return (
+    <div className="finding-explanation">
+      <Input.TextArea
+        aria-label="核实性说明"
+        placeholder="请说明情况及原因；说明随报告保存，下一年度可供参考"
+        autoSize={{ minRows: 2, maxRows: 6 }}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+      />
+      <Button
+        size="small"
+        disabled={text.trim() === "" || text === kept}
+        onClick={() => onExplain(finding, text.trim())}
+      >
+        保存说明
+      </Button>
+    </div>
+  );
+}
