@@ -205,7 +205,7 @@ function goalOf(grid: Grid, { focus }: Selection, command: Command): Position | 
     case "row-end":
       return endOfRow(grid, focus, command.end);
     case "grid-end":
-      return command.end === "first" ? firstOpen(grid) : lastOf(grid);
+      return command.end === "first" ? firstOpen(grid) : endOfRow(grid, lastOf(grid), "last");
     case "move-row": {
       const to = stepFrom(grid, focus, command.by === 1 ? "down" : "up");
       const listed = grid.rows.find(({ row }) => row === to.row)?.list ?? null;
