@@ -19,7 +19,8 @@ export interface GridCell {
   readonly column: number;
   readonly rowSpan: number;
   readonly columnSpan: number;
-  readonly look: ShownCell["look"];
+  /** A gap is a place where the sheet has no cell: it keeps the others in their columns. */
+  readonly look: ShownCell["look"] | "gap";
   readonly text: string;
   readonly target: Target | null;
   readonly entry: EntryField["entry"];
@@ -52,6 +53,8 @@ export interface Grid {
 export interface GridFrame {
   readonly sheet: EntrySheet;
   readonly cells: readonly GridCell[];
+  /** Places that a merge covers besides its first. */
+  readonly covered: ReadonlySet<string>;
 }
 
 type Place = readonly [row: number, column: number];
@@ -88,12 +91,16 @@ export function gridFrame(sheet: EntrySheet): GridFrame {
       comment: cell?.comment ?? null,
     };
   });
-  const hidden = coveredPlaces(sheet);
-  return { sheet, cells: cells.filter(({ row, column }) => !hidden.has(placeKey(row, column))) };
+  const covered = coveredPlaces(sheet);
+  return { sheet, covered, cells: cells.filter(({ row, column }) => !covered.has(placeKey(row, column))) };
 }
 
 /** The grid with what was typed and what follows from it. */
-export function fillGrid({ sheet, cells }: GridFrame, entries: Entries, computed: ComputedEntries): Grid {
+export function fillGrid(
+  { sheet, cells, covered }: GridFrame,
+  entries: Entries,
+  computed: ComputedEntries,
+): Grid {
   const listed = listRows(sheet, entries, computed);
   const rows = new Map<number, { cells: GridCell[]; list: GridRow["list"] }>();
   const lastRow = Math.max(0, ...cells.map(({ row }) => row));
@@ -102,15 +109,18 @@ export function fillGrid({ sheet, cells }: GridFrame, entries: Entries, computed
   for (const { row, cells: own, list } of listed) {
     rows.set(row, { cells: [...(rows.get(row)?.cells ?? []), ...own], list });
   }
+  const columnCount = Math.max(sheet.widths.length, ...cells.map(({ column }) => column));
   const ordered = [...rows].toSorted(([first], [second]) => first - second);
   const gridRows = ordered.map(([row, { cells: own, list }]): GridRow => ({
     row,
     list,
-    cells: own.toSorted((first, second) => first.column - second.column),
+    cells: [...own, ...gaps(row, own, { columnCount, covered })].toSorted(
+      (first, second) => first.column - second.column,
+    ),
   }));
   return {
     rows: gridRows,
-    columnCount: Math.max(sheet.widths.length, ...cells.map(({ column }) => column)),
+    columnCount,
     frozenRows: sheet.frozenRows,
     at: finder(gridRows, sheet),
   };
@@ -169,6 +179,35 @@ function listCell(
   };
 }
 
+/** Empty cells for the places of a row at which the sheet has none. */
+function gaps(
+  row: number,
+  cells: readonly GridCell[],
+  { columnCount, covered }: { readonly columnCount: number; readonly covered: ReadonlySet<string> },
+): readonly GridCell[] {
+  const taken = new Set(cells.map(({ column }) => column));
+  const columns = Array.from({ length: columnCount }, (_, index) => index + 1);
+  return columns
+    .filter((column) => !taken.has(column) && !covered.has(placeKey(row, column)))
+    .map((column) => ({ ...gap, row, column }));
+}
+
+const gap: Omit<GridCell, "row" | "column"> = {
+  rowSpan: 1,
+  columnSpan: 1,
+  look: "gap",
+  text: "",
+  target: null,
+  entry: "text",
+  isComputed: true,
+  isRequired: false,
+  choices: null,
+  choicesAreStrict: false,
+  label: "",
+  formula: null,
+  comment: null,
+};
+
 /** Places that a merge covers besides its first. */
 function coveredPlaces(sheet: EntrySheet): ReadonlySet<string> {
   return new Set(
@@ -182,7 +221,9 @@ function coveredPlaces(sheet: EntrySheet): ReadonlySet<string> {
 
 function finder(rows: readonly GridRow[], sheet: EntrySheet): Grid["at"] {
   const byPlace = new Map<string, GridCell>();
-  for (const { cells } of rows) for (const cell of cells) byPlace.set(placeKey(cell.row, cell.column), cell);
+  for (const cell of rows.flatMap(({ cells }) => cells)) {
+    if (cell.look !== "gap") byPlace.set(placeKey(cell.row, cell.column), cell);
+  }
   const first = new Map<string, string>();
   for (const merge of sheet.merges) {
     for (const [row, column] of placesOf(merge)) {

@@ -70,6 +70,14 @@ function nextCell(grid: Grid, from: Position, direction: Direction): Position | 
   }
 }
 
+/** A page up or down, not into the header; where no cell stands there, as many cells as the page has rows. */
+export function pageFrom(grid: Grid, from: Position, direction: Direction, count: number): Position {
+  const wanted = from.row + (direction === "up" ? -count : count);
+  const row = Math.min(Math.max(wanted, grid.frozenRows + 1), lastOf(grid).row);
+  const cell = grid.at(row, from.column);
+  return cell === undefined ? stepFrom(grid, from, direction, count) : { row: cell.row, column: cell.column };
+}
+
 /** To the edge of what is filled, as Ctrl and an arrow do: through filled cells to the last, else to the next filled. */
 export function jumpFrom(grid: Grid, from: Position, direction: Direction): Position {
   const isFilled = (at: Position): boolean => (grid.at(at.row, at.column)?.text ?? "") !== "";
@@ -97,7 +105,9 @@ export function nextOpen(grid: Grid, from: Position, by: 1 | -1): Position | und
 
 /** The first or last cell of a row. */
 export function endOfRow(grid: Grid, { row }: Position, end: "first" | "last"): Position {
-  const cells = grid.rows.find((each) => each.row === row)?.cells ?? [];
+  const cells = (grid.rows.find((each) => each.row === row)?.cells ?? []).filter(
+    ({ look }) => look !== "gap",
+  );
   const cell = end === "first" ? cells[0] : cells.at(-1);
   return { row, column: cell?.column ?? 1 };
 }

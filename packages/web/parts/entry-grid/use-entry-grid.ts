@@ -20,7 +20,7 @@ import { fillGrid, gridFrame, isOpen } from "./grid-model.ts";
 import type { Command } from "./keys.ts";
 import type { Position, Selection } from "./selection.ts";
 import { newRow } from "./targets.ts";
-import { endOfRow, firstOpen, jumpFrom, lastOf, nextOpen, rangeOf, stepFrom } from "./selection.ts";
+import { endOfRow, firstOpen, jumpFrom, lastOf, nextOpen, pageFrom, rangeOf, stepFrom } from "./selection.ts";
 
 /** Editing: what stands in the field when it opens. */
 export interface Editing {
@@ -199,7 +199,9 @@ const placeOf = ({ row, column }: GridCell): Position => ({ row, column });
 function goalOf(grid: Grid, { focus }: Selection, command: Command): Position | undefined {
   switch (command.kind) {
     case "step":
-      return stepFrom(grid, focus, command.direction, command.count);
+      return command.count === 1
+        ? stepFrom(grid, focus, command.direction)
+        : pageFrom(grid, focus, command.direction, command.count);
     case "jump":
       return jumpFrom(grid, focus, command.direction);
     case "row-end":
