@@ -32,10 +32,20 @@ function prepare(tiers: readonly string[]): PreparedTiers {
 
 /** The tier that a printed text is, or a clipped stretch of; undefined when it is none. */
 export function matchTier(text: string, tiers: readonly string[]): TierMatch | undefined {
-  if (text.length > LONGEST || !/\p{Script=Han}/u.test(text)) return undefined;
+  if (text.length > LONGEST || isFigure(text) || !/\p{Script=Han}/u.test(text)) return undefined;
   const known = prepared.get(tiers) ?? prepare(tiers);
   prepared.set(tiers, known);
   return known.match(text) ?? undefined;
+}
+
+/** True where digits, which no tier has, leave less than COVERAGE for words: most results are such figures. */
+function isFigure(text: string): boolean {
+  let digits = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code >= 0x30 && code <= 0x39) digits += 1;
+  }
+  return digits > text.length * (1 - COVERAGE);
 }
 
 function judge(

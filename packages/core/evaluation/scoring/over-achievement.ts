@@ -4,7 +4,7 @@
 import { Decimal } from "decimal.js";
 
 import type { Indicator } from "../project-evaluation.ts";
-import { isEmptyReason, plain } from "./printed-scores.ts";
+import { decimalFrom, isEmptyReason, plain } from "./printed-scores.ts";
 import { scoreText } from "./rounding.ts";
 import type { ScoringRules } from "./scoring-rules.ts";
 import { percent, type Earned } from "./share-formula.ts";
@@ -15,7 +15,11 @@ export function isOverAchieved(
   { direction, ratio, kind }: QuantityJudgement,
   rules: Pick<ScoringRules, "overAchievement">,
 ): boolean {
-  return kind === "reached" && direction === "higher-is-better" && ratio?.gte(rules.overAchievement) === true;
+  return (
+    kind === "reached" &&
+    direction === "higher-is-better" &&
+    ratio?.gte(decimalFrom(rules.overAchievement)) === true
+  );
 }
 
 interface Setting {

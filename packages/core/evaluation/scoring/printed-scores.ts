@@ -3,16 +3,15 @@
 import { Decimal } from "decimal.js";
 
 import type { CellValue, StatedFigure } from "../../figures/figure.ts";
+import { remembered } from "../../figures/remembered.ts";
 import type { FundingField, FundingRow, ProjectEvaluation } from "../project-evaluation.ts";
 
-const decimals = new WeakMap<StatedFigure, Decimal>();
+/** The decimal of a plain text; scores, points and the figures of rules are few, so they are made once. */
+export const decimalFrom = remembered((text) => new Decimal(text));
 
 /** A printed figure as a decimal; undefined when blank or unreadable. */
 export function decimalOf(value: CellValue | null | undefined): Decimal | undefined {
-  if (value?.kind !== "figure") return undefined;
-  const known = decimals.get(value) ?? new Decimal(value.value);
-  decimals.set(value, known);
-  return known;
+  return value?.kind === "figure" ? decimalFrom(value.value) : undefined;
 }
 
 /** The total row (资金总额) of the funding block. */
@@ -40,6 +39,7 @@ export function executionScore(evaluation: ProjectEvaluation): StatedFigure | un
 
 /** A decimal for messages: without trailing zeros, at most four decimals. */
 export function plain(value: Decimal): string {
+  if (value.decimalPlaces() <= 4) return value.toString();
   return value.toDecimalPlaces(4, Decimal.ROUND_HALF_UP).toString();
 }
 

@@ -88,7 +88,8 @@ function shareText({ asCompletionRate, direction, ratio, actual, target }: Quant
 
 /** A quantity in full: rounding it would make the arithmetic on the line untrue. */
 function figure(value: Decimal): string {
-  return value.toDecimalPlaces(8, Decimal.ROUND_HALF_UP).toFixed();
+  const full = value.decimalPlaces() <= 8 ? value : value.toDecimalPlaces(8, Decimal.ROUND_HALF_UP);
+  return full.toFixed();
 }
 
 const TENFOLD = new Decimal(10);

@@ -11,7 +11,7 @@ import type { DueScore } from "./due-score.ts";
 import { dueScore } from "./due-score.ts";
 import { isInTier } from "./manual-score.ts";
 import { isOverAchieved } from "./over-achievement.ts";
-import { decimalOf } from "./printed-scores.ts";
+import { decimalFrom, decimalOf } from "./printed-scores.ts";
 import { roundScore } from "./rounding.ts";
 import type { ScoringRules } from "./scoring-rules.ts";
 import type { QuantityJudgement } from "./stated-result.ts";
@@ -78,10 +78,8 @@ export function scoreFits(score: Decimal, due: Decimal, points: Decimal, scoring
   // Full marks only where the due score is short by so little that it rounds to them.
   if (score.eq(points) || score.eq(rounded)) return score.eq(rounded);
   // Offices round a score to one decimal or to the half point; a smaller gap is nobody's fault.
-  const tolerance =
-    score.decimalPlaces() === 0
-      ? new Decimal("0.5")
-      : new Decimal(5).div(new Decimal(10).pow(Math.min(score.decimalPlaces(), scoring.scoreDecimals) + 1));
+  const decimals = Math.min(score.decimalPlaces(), scoring.scoreDecimals);
+  const tolerance = decimalFrom(`5e-${decimals + 1}`);
   return score.minus(due).abs().lte(tolerance);
 }
 
