@@ -131,7 +131,7 @@ describe("caps of total and grade", () => {
   const atMost79 = { kind: "total", executionBelow: "60", most: "79" } as const;
 
   test.each<readonly [string, ScoringRules["caps"], readonly string[]]>([
-    ["45", [], "94.5", "优", "指标 90 + 预算执行率 4.5，合计 94.5"],
+    ["45", [], ["94.5", "优", "指标 90 + 预算执行率 4.5，合计 94.5"]],
     [
       "45",
       [atMost79],
