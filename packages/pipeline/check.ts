@@ -1,12 +1,12 @@
 // Reads and checks inputs: each by itself, then the inputs of one unit and year together.
 
 import type { CheckResult } from "@jueming/core/checks/run-checks.ts";
-import { contextOf, runChecks, runChecksTogether } from "@jueming/core/checks/run-checks.ts";
-import type { CheckContext } from "@jueming/core/checks/rule.ts";
-import { checkRules, unitRules } from "@jueming/core/checks/rules/index.ts";
+import { contextOf, runChecksTogether } from "@jueming/core/checks/run-checks.ts";
+import { unitRules } from "@jueming/core/checks/rules/index.ts";
 import type { Disclosure } from "@jueming/core/disclosure/disclosure.ts";
-import { findEdition, nationalEdition } from "@jueming/core/regions/index.ts";
+import { editionOf } from "@jueming/core/regions/index.ts";
 
+import { checkDisclosure } from "./check-disclosure.ts";
 import type { Explanation } from "./explanations.ts";
 import { withExplanations } from "./explanations.ts";
 import type { Input } from "./inputs.ts";
@@ -60,27 +60,18 @@ export async function prepareChecker(setup: CheckSetup): Promise<PreparedChecker
     if (isFailure(read)) return read;
     const { source, disclosure } = read;
     try {
-      const context = contextFor(disclosure, { prior: prior.disclosures, budget: budget.disclosures });
-      const result = withExplanations(runChecks(context, checkRules), setup.explanations);
+      const result = checkDisclosure(disclosure, {
+        edition: editionOf(disclosure),
+        prior: ofSameUnit(prior.disclosures, disclosure),
+        budget: ofSameUnit(budget.disclosures, disclosure),
+        explanations: setup.explanations,
+      });
       return { source, ...keptDisclosure(disclosure), result };
     } catch (error) {
       return failureOf(input.source, error);
     }
   };
   return { check, failures: [...prior.failures, ...budget.failures] };
-}
-
-interface Compared {
-  readonly prior: readonly Disclosure[];
-  readonly budget: readonly Disclosure[];
-}
-
-function contextFor(disclosure: Disclosure, compared: Compared): CheckContext {
-  return contextOf(disclosure, {
-    edition: findEdition(disclosure.region.edition) ?? nationalEdition,
-    prior: ofSameUnit(compared.prior, disclosure),
-    budget: ofSameUnit(compared.budget, disclosure),
-  });
 }
 
 function ofSameUnit(candidates: readonly Disclosure[], disclosure: Disclosure): Disclosure | null {
@@ -106,7 +97,7 @@ export function checkUnit(group: UnitGroup, setup: CheckSetup): CheckedUnit | un
   const [first] = group.members;
   if (first === undefined) return undefined;
   const contexts = group.members.map(({ source, disclosure }) =>
-    contextFor(withSource(disclosure(), source), { prior: [], budget: [] }),
+    contextOf(withSource(disclosure(), source), { edition: editionOf(disclosure()) }),
   );
   return {
     sources: [...group.members.map(({ source }) => source), ...group.duplicates.map(({ source }) => source)],

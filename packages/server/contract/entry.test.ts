@@ -1,34 +1,31 @@
-// The contract of the editor and what the pipeline makes have the same shape: the server maps nothing.
+import type * as model from "@jueming/pipeline/report-entries/entry-plan.ts";
+import { entryPlanOf } from "@jueming/pipeline/report-entries/entry-form.ts";
+import { editions } from "@jueming/core/regions/index.ts";
+import { describe, expect, expectTypeOf, test } from "vitest";
+import type { z } from "zod";
 
-import type {
-  ComputedEntries as MadeComputed,
-  Entries as MadeEntries,
-  EntryChange as MadeChange,
-  EntryConflict as MadeConflict,
-  EntryPlan as MadePlan,
-} from "@jueming/pipeline/report-entries/entry-plan.ts";
-import { entryForm } from "@jueming/pipeline/report-entries/entry-form.ts";
-import { editionFor } from "@jueming/core/regions/index.ts";
-import { expect, expectTypeOf, test } from "vitest";
+import * as contract from "./entry.ts";
 
-import type { ComputedEntries, Entries, EntryChange, EntryConflict, EntryPlan } from "./entry.ts";
-import { entryPlan } from "./entry.ts";
+/** The same shape, whoever may write into it. */
+type Loose<Shape> = Shape extends readonly (infer Item)[]
+  ? Loose<Item>[]
+  : Shape extends object
+    ? { -readonly [Key in keyof Shape]: Loose<Shape[Key]> }
+    : Shape;
 
-type DeepReadonly<Value> = Value extends readonly (infer Item)[]
-  ? readonly DeepReadonly<Item>[]
-  : Value extends object
-    ? { readonly [Key in keyof Value]: DeepReadonly<Value[Key]> }
-    : Value;
+describe("the contract of the editor", () => {
+  test("has the shapes of the model of pipeline", () => {
+    expectTypeOf<Loose<model.Entries>>().toEqualTypeOf<z.infer<typeof contract.entries>>();
+    expectTypeOf<Loose<model.EntryChange>>().toEqualTypeOf<z.infer<typeof contract.entryChange>>();
+    expectTypeOf<Loose<model.EntryPlan>>().toEqualTypeOf<z.infer<typeof contract.entryPlan>>();
+    expectTypeOf<Loose<model.ComputedEntries>>().toEqualTypeOf<z.infer<typeof contract.computedEntries>>();
+  });
 
-test("what the pipeline makes has the shape of the contract, and the other way round", () => {
-  expectTypeOf<DeepReadonly<MadePlan>>().toEqualTypeOf<DeepReadonly<EntryPlan>>();
-  expectTypeOf<DeepReadonly<MadeEntries>>().toEqualTypeOf<DeepReadonly<Entries>>();
-  expectTypeOf<DeepReadonly<MadeChange>>().toEqualTypeOf<DeepReadonly<EntryChange>>();
-  expectTypeOf<DeepReadonly<MadeConflict>>().toEqualTypeOf<DeepReadonly<EntryConflict>>();
-  expectTypeOf<DeepReadonly<MadeComputed>>().toEqualTypeOf<DeepReadonly<ComputedEntries>>();
-});
-
-test("a plan is a plan of the contract", () => {
-  const { plan } = entryForm(editionFor("51", 2025), "final-accounts");
-  expect(entryPlan.parse(plan)).toEqual(plan);
+  test.each(editions.map(({ id }) => id))("takes the plans of %s whole", (id) => {
+    const edition = editions.find((one) => one.id === id)!;
+    for (const kind of ["final-accounts", "project-evaluations", "department-evaluation"] as const) {
+      const plan = entryPlanOf(edition, kind);
+      expect(contract.entryPlan.strict().parse(plan)).toEqual(plan);
+    }
+  });
 });

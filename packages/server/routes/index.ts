@@ -3,6 +3,8 @@
 import { accountRoutes } from "./accounts.ts";
 import { journalRoutes } from "./journal.ts";
 import type { Routes } from "./routes.ts";
+import { reportEditorRoutes } from "./report-editor.ts";
+import { reportRoutes } from "./reports.ts";
 import { sessionRoutes } from "./session.ts";
 import { taskRoutes } from "./tasks.ts";
 import { unitRoutes } from "./units.ts";
@@ -13,4 +15,6 @@ export const routes: readonly Routes[] = [
   accountRoutes,
   taskRoutes,
   journalRoutes,
+  reportRoutes,
+  reportEditorRoutes,
 ];

@@ -14,7 +14,8 @@ import {
 } from "drizzle-orm/pg-core";
 import { date } from "drizzle-orm/pg-core";
 
-import type { Entries, EntryChange } from "../../contract/entry.ts";
+import type { Entries, EntryChange } from "@jueming/pipeline/report-entries/entry-plan.ts";
+
 import { REPORT_KINDS, REPORT_STATES } from "../../contract/report-states.ts";
 import type { ReportSummary } from "../../contract/report-states.ts";
 import { account } from "./accounts.ts";
