@@ -15,13 +15,6 @@ export interface PublishedWith {
   readonly budget?: Disclosure;
 }
 
-/** True where facts were entered: not read from sentences, or from lines of a document. */
-export const isEntered = ({ narrative, evaluations, alterations }: Disclosure): boolean =>
-  // A document that we wrote tells what was altered in it.
-  alterations === null &&
-  (narrative.some(({ sentence }) => sentence === "") ||
-    (evaluations.length > 0 && evaluations.every(({ span }) => span === null)));
-
 /** What would be published of a report, as a reader of it would have it. */
 export function asPublished(disclosure: Disclosure, given: PublishedWith): Disclosure {
   const { composition } = compose({

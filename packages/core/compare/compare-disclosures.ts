@@ -2,7 +2,8 @@
 
 import type { Disclosure } from "../disclosure/disclosure.ts";
 import type { PublishedWith } from "./as-published.ts";
-import { asPublished, isEntered } from "./as-published.ts";
+import { asPublished } from "./as-published.ts";
+import { isEntered } from "../disclosure/entered.ts";
 import type { Difference, StatedItem } from "./difference.ts";
 import { differencesOf, pairedTexts } from "./difference.ts";
 import { factItems } from "./fact-items.ts";

@@ -178,3 +178,6 @@ export function sectionsNamed(sections: readonly Section[], words: RegExp): read
     words.test(section.heading.replace(/\s+/gu, "")) ? [section] : sectionsNamed(section.children, words),
   );
 }
+
+/** Why rules about printed prose do not apply to a report that was entered: its prose is written from the entries. */
+export const WRITTEN_FROM_ENTRIES = "情况说明由录入的数据写成，各节和各句按规定格式生成";

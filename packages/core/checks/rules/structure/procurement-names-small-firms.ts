@@ -1,16 +1,18 @@
+import { isEntered } from "../../../disclosure/entered.ts";
 import { isNonZero } from "../../../figures/figure.ts";
 import { DISCLOSURE_PROCEDURE } from "../../basis.ts";
 import type { CheckOutcome } from "../../finding.ts";
 import { finding, held, notApplicable, notChecked } from "../../finding.ts";
 import { operand } from "../project-evaluation/project-rule.ts";
 import type { CheckContext } from "../../rule.ts";
-import { matchesIn, reportTexts } from "./printed-texts.ts";
+import { matchesIn, reportTexts, WRITTEN_FROM_ENTRIES } from "./printed-texts.ts";
 import { accountsRule } from "./structure-rule.ts";
 
 const SUBJECT = "政府采购";
 const AWARDED = /授予中小企业(?:的)?合同(?:总)?金额(?:为)?(\d[\d,]*(?:\.\d+)?)(?:万元|元)/gu;
 
 function check({ disclosure, facts }: CheckContext): readonly CheckOutcome[] {
+  if (isEntered(disclosure)) return [notApplicable(SUBJECT, WRITTEN_FROM_ENTRIES)];
   const total = facts.inTable({ concept: "disclosure-statistics", line: "1", column: "amount" });
   if (total === undefined || total.value.kind === "unreadable")
     return [notChecked(SUBJECT, "无政府采购合计数")];

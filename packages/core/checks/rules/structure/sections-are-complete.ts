@@ -1,6 +1,7 @@
 // The sections that the place's form has for the explanation: each is there, in the form's order.
 
 import { comparePrintedName } from "../../../accounts/classification/printed-name.ts";
+import { isEntered } from "../../../disclosure/entered.ts";
 import type { OutlineSection } from "../../../forms/report-outline.ts";
 import { sectionsOf } from "../../../forms/report-outline.ts";
 import { DISCLOSURE_PROCEDURE } from "../../basis.ts";
@@ -8,7 +9,7 @@ import type { CheckOutcome } from "../../finding.ts";
 import { finding, held, notApplicable, notChecked } from "../../finding.ts";
 import type { CheckContext } from "../../rule.ts";
 import { headingCore } from "./main-parts-stand-in-order.ts";
-import { headingsOf, reportTexts } from "./printed-texts.ts";
+import { headingsOf, reportTexts, WRITTEN_FROM_ENTRIES } from "./printed-texts.ts";
 import { accountsRule } from "./structure-rule.ts";
 
 interface Due {
@@ -55,6 +56,7 @@ const isNearly = (core: string, heading: string): boolean =>
 
 function check(context: CheckContext): readonly CheckOutcome[] {
   const { disclosure, edition } = context;
+  if (isEntered(disclosure)) return [notApplicable(null, WRITTEN_FROM_ENTRIES)];
   if (edition.divisions.length === 0) return [notApplicable(null, "本地区未收录情况说明的格式")];
   const due = dueSections(context);
   const headings = headingsOf(disclosure.outline);
