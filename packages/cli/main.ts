@@ -13,6 +13,7 @@ import type { ReadCommand } from "./read.ts";
 import type { RectifyCommand } from "./rectify.ts";
 import type { ScoreCommand } from "./score.ts";
 import type { SignalsCommand } from "./signals.ts";
+import type { ServeCommand } from "./serve.ts";
 import type { TemplateCommand } from "./template.ts";
 import { HELP, usageMessage } from "./usage-text.ts";
 import { STATUS, UsageError } from "./usage-error.ts";
@@ -212,6 +213,22 @@ command("rules", "列出规则及其依据；给出编号或代号则解释一�
     status = await (await import("./rules.ts")).runRules(wanted, format);
   });
 
+command("serve", "启动应用：填报、审核、公开的工作台和公开页面")
+  .option("--port <端口>", "端口（通常 8080）", portNumber)
+  .option("--host <地址>", "监听的地址（通常只限本机 127.0.0.1；供他人使用时为 0.0.0.0）")
+  .option("--data <文件夹>", "内置数据库的数据文件夹（通常 ./data）")
+  .option("--database-url <地址>", "使用已有的 PostgreSQL（15 及以上），也可用环境变量 DATABASE_URL")
+  .option("--no-sample", "不载入示例数据")
+  .option("--behind-proxy", "在 nginx 等代理之后以 HTTPS 提供服务")
+  .addOption(
+    new Option("--log <详略>", "日志：silent、info、debug（通常 silent）")
+      .default("silent")
+      .argParser(oneOf(["silent", "info", "debug"])),
+  )
+  .action(async (options: ServeCommand) => {
+    status = await (await import("./serve.ts")).runServe(options);
+  });
+
 command("regions", "列出已知的地区和版式")
   .addOption(formatOption(["text", "json"], "text"))
   .action(async ({ format }: { readonly format: "text" | "json" }) => {
@@ -262,6 +279,12 @@ function positiveInteger(value: string): number {
   const number = Number(value);
   if (Number.isSafeInteger(number) && number > 0 && number <= 64) return number;
   throw new InvalidArgumentError(`“${value}”应为 1 到 64 的整数。`);
+}
+
+function portNumber(value: string): number {
+  const number = Number(value);
+  if (Number.isSafeInteger(number) && number > 0 && number < 65_536) return number;
+  throw new InvalidArgumentError(`“${value}”应为 1 到 65535 的端口。`);
 }
 
 function statusOf(error: unknown): number {

@@ -20,7 +20,9 @@ import { newId } from "./identifiers.ts";
 import type { App } from "./routes/routes.ts";
 import { routes } from "./routes/index.ts";
 import type { Services } from "./services.ts";
+import { addHealth } from "./http/health.ts";
 import type { Settings } from "./settings.ts";
+import { addWebFiles } from "./web-files.ts";
 
 const BODY_LIMIT = 8 * 1024 * 1024;
 const FILE_LIMIT = 256 * 1024 * 1024;
@@ -55,6 +57,8 @@ export async function buildApplication(services: Services): Promise<App> {
     },
     { prefix: "/api/v1" },
   );
+  addHealth(app, services);
+  await addWebFiles(app);
   return app;
 }
 

@@ -1,0 +1,83 @@
+// `jueming serve`: the application, on an embedded database or on one that is given.
+
+import { spawn } from "node:child_process";
+import { createRequire } from "node:module";
+
+import { DatabaseError } from "@jueming/server/database/database-error.ts";
+import { serve } from "@jueming/server/serve.ts";
+import type { Settings } from "@jueming/server/settings.ts";
+import { DEFAULT_SETTINGS } from "@jueming/server/settings.ts";
+
+import { tell } from "./output.ts";
+import { STATUS } from "./usage-error.ts";
+
+/** ServeCommand: the options of `jueming serve`. */
+export interface ServeCommand {
+  readonly port?: number;
+  readonly host?: string;
+  readonly data?: string;
+  readonly databaseUrl?: string;
+  readonly sample?: boolean;
+  readonly behindProxy?: boolean;
+  readonly log?: Settings["log"];
+}
+
+/** Serves until it is told to stop by a signal. */
+export async function runServe(options: ServeCommand): Promise<number> {
+  await buildWorkbench();
+  try {
+    const running = await serve(settingsOf(options));
+    tell(`决明已启动：${running.address}（工作台 ${running.address}/app/）`);
+    if (running.setUpLink !== null) tell(`首次使用，请打开这个一次性链接设置管理员：${running.setUpLink}`);
+    tell("按 Ctrl+C 停止。");
+    await toldToStop();
+    tell("正在停止……");
+    await running.stop();
+    return STATUS.fine;
+  } catch (error) {
+    const message = startFault(error);
+    if (message === undefined) throw error;
+    tell(message);
+    return STATUS.failed;
+  }
+}
+
+function settingsOf(options: ServeCommand): Settings {
+  const { env } = process;
+  const databaseUrl = options.databaseUrl ?? env["DATABASE_URL"] ?? null;
+  return {
+    ...DEFAULT_SETTINGS,
+    host: options.host ?? env["HOST"] ?? DEFAULT_SETTINGS.host,
+    port: options.port ?? Number(env["PORT"] ?? DEFAULT_SETTINGS.port),
+    data: options.data ?? DEFAULT_SETTINGS.data,
+    databaseUrl: databaseUrl === "" ? null : databaseUrl,
+    sample: options.sample ?? true,
+    behindProxy: options.behindProxy ?? false,
+    log: options.log ?? "silent",
+  };
+}
+
+/** The workbench is built in a process of its own, so that its builder does not stay in memory. */
+async function buildWorkbench(): Promise<void> {
+  const script = createRequire(import.meta.url).resolve("@jueming/web/build.ts");
+  const child = spawn(process.execPath, [script], { stdio: ["ignore", "ignore", "inherit"] });
+  const code = await new Promise<number | null>((done, fail) => {
+    child.once("error", fail);
+    child.once("close", done);
+  });
+  if (code !== 0) tell("工作台没有生成，请查看上面的原因；公开页面和接口仍可使用。");
+}
+
+const toldToStop = (): Promise<void> =>
+  new Promise((done) => {
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => done());
+  });
+
+/** What an operator can mend; undefined for our own faults. */
+function startFault(error: unknown): string | undefined {
+  if (error instanceof DatabaseError) return error.message;
+  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  if (code === "EADDRINUSE") return "端口已被占用。请停止占用它的程序，或用 --port 指定别的端口。";
+  if (code === "EACCES") return "没有使用这个端口的权限。请用 --port 指定 1024 以上的端口。";
+  return code === "EADDRNOTAVAIL" ? "本机没有这个地址，请检查 --host。" : undefined;
+}
