@@ -76,7 +76,7 @@ async function accountJson(row: Account, { database, now }: Services): Promise<A
 }
 
 /** The page on which a password is set; the secret stands behind #, so that it enters no log. */
-const pathOf = (token: string): string => `/app/password#${token}`;
+const pathOf = (token: string): string => `/app/set-up#${token}`;
 
 const keepAccounts: Routes = (app, services) => {
   const config = { access: "account.manage" } as const;

@@ -35,13 +35,9 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-const call = async (
-  who: string,
-  method: "GET" | "POST" | "PATCH",
-  url: string,
-  payload?: object,
-  more: object = {},
-) => {
+type Call = readonly [method: "GET" | "POST" | "PATCH", url: string, payload?: object, more?: object];
+
+const call = async (who: string, ...[method, url, payload, more = {}]: Call) => {
   const headers = { ...people.get(who)?.headers, ...more };
   const answer = await server.app.inject({
     method,
@@ -61,6 +57,8 @@ const edit = (who: string, ref: string, revision: number, changes: readonly obje
 
 let ref = "";
 const opened = async (who: string) => (await call(who, "GET", `/reports/${ref}`)).body;
+
+const field = (key: string, from: string, to: string) => ({ kind: "field", key, from, to });
 
 describe("a report on its way", () => {
   test("comes into being with a task and waits for its filler", async () => {
@@ -124,7 +122,7 @@ describe("a report on its way", () => {
     expect(answer.body.refused).toEqual([]);
     expect(answer.body.live.summary.error).toBe(0);
     const key = Object.keys(made.entries.fields).find((one) =>
-      /^cell:income-expenditure-summary\/line:1\//u.test(one),
+      one.startsWith("cell:income-expenditure-summary/line:1/"),
     )!;
     const from = made.entries.fields[key]!;
     const wrong = await edit("filler", ref, answer.body.live.revision, [
@@ -148,7 +146,6 @@ describe("a report on its way", () => {
   test("tells two people who change one cell of each other, and merges what they change apart", async () => {
     const { live, entries } = (await call("filler", "GET", `/reports/${ref}/entries`)).body;
     const name = entries.fields["identity:unitName"];
-    const field = (key: string, from: string, to: string) => ({ kind: "field", key, from, to });
     const one = await edit("filler", ref, live.revision, [
       field("identity:unitCode", entries.fields["identity:unitCode"] ?? "", "101001"),
     ]);
@@ -254,11 +251,10 @@ describe("a report on its way", () => {
     const sent = await call("filler", "POST", `/reports/${ref}/submission`, {
       revision: changed.body.live.revision,
     });
-    if (sent.status === 204) {
-      const view = await opened("filler");
-      expect(view.state).toBe("unit-review");
-      expect(view.reviews.every(({ invalidated }: { invalidated: boolean }) => invalidated)).toBe(true);
-    } else expect(sent.body.code).toMatch(/has-errors|incomplete/u);
+    expect(sent.status).toBe(204);
+    const view = await opened("filler");
+    expect(view.state).toBe("unit-review");
+    expect(view.reviews.map(({ invalidated }: { invalidated: boolean }) => invalidated)).not.toContain(false);
   });
 
   test("leaves every act in the journal", async () => {
