@@ -1,10 +1,13 @@
 // All routes of the interface, one line a thing.
 
 import { accountRoutes } from "./accounts.ts";
+import { commentRoutes } from "./comments.ts";
+import { evidenceRoutes } from "./evidence.ts";
 import { journalRoutes } from "./journal.ts";
 import type { Routes } from "./routes.ts";
 import { reportEditorRoutes } from "./report-editor.ts";
 import { reportRoutes } from "./reports.ts";
+import { reviewQueueRoutes } from "./review-queue.ts";
 import { sessionRoutes } from "./session.ts";
 import { taskRoutes } from "./tasks.ts";
 import { unitRoutes } from "./units.ts";
@@ -17,4 +20,7 @@ export const routes: readonly Routes[] = [
   journalRoutes,
   reportRoutes,
   reportEditorRoutes,
+  commentRoutes,
+  evidenceRoutes,
+  reviewQueueRoutes,
 ];
