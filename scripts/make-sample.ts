@@ -2,9 +2,8 @@
 // year standing on the one before. Run it after a change of the forms or of the tree: node scripts/make-sample.ts
 
 import { writeFileSync } from "node:fs";
-import { gzipSync } from "node:zlib";
 
-import type { Disclosure } from "@jueming/core/disclosure/disclosure.ts";
+import type { Disclosure, DisclosureKind } from "@jueming/core/disclosure/disclosure.ts";
 import { indexFacts } from "@jueming/core/disclosure/facts.ts";
 import type { FactAddress } from "@jueming/core/disclosure/address.ts";
 import { nationalEdition } from "@jueming/core/regions/index.ts";
@@ -31,7 +30,7 @@ import { randomFrom, thousandths } from "./measure/random.ts";
 import { SAMPLE_SUBJECTS } from "./sample/subjects.ts";
 
 const form = entryForm(nationalEdition, "final-accounts");
-const TRIES = Number(process.env["TRIES"] ?? 60);
+const TRIES = 40;
 
 /** MadeYear: the entries of a year and what they say. */
 interface MadeYear {
@@ -75,15 +74,13 @@ function madeYear(unit: SampleUnit, { seed, year, before }: YearPlan): MadeYear 
   const { entries: taken } = entriesOf(form, read);
   const entries = { ...taken, fields: { ...taken.fields, ...identityOf(unit, year) } };
   const { disclosure, problems } = disclosureOfEntries(form, entries, unit.name);
-  const { summary, findings } = checkDisclosure(disclosure, {
+  const { summary } = checkDisclosure(disclosure, {
     edition: nationalEdition,
     prior: before?.disclosure ?? null,
   });
-  if (process.env["SHOW"] !== undefined) {
-    for (const one of findings) process.stderr.write(`  ${year} ${one.severity} ${one.rule} ${one.message}\n`);
-    for (const one of problems) process.stderr.write(`  ${year} problem ${one.message}\n`);
-  }
-  return problems.length > 0 || summary.error > 0 || summary.warning > 2 ? null : { entries, disclosure, accounts };
+  return problems.length > 0 || summary.error > 0 || summary.warning > 2
+    ? null
+    : { entries, disclosure, accounts };
 }
 
 function madeUnit({ key, name, code, type }: SampleUnit, year: number): MadeUnit {
@@ -103,7 +100,10 @@ function yearly(seed: number, year: number): Random {
 }
 
 /** What a year says of the one before is what that one said. */
-function afterYear(own: MadeAccounts, { disclosure, accounts }: MadeYear): Pick<MadeAccounts, "prior" | "threePublic"> {
+function afterYear(
+  own: MadeAccounts,
+  { disclosure, accounts }: MadeYear,
+): Pick<MadeAccounts, "prior" | "threePublic"> {
   const facts = indexFacts(disclosure);
   const fen = (address: FactAddress): bigint => {
     const value = facts.inTable(address)?.value;
@@ -140,12 +140,34 @@ function identityOf(unit: SampleUnit, year: number): Readonly<Record<string, str
   };
 }
 
+/** SampleEntries: one line of the file. */
+interface SampleEntries {
+  readonly unit: string;
+  readonly year: number;
+  readonly kind: DisclosureKind;
+  readonly entries: Entries;
+}
+
+/** Units that hand in their self-evaluations for themselves, too. */
+const WITH_EVALUATIONS: readonly string[] = ["first-school", "primary-school", "agriculture"];
+
+function linesOf(unit: SampleUnit, index: number): readonly SampleEntries[] {
+  const years = [...yearsOf(unit, 1 + index * 1000)];
+  const accounts = years.map(([year, { entries }]): SampleEntries => ({
+    unit: unit.key,
+    year,
+    kind: "final-accounts",
+    entries,
+  }));
+  const [year, last] = years.at(-1) ?? [];
+  if (year === undefined || last === undefined || !WITH_EVALUATIONS.includes(unit.key)) return accounts;
+  const taken = entriesOf(entryForm(nationalEdition, "project-evaluations"), last.disclosure);
+  return [...accounts, { unit: unit.key, year, kind: "project-evaluations", entries: taken.entries }];
+}
+
 if (import.meta.main) {
-  const reports = SAMPLE_UNITS.flatMap((unit, index) => (process.env["UNIT"] ?? unit.key) !== unit.key ? [] :
-    [...yearsOf(unit, 1 + index * 1000)].map(([year, { entries }]) => ({ unit: unit.key, year, entries })),
-  );
-  const text = JSON.stringify(reports);
-  const path = new URL("../packages/server/sample/data/reports.json", import.meta.url);
-  writeFileSync(path, text);
-  process.stderr.write(`${reports.length} reports, ${text.length} characters, ${gzipSync(text).length} packed\n`);
+  const lines = SAMPLE_UNITS.flatMap(linesOf).map((one) => JSON.stringify(one));
+  const path = new URL("../packages/server/sample/entries.jsonl", import.meta.url);
+  writeFileSync(path, `${lines.join("\n")}\n`);
+  process.stderr.write(`${lines.length} reports\n`);
 }

@@ -22,51 +22,117 @@ export interface SampleUnit {
 }
 
 export const SAMPLE_UNITS: readonly SampleUnit[] = [
-  unit("government-office", "示例县人民政府办公室", "101001", "administrative", null),
-  unit("service-hall", "示例县政务服务中心", "101002", "institution", "government-office"),
-  unit("education", "示例县教育局", "205001", "administrative", null),
-  unit("first-school", "示例县第一中学", "205002", "institution", "education"),
-  unit("primary-school", "示例县实验小学", "205003", "institution", "education"),
-  unit("agriculture", "示例县农业农村局", "301001", "administrative", null),
-  unit("farm-technology", "示例县农业技术推广中心", "301002", "institution", "agriculture"),
-  unit("health", "示例县卫生健康局", "404001", "administrative", null),
-  unit("disease-control", "示例县疾病预防控制中心", "404002", "institution", "health"),
-  unit("archive", "示例县档案馆", "108001", "civil-service-like", null),
+  {
+    key: "government-office",
+    name: "示例县人民政府办公室",
+    code: "101001",
+    type: "administrative",
+    department: null,
+  },
+  {
+    key: "service-hall",
+    name: "示例县政务服务中心",
+    code: "101002",
+    type: "institution",
+    department: "government-office",
+  },
+  { key: "education", name: "示例县教育局", code: "205001", type: "administrative", department: null },
+  {
+    key: "first-school",
+    name: "示例县第一中学",
+    code: "205002",
+    type: "institution",
+    department: "education",
+  },
+  {
+    key: "primary-school",
+    name: "示例县实验小学",
+    code: "205003",
+    type: "institution",
+    department: "education",
+  },
+  { key: "agriculture", name: "示例县农业农村局", code: "301001", type: "administrative", department: null },
+  {
+    key: "farm-technology",
+    name: "示例县农业技术推广中心",
+    code: "301002",
+    type: "institution",
+    department: "agriculture",
+  },
+  { key: "health", name: "示例县卫生健康局", code: "404001", type: "administrative", department: null },
+  {
+    key: "disease-control",
+    name: "示例县疾病预防控制中心",
+    code: "404002",
+    type: "institution",
+    department: "health",
+  },
+  { key: "archive", name: "示例县档案馆", code: "108001", type: "civil-service-like", department: null },
 ];
 
-function unit(
-  key: string,
-  name: string,
-  code: string,
-  type: SampleUnit["type"],
-  department: string | null,
-): SampleUnit {
-  return { key, name, code, type, department };
-}
-
-/** SampleDesk: an account of the sample, with the unit or department it works for; null for the whole county. */
+/** SampleDesk: an account of the sample, with the units or departments it works for; none for the whole county. */
 export interface SampleDesk {
   readonly login: string;
   readonly name: string;
   readonly role: Role;
   readonly scope: "region" | "department" | "unit";
-  readonly unit: string | null;
+  readonly units: readonly string[];
 }
+
+const SCHOOLS = ["first-school", "primary-school"];
 
 /** One desk for every role; the names say what they are and are nobody's. */
 export const SAMPLE_DESKS: readonly SampleDesk[] = [
-  desk("filler", "示例填报人", "unit", "first-school"),
-  desk("unit-reviewer", "示例单位审核人", "unit", "first-school"),
-  desk("unit-head", "示例单位负责人", "unit", "first-school"),
-  desk("department-reviewer", "示例主管部门审核人", "department", "education"),
-  desk("finance-reviewer", "示例财政业务审核人", "region", null),
-  desk("performance-reviewer", "示例财政绩效审核人", "region", null),
-  desk("secrecy-reviewer", "示例保密审查人", "region", null),
-  desk("publisher", "示例公开管理员", "region", null),
-  desk("third-party", "示例第三方评价人", "region", null),
-  desk("administrator", "示例系统管理员", "region", null),
+  {
+    login: "sample-filler",
+    name: "示例填报人",
+    role: "filler",
+    scope: "unit",
+    units: [...SCHOOLS, "farm-technology", "disease-control"],
+  },
+  {
+    login: "sample-unit-reviewer",
+    name: "示例单位审核人",
+    role: "unit-reviewer",
+    scope: "unit",
+    units: SCHOOLS,
+  },
+  { login: "sample-unit-head", name: "示例单位负责人", role: "unit-head", scope: "unit", units: SCHOOLS },
+  {
+    login: "sample-department-reviewer",
+    name: "示例主管部门审核人",
+    role: "department-reviewer",
+    scope: "department",
+    units: ["education", "agriculture"],
+  },
+  {
+    login: "sample-finance-reviewer",
+    name: "示例财政业务审核人",
+    role: "finance-reviewer",
+    scope: "region",
+    units: [],
+  },
+  {
+    login: "sample-performance-reviewer",
+    name: "示例财政绩效审核人",
+    role: "performance-reviewer",
+    scope: "region",
+    units: [],
+  },
+  {
+    login: "sample-secrecy-reviewer",
+    name: "示例保密审查人",
+    role: "secrecy-reviewer",
+    scope: "region",
+    units: [],
+  },
+  { login: "sample-publisher", name: "示例公开管理员", role: "publisher", scope: "region", units: [] },
+  { login: "sample-third-party", name: "示例第三方评价人", role: "third-party", scope: "region", units: [] },
+  {
+    login: "sample-administrator",
+    name: "示例系统管理员",
+    role: "administrator",
+    scope: "region",
+    units: [],
+  },
 ];
-
-function desk(role: Role, name: string, scope: SampleDesk["scope"], unitKey: string | null): SampleDesk {
-  return { login: `sample-${role}`, name, role, scope, unit: unitKey };
-}
