@@ -51,8 +51,7 @@ function settingsOf(options: ServeCommand): Settings {
     port: options.port ?? Number(env["PORT"] ?? DEFAULT_SETTINGS.port),
     data: options.data ?? DEFAULT_SETTINGS.data,
     databaseUrl: databaseUrl === "" ? null : databaseUrl,
-    // A database server that others look after stays as it is unless the sample is asked for.
-    sample: options.sample ?? (databaseUrl === null || databaseUrl === ""),
+    sample: options.sample ?? true,
     behindProxy: options.behindProxy ?? false,
     log: options.log ?? "silent",
   };

@@ -76,8 +76,7 @@ export function makeBasicExpenditure(unit: MadeUnit, random: Random): BasicExpen
     functional: functional(unit),
     amount: random.money(1, 60),
   }));
-  const drawn = `${random.pick(OFFICE_SECTIONS)}${unit.type === "institution" ? "50" : "01"}`;
-  const main = unit.mainCode ?? drawn;
+  const main = `${random.pick(OFFICE_SECTIONS)}${unit.type === "institution" ? "50" : "01"}`;
   const economic = new Map([
     ...usual,
     ...own.map(({ code, amount }): readonly [string, bigint] => [code, amount]),

@@ -38,10 +38,14 @@ export interface EntryProblems {
   readonly parts: readonly Progress[];
 }
 
-/** What the entries still lack. */
-export function entryProblems(form: EntryForm, entries: Entries): EntryProblems {
+/** What the entries still lack, where last year's report says the rest. */
+export function entryProblems(
+  form: EntryForm,
+  entries: Entries,
+  prior: Disclosure | null = null,
+): EntryProblems {
   const { disclosure } = disclosureOfEntries(form, entries, "");
-  const written = compose({ disclosure, edition: form.edition, prior: null, budget: null });
+  const written = compose({ disclosure, edition: form.edition, prior, budget: null });
   const spots = spotsByWords(form, entries, disclosure);
   const missing = [
     ...unfilledIdentity(form, entries),

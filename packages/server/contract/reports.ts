@@ -126,12 +126,6 @@ export const findingView = z.looseObject({
 });
 export type FindingView = z.infer<typeof findingView>;
 
-/** A place in the editor: a field, or a cell of a list. */
-export const entrySpot = z.union([
-  z.object({ key: z.string() }),
-  z.object({ list: z.string(), row: z.string(), column: z.string() }),
-]);
-
 /** What follows from the entries as they are now. */
 export const liveState = z.object({
   revision: z.number().int(),
@@ -153,7 +147,7 @@ export type EditorView = z.infer<typeof editorView>;
 export const editRequest = z.object({ changes: z.array(entryChange).min(1).max(5_000) });
 export const editAnswer = z.object({
   conflicts: z.array(entryConflict),
-  refused: z.array(z.object({ message: z.string() })),
+  refused: z.array(z.object({ change: entryChange, message: z.string() })),
   live: liveState,
   /** What others have changed since the revision that the editor named; null where it is to load anew. */
   others: z.array(entryChange).nullable(),

@@ -57,9 +57,9 @@ export async function editReport(
         .where(and(eq(report.shardRegion, shardRegion), eq(report.id, id)));
     }
     return {
-      // Reason: the model of pipeline and the contract have the same shape (contract/entry.test.ts holds it).
+      // Reason: the models of pipeline and the contract have the same shapes (contract/entry.test.ts holds it).
       conflicts: conflicts as EntryConflict[],
-      refused: refused.map(({ message }) => ({ message })),
+      refused: refused as EditAnswer["refused"],
       live: live.state,
       others,
     };

@@ -102,15 +102,11 @@ function refuseUnfinished({ summary, missing, state }: LiveReport): void {
 interface NewVersion {
   readonly material: ReportMaterial;
   readonly live: LiveReport;
-  readonly person: Pick<Person, "accountId">;
+  readonly person: Person;
   readonly at: Date;
 }
 
-/** Adds the version that follows from the entries; gives its number. */
-export async function addVersion(
-  queries: Queries,
-  { material, live, person, at }: NewVersion,
-): Promise<number> {
+async function addVersion(queries: Queries, { material, live, person, at }: NewVersion): Promise<number> {
   const { row, entries } = material;
   const { shardRegion, id: reportId, edition } = row.report;
   const version = row.report.version + 1;

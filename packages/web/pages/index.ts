@@ -9,6 +9,7 @@ import { myWork } from "./my-work/index.ts";
 import type { Page } from "./page.ts";
 import { partsShow } from "./parts-show/index.ts";
 import { rectifications } from "./rectifications/index.ts";
+import { reportEditor } from "./report-editor/index.ts";
 import { reports } from "./reports/index.ts";
 import { review } from "./review/index.ts";
 import { rules } from "./rules/index.ts";
@@ -18,6 +19,7 @@ import { signIn } from "./sign-in/index.ts";
 export const pages: readonly Page[] = [
   myWork,
   reports,
+  reportEditor,
   review,
   bulkCheck,
   analysis,

@@ -59,7 +59,7 @@ function withoutPoints(indicator: Indicator): ScoreJudgement {
     ...NOTHING,
     printed: indicator.score,
     verdict: "not-comparable",
-    reason: decimalOf(indicator.points) === undefined ? "分值空白或无法识别" : "分值为负数",
+    reason: "分值空白或无法识别",
     counted: decimalOf(indicator.score) ?? null,
     place: indicator.place,
   };

@@ -73,9 +73,7 @@ function earnedInBand(bands: readonly ShareBand[], attained: Attained, setting: 
   const { points, rules } = setting;
   const degree = bounded(attained.isOver ? TWO.minus(attained.ratio) : attained.ratio);
   const written = attained.isOver ? `2 - ${attained.share}` : attained.share;
-  const rate = percent(degree);
-  // A rate that the form itself prints needs no equation.
-  const reached = written.endsWith(` ${rate}`) ? written : `${written} = ${rate}`;
+  const reached = `${written} = ${percent(degree)}`;
   const band = bands.find(({ from }) => degree.gte(from));
   if (band === undefined) {
     const last = bands.at(-1);

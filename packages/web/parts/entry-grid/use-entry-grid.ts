@@ -42,6 +42,17 @@ export interface GridInput {
   readonly computed: ComputedEntries;
   readonly isReadOnly: boolean;
   readonly onChange: (changes: readonly EntryChange[]) => void;
+  /** What can be undone, where a page keeps it for several grids; else the grid keeps its own. */
+  readonly history?: EntryHistory;
+}
+
+/** EntryHistory (撤销记录): sends changes on, and takes them back. */
+export interface EntryHistory {
+  readonly submit: (changes: readonly EntryChange[]) => void;
+  readonly undo: () => void;
+  readonly redo: () => void;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
 }
 
 /** EntryGridState: what the component shows and may do. */
@@ -74,7 +85,8 @@ export function useEntryGrid(input: GridInput): EntryGridState {
   const [selection, setSelection] = useState<Selection>(() => at(firstOpen(grid)));
   const [editing, setEditing] = useState<Editing | null>(null);
   const [notice, setNotice] = useState("");
-  const { submit, undo, redo, ...history } = useHistory(input);
+  const own = useHistory(input);
+  const { submit, undo, redo, canUndo, canRedo } = input.history ?? own;
   const active = grid.at(selection.focus.row, selection.focus.column);
   const whole: Sheet = { frame, grid, entries, newId };
   const make = (edit: Edit): void => {
@@ -112,7 +124,8 @@ export function useEntryGrid(input: GridInput): EntryGridState {
     editing,
     notice,
     canChangeRows: !isReadOnly && listedRow(whole, selection.focus.row) !== null,
-    ...history,
+    canUndo,
+    canRedo,
     select,
     beginEditing,
     cancelEditing: () => setEditing(null),
@@ -138,13 +151,7 @@ function useFilledGrid({ sheet, entries, computed }: GridInput): {
 }
 
 /** Changes that were sent, to take back and to make again. */
-function useHistory({ entries, onChange }: GridInput): {
-  readonly submit: (changes: readonly EntryChange[]) => void;
-  readonly undo: () => void;
-  readonly redo: () => void;
-  readonly canUndo: boolean;
-  readonly canRedo: boolean;
-} {
+export function useHistory({ entries, onChange }: Pick<GridInput, "entries" | "onChange">): EntryHistory {
   const done = useRef<Undoable[]>([]);
   const undone = useRef<Undoable[]>([]);
   const [counts, setCounts] = useState({ done: 0, undone: 0 });

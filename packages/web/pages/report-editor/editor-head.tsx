@@ -1,0 +1,145 @@
+// Above the editor: which report this is, whether it is saved, and what can be done with it as a whole.
+
+import type { EntryPlan } from "@jueming/server/contract/entry.ts";
+import type { ReportProgress } from "@jueming/server/contract/report-editing.ts";
+import type { ReportView } from "@jueming/server/contract/reports.ts";
+import { Link } from "@tanstack/react-router";
+import { Button, Drawer, Dropdown } from "antd";
+import type { ReactNode } from "react";
+import { useState } from "react";
+
+import { downloadAddress } from "../../api/client.ts";
+import { PreviewPane } from "../../parts/preview-pane/preview-pane.tsx";
+import { LastYearDialog } from "./last-year-dialog.tsx";
+import { SavingLine } from "./saving/saving-line.tsx";
+import type { EditedReport } from "./saving/use-draft.ts";
+import { SubmissionDialog } from "./submission-dialog.tsx";
+
+type Opened = "submission" | "last-year" | "preview" | null;
+
+/** EditorHead (报告标题与操作). */
+export function EditorHead({
+  report,
+  edited,
+  progress,
+  plan,
+  onChanged,
+}: {
+  readonly report: ReportView;
+  readonly edited: EditedReport;
+  readonly progress: ReportProgress | undefined;
+  readonly plan: EntryPlan;
+  readonly onChanged: () => void;
+}): ReactNode {
+  const [opened, setOpened] = useState<Opened>(null);
+  const close = (): void => setOpened(null);
+  const mayEdit = report.steps.includes("edit");
+  return (
+    <header className="editor-head">
+      <div className="editor-title">
+        <p className="soft">
+          <Link to="/reports">报告</Link> / {report.editionName}
+        </p>
+        <h1>
+          {report.unit.name} {report.year} 年度{report.kindName}
+        </h1>
+        <Standing report={report} />
+      </div>
+      {mayEdit ? <SavingLine edited={edited} /> : <p className="saving soft">{report.stateName}，只能查看</p>}
+      <div className="editor-acts">
+        {mayEdit ? <Button onClick={() => setOpened("last-year")}>从上年带入</Button> : null}
+        <Button onClick={() => setOpened("preview")}>草稿预览</Button>
+        <Downloads report={report} />
+        {report.steps.includes("submit") ? (
+          <Button type="primary" onClick={() => setOpened("submission")}>
+            送审
+          </Button>
+        ) : null}
+      </div>
+      {opened === "submission" ? (
+        <SubmissionDialog
+          report={report}
+          edited={edited}
+          progress={progress}
+          onClose={close}
+          onSubmitted={onChanged}
+        />
+      ) : null}
+      {opened === "last-year" ? (
+        <LastYearDialog report={report} plan={plan} edited={edited} onClose={close} />
+      ) : null}
+      <Preview
+        report={report}
+        revision={edited.live.revision}
+        isOpen={opened === "preview"}
+        onClose={close}
+      />
+    </header>
+  );
+}
+
+function Preview({
+  report: { ref, unit },
+  revision,
+  isOpen,
+  onClose,
+}: {
+  readonly report: ReportView;
+  readonly revision: number;
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+}): ReactNode {
+  // A new revision is a new address, so that the frame is drawn anew.
+  const address = downloadAddress(`/reports/${ref}/files/html?inline=1&at=${revision}`);
+  return (
+    <Drawer open={isOpen} onClose={onClose} title="草稿预览" placement="right" size="min(72vw, 1100px)">
+      <PreviewPane title={unit.name} address={isOpen ? address : null} />
+    </Drawer>
+  );
+}
+
+function Standing({ report: { stateName, due, overdue, returned, task } }: { readonly report: ReportView }) {
+  return (
+    <p className="soft">
+      {stateName}
+      {due === null ? "" : `，${due} 前完成`}
+      {overdue ? <strong className="late">（已逾期）</strong> : null}
+      {task === null ? "" : ` · ${task.title}`}
+      {returned === null ? null : <span className="returned">退回意见：{returned}</span>}
+    </p>
+  );
+}
+
+const formats = [
+  ["docx", "Word 文档"],
+  ["pdf", "PDF"],
+  ["xlsx", "Excel 表格"],
+  ["html", "网页"],
+  ["json", "数据（JSON）"],
+] as const;
+
+function Downloads({ report }: { readonly report: ReportView }): ReactNode {
+  const address = (path: string): string => downloadAddress(`/reports/${report.ref}/${path}`);
+  const link = (path: string, words: string, isOpened = false): ReactNode => (
+    <a href={address(path)} {...(isOpened ? { target: "_blank", rel: "noreferrer" } : { download: true })}>
+      {words}
+    </a>
+  );
+  const items = [
+    ...formats.map(([format, words]) => ({
+      key: format,
+      label: link(`files/${format}`, `${words}（草稿）`),
+    })),
+    { key: "open-pdf", label: link("files/pdf?inline=1", "在新窗口看 PDF", true) },
+    { key: "workbook", label: link("workbook", "录入底稿（已填内容）") },
+    ...report.versions.map(({ version }) => ({
+      key: `v${version}`,
+      label: link(`files/docx?version=${version}`, `第 ${version} 版（Word）`),
+    })),
+  ];
+  return (
+    <Dropdown menu={{ items }} trigger={["click"]}>
+      <Button aria-haspopup="menu">下载 ▾</Button>
+    </Dropdown>
+  );
+}

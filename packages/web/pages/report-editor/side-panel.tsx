@@ -1,0 +1,132 @@
+// At the right: findings as they are now, what is still missing, what reviewers said.
+
+import type { EditorSpot, ReportProgress } from "@jueming/server/contract/report-editing.ts";
+import type { LiveState, ReportView } from "@jueming/server/contract/reports.ts";
+import { Button, Tabs } from "antd";
+import type { ReactNode } from "react";
+
+import { FindingsPanel } from "../../parts/findings-panel/findings-panel.tsx";
+import { EmptyState } from "../../parts/states.tsx";
+import { spotIn } from "./places.ts";
+import { shownFindings } from "./shown-findings.ts";
+
+/** SidePanel (问题、未填、意见). */
+export function SidePanel({
+  live,
+  progress,
+  report,
+  onGo,
+}: {
+  readonly live: LiveState;
+  readonly progress: ReportProgress | undefined;
+  readonly report: ReportView;
+  readonly onGo: (spot: EditorSpot) => void;
+}): ReactNode {
+  const goTo = (value: unknown): void => {
+    const spot = spotIn(value);
+    if (spot !== null) onGo(spot);
+  };
+  const missing = progress?.missing ?? [];
+  return (
+    <aside className="editor-side" aria-label="核对结果">
+      <Tabs
+        size="small"
+        items={[
+          {
+            key: "findings",
+            label: `问题 ${live.findings.length + live.problems.length}`,
+            children: (
+              <>
+                <Problems problems={live.problems} onGo={goTo} />
+                <FindingsPanel
+                  findings={shownFindings(live.findings)}
+                  notChecked={live.notChecked.map((one) => ({ ...one, rule: one.code }))}
+                  onGo={({ spot }) => goTo(spot)}
+                />
+              </>
+            ),
+          },
+          {
+            key: "missing",
+            label: `未填 ${missing.length}`,
+            children: <Missing missing={missing} onGo={onGo} />,
+          },
+          { key: "opinions", label: `意见 ${report.reviews.length}`, children: <Opinions report={report} /> },
+        ]}
+      />
+    </aside>
+  );
+}
+
+/** What could not be read of the entries. */
+function Problems({
+  problems,
+  onGo,
+}: {
+  readonly problems: LiveState["problems"];
+  readonly onGo: (spot: unknown) => void;
+}): ReactNode {
+  if (problems.length === 0) return null;
+  return (
+    <ul className="side-list">
+      {problems.map(({ message, spot }, index) => (
+        <li key={`${index} ${message}`}>
+          <span className="severity severity-error">
+            <span aria-hidden="true">■</span> 填写不对
+          </span>{" "}
+          {message}
+          {spotIn(spot) === null ? null : (
+            <Button size="small" type="link" onClick={() => onGo(spot)}>
+              去看
+            </Button>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Missing({
+  missing,
+  onGo,
+}: {
+  readonly missing: ReportProgress["missing"];
+  readonly onGo: (spot: EditorSpot) => void;
+}): ReactNode {
+  if (missing.length === 0) return <EmptyState title="必填的都填了">正式文件需要的内容已经齐全。</EmptyState>;
+  return (
+    <ul className="side-list">
+      {missing.map(({ text, sheet, spot }, index) => (
+        <li key={`${index} ${text}`}>
+          {text}
+          {spot === null ? null : (
+            <Button size="small" type="link" aria-label={`去填 ${text}`} onClick={() => onGo(spot)}>
+              去填{sheet === null ? "" : `：${sheet}`}
+            </Button>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Opinions({ report: { reviews } }: { readonly report: ReportView }): ReactNode {
+  if (reviews.length === 0)
+    return <EmptyState title="还没有审核意见">送审后，各级审核的意见列在这里。</EmptyState>;
+  return (
+    <ol className="side-list">
+      {reviews.toReversed().map(({ version, stageName, decision, opinion, by, at, invalidated }) => (
+        <li key={at}>
+          <p className="soft">
+            {at.slice(0, 10)} · {stageName} · {by} · 第 {version} 版
+          </p>
+          <p>
+            <strong>{decision === "passed" ? "通过" : "退回"}</strong>
+            {invalidated ? "（数字已变动，须重新审核）" : ""}
+            {opinion === "" ? "" : `：${opinion}`}
+          </p>
+        </li>
+      ))}
+    </ol>
+  );
+}
