@@ -19,6 +19,7 @@ import type {
 import { dueScore } from "../evaluation/scoring/due-score.ts";
 import { decimalOf, fundingFigure, initialBudget } from "../evaluation/scoring/printed-scores.ts";
 import type { ScoringRules } from "../evaluation/scoring/scoring-rules.ts";
+import { ratioOf } from "../evaluation/targets/attainment.ts";
 
 /** SURPLUS: 预算结余率大于10%, as the report counts it. */
 const SURPLUS = new Decimal("0.1");
@@ -172,7 +173,7 @@ interface Counting {
 /** How far an indicator was reached, as a share of one; null where people judge. */
 function shareOf(indicator: Indicator, rules: ScoringRules): Decimal | null {
   const due = dueScore(indicator, ONE, rules);
-  return due.kind === "computed" ? Decimal.max(0, Decimal.min(1, due.due)) : null;
+  return due.kind === "computed" ? Decimal.max(0, Decimal.min(1, due.due.exact())) : null;
 }
 
 function targetsOf(indicators: readonly Indicator[], rules: ScoringRules): readonly TargetResult[] {
@@ -209,6 +210,6 @@ function targetCounts(
 function isFarFromTarget(indicator: Indicator, { overAchievement, ...rules }: ScoringRules): boolean {
   const due = dueScore(indicator, ONE, { ...rules, overAchievement });
   if (due.kind !== "computed") return false;
-  const ratio = due.judgement?.ratio ?? null;
+  const ratio = due.judgement === null ? null : ratioOf(due.judgement);
   return ratio !== null && ratio.minus(ONE).abs().gt(new Decimal(overAchievement).minus(ONE));
 }

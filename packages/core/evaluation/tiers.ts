@@ -1,8 +1,9 @@
 // Qualitative tiers (定性三档): 达成 / 部分达成 / 未达成, and the share of the points each allows.
 // Source: 财预〔2020〕10号; the words are the edition's.
 
-import type { Decimal } from "decimal.js";
+import { Decimal } from "decimal.js";
 
+import { remembered } from "../figures/remembered.ts";
 import { matchTier } from "./qualitative-tier.ts";
 
 /** TierRule: the words of a tier from best to worst, and its share of the points [from, to]. */
@@ -36,10 +37,12 @@ export function findTier(text: string, tiers: readonly TierRule[]): MatchedTier 
   return match === undefined || rule === undefined ? undefined : { index, rule, clipped: !match.whole };
 }
 
+const shareFrom = remembered((share) => new Decimal(share));
+
 /** The range of scores that a tier allows for the points. */
 export function tierRange(
   tier: TierRule,
   points: Decimal,
 ): { readonly low: Decimal; readonly high: Decimal } {
-  return { low: points.times(tier.from), high: points.times(tier.to) };
+  return { low: points.times(shareFrom(tier.from)), high: points.times(shareFrom(tier.to)) };
 }

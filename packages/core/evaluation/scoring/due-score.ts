@@ -2,15 +2,16 @@
 // Source: 财预〔2020〕10号: a quantity that is reached earns all points, one that is missed its share of
 // them; words earn points within their tier.
 
-import { Decimal } from "decimal.js";
+import type { Decimal } from "decimal.js";
 
+import { remembered } from "../../figures/remembered.ts";
 import type { Indicator } from "../project-evaluation.ts";
 import type { ItemJudgement, Lateness } from "../targets/comparison.ts";
 import type { MatchedTier } from "../tiers.ts";
 import { tierRange } from "../tiers.ts";
-import { plain } from "./printed-scores.ts";
+import { fullPoints, pointsOf, type DuePoints } from "./due-points.ts";
+import { decimalFrom, plain } from "./printed-scores.ts";
 import { quantityScore } from "./quantity-score.ts";
-import { scoreText } from "./rounding.ts";
 import type { ScoringRules } from "./scoring-rules.ts";
 import type { QuantityJudgement, RankedResult } from "./stated-result.ts";
 import { statedResult } from "./stated-result.ts";
@@ -19,7 +20,7 @@ import { statedResult } from "./stated-result.ts";
 export type DueScore =
   | {
       readonly kind: "computed";
-      readonly due: Decimal;
+      readonly due: DuePoints;
       readonly derivation: string;
       readonly notes: readonly string[];
       /** Null where no quantities were compared: dates and grades. */
@@ -36,6 +37,11 @@ export type DueScore =
   | { readonly kind: "judgement"; readonly reason: string; readonly same: boolean }
   | { readonly kind: "not-comparable"; readonly reason: string };
 
+interface Setting {
+  readonly points: Decimal;
+  readonly rules: ScoringRules;
+}
+
 /** The score due to an indicator for its points. */
 export function dueScore(indicator: Indicator, points: Decimal, rules: ScoringRules): DueScore {
   const result = statedResult(indicator, rules);
@@ -45,12 +51,12 @@ export function dueScore(indicator: Indicator, points: Decimal, rules: ScoringRu
     case "quantity":
       return ofQuantity(indicator, result.judgement, { points, rules });
     case "completion": {
-      const due = result.share.times(points);
-      const derivation = `完成率 ${plain(result.share.times(100))}% × ${plain(points)} = ${scoreText(due, rules)}`;
+      const due = pointsOf(result.share.times(points), points, rules);
+      const derivation = `完成率 ${plain(result.share.times(100))}% × ${plain(points)} = ${due.text}`;
       return { kind: "computed", due, derivation, notes: result.doubts, judgement: null };
     }
     case "ranked":
-      return ofRank(result, points);
+      return ofRank(result, points, rules);
     case "words":
       return {
         kind: "judgement",
@@ -65,17 +71,20 @@ export function dueScore(indicator: Indicator, points: Decimal, rules: ScoringRu
 function inTier(tier: MatchedTier, points: Decimal, printed: string): DueScore {
   const words = tier.clipped ? (tier.rule.words[0] ?? "") : printed;
   const { low, high } = tierRange(tier.rule, points);
-  const percents = [tier.rule.from, tier.rule.to].map((share) => `${plain(new Decimal(share).times(100))}%`);
+  const percents = `${percentOf(tier.rule.from)}—${percentOf(tier.rule.to)}`;
   const upper = tier.index === 0 || high.isZero() ? "" : "（不含上限）";
   return {
     kind: "range",
     low,
     high,
     tier,
-    derivation: `“${words}”：${plain(points)} × ${percents.join("—")} = ${plain(low)}—${plain(high)} 分${upper}`,
+    derivation: `“${words}”：${plain(points)} × ${percents} = ${plain(low)}—${plain(high)} 分${upper}`,
     notes: tier.clipped ? ["档次文字不全，请核对原件"] : [],
   };
 }
+
+/** The shares of tiers are few, so each is written once. */
+const percentOf = remembered((share) => `${plain(decimalFrom(share).times(100))}%`);
 
 /** What is ranked, and how people say that it is reached and missed. */
 const RANKS = {
@@ -85,8 +94,8 @@ const RANKS = {
   grade: ["完成等级", "不低于", "未达到"],
 } as const;
 
-function ofRank({ reached, matter, doubts }: RankedResult, points: Decimal): DueScore {
-  if (matter.kind === "items") return ofItems(matter.items, points, doubts);
+function ofRank({ reached, matter, doubts }: RankedResult, points: Decimal, rules: ScoringRules): DueScore {
+  if (matter.kind === "items") return ofItems(matter.items, doubts, { points, rules });
   const [what, kept, missed] = RANKS[matter.kind];
   const { target, actual, late } = matter;
   if (!reached) {
@@ -94,7 +103,8 @@ function ofRank({ reached, matter, doubts }: RankedResult, points: Decimal): Due
     return { kind: "judgement", reason, same: false };
   }
   const derivation = `${what} ${actual} ${kept} ${target}，达到目标，得满分 ${plain(points)}`;
-  return { kind: "computed", due: points, derivation, notes: doubts, judgement: null };
+  const due = fullPoints(points, rules);
+  return { kind: "computed", due, derivation, notes: doubts, judgement: null };
 }
 
 function lateness(late: Lateness): string {
@@ -103,22 +113,23 @@ function lateness(late: Lateness): string {
 }
 
 /** Items of different units have no sum: all reached is full marks, and what one that is missed costs people say. */
-function ofItems(items: readonly ItemJudgement[], points: Decimal, notes: readonly string[]): DueScore {
+function ofItems(
+  items: readonly ItemJudgement[],
+  notes: readonly string[],
+  { points, rules }: Setting,
+): DueScore {
   const missed = items.filter(({ judgement }) => judgement.kind === "missed").map(({ name }) => `“${name}”`);
   if (missed.length > 0) {
     const reason = `所列 ${items.length} 项中${missed.join("、")}未达到目标，扣分由评价人员判断`;
     return { kind: "judgement", reason, same: false };
   }
   const derivation = `所列 ${items.length} 项均达到目标，得满分 ${plain(points)}`;
-  return { kind: "computed", due: points, derivation, notes, judgement: null };
+  const due = fullPoints(points, rules);
+  return { kind: "computed", due, derivation, notes, judgement: null };
 }
 
 /** Short of a target below 0 (a decrease), "in proportion" means nothing. */
-function ofQuantity(
-  indicator: Indicator,
-  judgement: QuantityJudgement,
-  setting: { readonly points: Decimal; readonly rules: ScoringRules },
-): DueScore {
+function ofQuantity(indicator: Indicator, judgement: QuantityJudgement, setting: Setting): DueScore {
   if (judgement.kind === "reached" || !judgement.target.lt(0))
     return quantityScore(indicator, judgement, setting);
   const [actual, target] = [judgement.actual, judgement.target].map(plain);

@@ -9,7 +9,6 @@ import { dueScore } from "./due-score.ts";
 import { isInTier } from "./manual-score.ts";
 import { isOverAchieved } from "./over-achievement.ts";
 import { decimalOf, isEmptyReason, plain } from "./printed-scores.ts";
-import { roundScore } from "./rounding.ts";
 import type { ScoreJudgement } from "./score-judgement.ts";
 import { verdictAgainst, within } from "./score-judgement.ts";
 import { scoreFits } from "./score-verdict.ts";
@@ -32,15 +31,12 @@ export function scoreIndicator(
   nothingExecuted = false,
 ): IndicatorScore {
   const points = decimalOf(indicator.points);
-  if (points === undefined || points.lt(0))
-    return { ...withoutPoints(indicator), indicator, overAchieved: false };
+  if (points === undefined || points.lt(0)) return withoutPoints(indicator);
   const due = unlessNothingDone(indicator, dueScore(indicator, points, rules), nothingExecuted);
-  const judged = judge(indicator, { points, due, rules });
-  const doubt = indicator.doubtful ? ["识读存疑，请核对原件"] : [];
-  const notes = [...judged.notes, ...explained(indicator, judged), ...doubt];
+  const outcome = judge(indicator, { points, due, rules });
   const overAchieved =
     due.kind === "computed" && due.judgement !== null && isOverAchieved(due.judgement, rules);
-  return { ...judged, notes, indicator, overAchieved };
+  return scoreOf(indicator, outcome, overAchieved);
 }
 
 /** A cost of nothing is no saving: whether the limit counts as kept is for people to say. */
@@ -52,23 +48,53 @@ function unlessNothingDone(indicator: Indicator, due: DueScore, nothingExecuted:
   return { kind: "judgement", reason: "完成值为 0，可能是未实施而非节约，由评价人员判断", same: false };
 }
 
+/** What judging a score finds; the rest of its judgement is the indicator's own. */
+type Outcome = Omit<ScoreJudgement, "printed" | "place">;
+
+/** One literal for all, so that all have one shape: millions are made in a run. */
+const scoreOf = (indicator: Indicator, outcome: Outcome, overAchieved: boolean): IndicatorScore => ({
+  printed: indicator.score,
+  computed: outcome.computed,
+  derivation: outcome.derivation,
+  basis: outcome.basis,
+  verdict: outcome.verdict,
+  by: outcome.by,
+  reason: outcome.reason,
+  notes: withRemarks(indicator, outcome),
+  counted: outcome.counted,
+  place: indicator.place,
+  indicator,
+  overAchieved,
+});
+
+function withRemarks(indicator: Indicator, { verdict, notes }: Outcome): readonly string[] {
+  const explained = verdict === "strict" ? explanation(indicator) : undefined;
+  const doubt = indicator.doubtful ? "识读存疑，请核对原件" : undefined;
+  if (explained === undefined && doubt === undefined) return notes;
+  return [...notes, explained, doubt].filter((note) => note !== undefined);
+}
+
+/** The form's own reason beside a deduction, which a person must weigh. */
+function explanation({ reason }: Indicator): string | undefined {
+  const text = reason?.text.replace(/\s+/gu, " ").trim() ?? "";
+  return isEmptyReason(text) ? undefined : `已填原因：${text}`;
+}
+
 const NOTHING = { computed: null, derivation: null, basis: null, by: null, reason: null, notes: [] } as const;
 
-function withoutPoints(indicator: Indicator): ScoreJudgement {
+function withoutPoints(indicator: Indicator): IndicatorScore {
+  const reason = "分值空白或无法识别";
+  const counted = decimalOf(indicator.score) ?? null;
   return {
     ...NOTHING,
     printed: indicator.score,
     verdict: "not-comparable",
-    reason: "分值空白或无法识别",
-    counted: decimalOf(indicator.score) ?? null,
+    reason,
+    counted,
     place: indicator.place,
+    indicator,
+    overAchieved: false,
   };
-}
-
-/** The form's own reason beside a deduction, which a person must weigh. */
-function explained(indicator: Indicator, { verdict }: ScoreJudgement): readonly string[] {
-  const text = indicator.reason?.text.replace(/\s+/gu, " ").trim() ?? "";
-  return verdict !== "strict" || isEmptyReason(text) ? [] : [`已填原因：${text}`];
 }
 
 interface Setting {
@@ -77,55 +103,72 @@ interface Setting {
   readonly rules: ScoringRules;
 }
 
-function judge(indicator: Indicator, { points, due, rules }: Setting): ScoreJudgement {
+const ZERO = new Decimal(0);
+const NO_SCORE = "得分空白或无法识别";
+
+function judge(indicator: Indicator, { points, due, rules }: Setting): Outcome {
   const score = decimalOf(indicator.score);
-  const base = { ...NOTHING, printed: indicator.score, place: indicator.place };
-  // Nothing printed can count for more than the points, or for less than nothing.
-  const printed = score === undefined ? null : within(score, new Decimal(0), points);
   switch (due.kind) {
     case "computed":
-      return { ...base, ...againstScore(score, due, { points, due, rules }), basis: rules.basis };
+      return againstScore(score, due, { points, due, rules });
     case "range":
-      return { ...base, ...againstTier(score, due), basis: rules.basis };
+      return againstTier(score, due, rules.basis);
     case "judgement":
     case "not-comparable":
-      return { ...base, ...againstNothing(score, points, due), counted: printed };
+      return againstNothing(score, points, due);
   }
 }
-
-type Outcome = Omit<ScoreJudgement, "printed" | "basis" | "place">;
 
 function againstScore(
   score: Decimal | undefined,
   { due, derivation, notes }: Extract<DueScore, { kind: "computed" }>,
   { points, rules }: Setting,
 ): Outcome {
-  const computed = roundScore(due, rules);
-  const outcome = { computed, derivation, counted: computed, notes, reason: null };
+  const computed = due.rounded;
+  const { basis } = rules;
+  const outcome = {
+    computed,
+    derivation,
+    basis,
+    verdict: "justified",
+    by: null,
+    reason: null,
+    notes,
+  } as const;
   if (score === undefined)
-    return { ...outcome, verdict: "not-comparable", by: null, reason: "得分空白或无法识别" };
-  if (!scoreFits(score, due, points, rules))
+    return { ...outcome, verdict: "not-comparable", reason: NO_SCORE, counted: computed };
+  if (!scoreFits(score, due, points, rules)) {
+    const { verdict, by } = verdictAgainst(score, computed, computed);
     return {
-      ...outcome,
-      ...verdictAgainst(score, computed, computed),
-      notes: [...notes, ...beyond(score, points)],
+      computed,
+      derivation,
+      basis,
+      verdict,
+      by,
+      reason: null,
+      notes: withBeyond(notes, score, points),
+      counted: computed,
     };
-  const rounded = score.eq(computed) ? [] : [`所列 ${plain(score)} 与推算 ${plain(computed)} 在取整范围内`];
-  return { ...outcome, verdict: "justified", by: null, notes: [...notes, ...rounded] };
+  }
+  const rounded = `所列 ${plain(score)} 与推算 ${plain(computed)} 在取整范围内`;
+  return { ...outcome, notes: score.eq(computed) ? notes : [...notes, rounded], counted: computed };
 }
 
-function againstTier(score: Decimal | undefined, due: Extract<DueScore, { kind: "range" }>): Outcome {
+function againstTier(
+  score: Decimal | undefined,
+  due: Extract<DueScore, { kind: "range" }>,
+  basis: string,
+): Outcome {
   const { low, high, derivation, notes } = due;
-  const outcome = { computed: null, derivation, notes, by: null };
-  if (score === undefined)
-    return { ...outcome, verdict: "not-comparable", reason: "得分空白或无法识别", counted: null };
+  const outcome = { computed: null, derivation, basis, notes, by: null };
+  if (score === undefined) return { ...outcome, verdict: "not-comparable", reason: NO_SCORE, counted: null };
   const counted = within(score, low, high);
   if (isInTier(score, due))
     return { ...outcome, verdict: "judgement", reason: "得分在档次区间内，由评价人员判断", counted };
   const { verdict, by } = verdictAgainst(score, low, high);
   // Exactly at an end that the tier does not contain: too high, by no amount that could be named.
   if (verdict === "justified")
-    return { ...outcome, verdict: "generous", by: new Decimal(0), reason: "得分不应达到档次上限", counted };
+    return { ...outcome, verdict: "generous", by: ZERO, reason: "得分不应达到档次上限", counted };
   return { ...outcome, verdict, by, reason: "得分在档次区间之外", counted };
 }
 
@@ -133,16 +176,17 @@ function againstNothing(
   score: Decimal | undefined,
   points: Decimal,
   due: Extract<DueScore, { kind: "judgement" | "not-comparable" }>,
-): Omit<Outcome, "counted"> {
-  const outcome = { computed: null, derivation: null, by: null, notes: [] };
-  if (score === undefined) return { ...outcome, verdict: "not-comparable", reason: "得分空白或无法识别" };
-  const { verdict, by } = verdictAgainst(score, new Decimal(0), points);
-  if (verdict !== "justified") return { ...outcome, verdict, by, reason: "得分在 0 分至分值之外" };
-  return { ...outcome, verdict: due.kind, reason: due.reason };
+): Outcome {
+  if (score === undefined) return { ...NOTHING, verdict: "not-comparable", reason: NO_SCORE, counted: null };
+  // Nothing printed can count for more than the points, or for less than nothing.
+  const counted = within(score, ZERO, points);
+  const { verdict, by } = verdictAgainst(score, ZERO, points);
+  if (verdict !== "justified") return { ...NOTHING, verdict, by, reason: "得分在 0 分至分值之外", counted };
+  return { ...NOTHING, verdict: due.kind, reason: due.reason, counted };
 }
 
 /** Said apart: a score above the points is wrong whatever the result. */
-function beyond(score: Decimal, points: Decimal): readonly string[] {
-  if (score.gt(points)) return [`得分超过分值 ${plain(points)}`];
-  return score.lt(0) ? ["得分为负数"] : [];
+function withBeyond(notes: readonly string[], score: Decimal, points: Decimal): readonly string[] {
+  if (score.gt(points)) return [...notes, `得分超过分值 ${plain(points)}`];
+  return score.lt(0) ? [...notes, "得分为负数"] : notes;
 }

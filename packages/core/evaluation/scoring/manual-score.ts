@@ -6,7 +6,6 @@ import type { Decimal } from "decimal.js";
 import type { Indicator } from "../project-evaluation.ts";
 import { dueScore, type DueScore } from "./due-score.ts";
 import { decimalOf, isEmptyReason, plain } from "./printed-scores.ts";
-import { roundScore } from "./rounding.ts";
 import type { ScoringRules } from "./scoring-rules.ts";
 
 /** ManualFault: what is wrong with a score that people give. */
@@ -49,7 +48,7 @@ export function judgeManualScore(
     return [{ fault: "outside-points", message, low: null, high: points }];
   }
   const due = dueScore(indicator, points, rules);
-  const faults = [tooPrecise(score, rules), outsideDue(score, due, rules)];
+  const faults = [tooPrecise(score, rules), outsideDue(score, due)];
   const isOwed = rules.manualReason === "always" ? due.kind !== "computed" : score.lt(points);
   if (isOwed && isEmptyReason(reason)) {
     const message = score.lt(points) ? "得分少于分值，应填写原因和改进措施" : "人工评分应填写理由";
@@ -64,13 +63,13 @@ function tooPrecise(score: Decimal, { scoreDecimals }: ScoringRules): ManualScor
   return { fault: "too-precise", message, low: null, high: null };
 }
 
-function outsideDue(score: Decimal, due: DueScore, rules: ScoringRules): ManualScoreFault | undefined {
+function outsideDue(score: Decimal, due: DueScore): ManualScoreFault | undefined {
   if (due.kind === "range" && !isInTier(score, due)) {
     const message = `得分 ${plain(score)} 不在档次区间内：${due.derivation}`;
     return { fault: "outside-tier", message, low: due.low, high: due.high };
   }
   if (due.kind !== "computed") return undefined;
-  const computed = roundScore(due.due, rules);
+  const computed = due.due.rounded;
   if (score.eq(computed)) return undefined;
   const message = `定量指标按公式计分，应为 ${plain(computed)}：${due.derivation}`;
   return { fault: "not-computed-score", message, low: computed, high: computed };

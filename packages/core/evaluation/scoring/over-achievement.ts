@@ -4,49 +4,50 @@
 import { Decimal } from "decimal.js";
 
 import type { Indicator } from "../project-evaluation.ts";
+import { compareRatio, hasRatio, ratioOf } from "../targets/attainment.ts";
+import { pointsOf } from "./due-points.ts";
 import { decimalFrom, isEmptyReason, plain } from "./printed-scores.ts";
-import { scoreText } from "./rounding.ts";
 import type { ScoringRules } from "./scoring-rules.ts";
-import { percent, type Earned } from "./share-formula.ts";
+import type { Earned } from "./share-formula.ts";
+import { percent } from "./share-of-points.ts";
 import type { QuantityJudgement } from "./stated-result.ts";
+import { shareText } from "./written-ratio.ts";
 
 /** True when a result exceeds its target by so much that the rules ask for a reason. */
 export function isOverAchieved(
-  { direction, ratio, kind }: QuantityJudgement,
+  judgement: QuantityJudgement,
   rules: Pick<ScoringRules, "overAchievement">,
 ): boolean {
   return (
-    kind === "reached" &&
-    direction === "higher-is-better" &&
-    ratio?.gte(decimalFrom(rules.overAchievement)) === true
+    judgement.kind === "reached" &&
+    judgement.direction === "higher-is-better" &&
+    hasRatio(judgement) &&
+    compareRatio(judgement, decimalFrom(rules.overAchievement)) >= 0
   );
 }
 
 interface Setting {
   readonly points: Decimal;
   readonly rules: ScoringRules;
-  /** "46 ÷ 20", or a printed rate of completion. */
-  readonly share: string;
 }
 
 /** The points left after the deduction for over-achievement; undefined where the rules deduct nothing. */
 export function afterDeduction(
   indicator: Indicator,
   judgement: QuantityJudgement,
-  setting: Setting,
+  { rules, points }: Setting,
 ): Earned | undefined {
-  const { rules, points, share } = setting;
   const consequence = rules.overAchievementConsequence;
   if (consequence.kind === "note" || consequence.kind === "reason") return undefined;
-  const { ratio } = judgement;
-  if (ratio === null || !isOverAchieved(judgement, rules)) return undefined;
+  if (!isOverAchieved(judgement, rules)) return undefined;
   if (consequence.waivedByReason && !isEmptyReason(indicator.reason?.text)) return undefined;
-  const deduction = deductionOf(ratio, rules);
-  if (deduction === undefined) return undefined;
-  const due = points.times(new Decimal(1).minus(deduction.share));
+  const ratio = ratioOf(judgement);
+  const deduction = ratio === null ? undefined : deductionOf(ratio, rules);
+  if (ratio === null || deduction === undefined) return undefined;
+  const due = pointsOf(points.times(new Decimal(1).minus(deduction.share)), points, rules);
   return {
     due,
-    derivation: `${share} = ${percent(ratio)}，${deduction.how}：${plain(points)} × (1 - ${percent(deduction.share)}) = ${scoreText(due, rules)}`,
+    derivation: `${shareText(judgement)} = ${percent(ratio)}，${deduction.how}：${plain(points)} × (1 - ${percent(deduction.share)}) = ${due.text}`,
   };
 }
 

@@ -5,15 +5,20 @@ import { Decimal } from "decimal.js";
 
 import type { Indicator } from "../project-evaluation.ts";
 import { isAboveRange } from "../target-judgement.ts";
+import { hasRatio, isFarApart } from "../targets/attainment.ts";
+import { fullPoints, pointsOf, type DuePoints } from "./due-points.ts";
 import { afterDeduction, isOverAchieved } from "./over-achievement.ts";
 import { isEmptyReason, plain } from "./printed-scores.ts";
 import type { ScoringRules, ShareFormula } from "./scoring-rules.ts";
-import { earnedBy, percent, type Attained, type Earned } from "./share-formula.ts";
+import { earnedBy, type Earned } from "./share-formula.ts";
 import type { QuantityJudgement } from "./stated-result.ts";
+import { figureText, ratePercent } from "./written-ratio.ts";
 
-/** QuantityScore: points before rounding, the line that derives them, and remarks. */
-export interface QuantityScore extends Earned {
+/** QuantityScore: the points that are due, the line that derives them, and remarks. */
+export interface QuantityScore {
   readonly kind: "computed";
+  readonly due: DuePoints;
+  readonly derivation: string;
   readonly notes: readonly string[];
   readonly judgement: QuantityJudgement;
 }
@@ -29,33 +34,21 @@ export function quantityScore(
   judgement: QuantityJudgement,
   setting: Setting,
 ): QuantityScore {
-  const { due, derivation } =
-    afterDeduction(indicator, judgement, { ...setting, share: shareText(judgement) }) ??
-    earnedFor(judgement, setting);
-  return {
-    kind: "computed",
-    due,
-    derivation,
-    notes: quantityNotes(indicator, judgement, setting.rules),
-    judgement,
-  };
+  const { due, derivation } = afterDeduction(indicator, judgement, setting) ?? earnedFor(judgement, setting);
+  const notes = quantityNotes(indicator, judgement, setting.rules);
+  return { kind: "computed", due, derivation, notes, judgement };
 }
+
+const ZERO = new Decimal(0);
 
 function earnedFor(judgement: QuantityJudgement, setting: Setting): Earned {
   const { points, rules } = setting;
   const formula = formulaFor(judgement, rules);
-  if (formula === "full") return { due: points, derivation: reachedLine(judgement, points) };
-  const { ratio, actual, target } = judgement;
-  if (ratio === null)
-    return { due: new Decimal(0), derivation: `目标为 0，完成 ${figure(actual)}，未达到目标，得 0` };
-  const attained: Attained = {
-    ratio,
-    share: shareText(judgement),
-    inverse: judgement.asCompletionRate ? `1 ÷ ${percent(ratio)}` : `${figure(target)} ÷ ${figure(actual)}`,
-    isOver:
-      judgement.direction === "lower-is-better" || judgement.kind === "reached" || isAboveRange(judgement),
-  };
-  return earnedBy(formula, attained, setting);
+  if (formula === "full")
+    return { due: fullPoints(points, rules), derivation: reachedLine(judgement, points) };
+  if (hasRatio(judgement)) return earnedBy(formula, judgement, setting);
+  const derivation = `目标为 0，完成 ${figureText(judgement.actual)}，未达到目标，得 0`;
+  return { due: pointsOf(ZERO, points, rules), derivation };
 }
 
 /** The formula for a result: full marks where the target is reached, else by its comparator. */
@@ -71,56 +64,47 @@ function formulaFor(judgement: QuantityJudgement, { formulas }: ScoringRules): S
 }
 
 function reachedLine(judgement: QuantityJudgement, points: Decimal): string {
-  const { direction, actual, target, asCompletionRate, ratio, range } = judgement;
+  const { direction, actual, target, asCompletionRate, range } = judgement;
   const full = `达到目标，得满分 ${plain(points)}`;
-  if (range !== null) return `${figure(range.low)} ≤ ${figure(actual)} ≤ ${figure(range.high)}，${full}`;
-  if (asCompletionRate) return `完成率 ${plain((ratio ?? new Decimal(0)).times(100))}%，${full}`;
+  if (range !== null)
+    return `${figureText(range.low)} ≤ ${figureText(actual)} ≤ ${figureText(range.high)}，${full}`;
+  if (asCompletionRate) return `完成率 ${plain(ratePercent(judgement))}%，${full}`;
   const sign = direction === "lower-is-better" ? "≤" : direction === "exact" && actual.eq(target) ? "=" : "≥";
-  return `${figure(actual)} ${sign} ${figure(target)}，${full}`;
+  return `${figureText(actual)} ${sign} ${figureText(target)}，${full}`;
 }
-
-/** actual ÷ target as it is written; a printed rate of completion is that share itself. */
-function shareText({ asCompletionRate, direction, ratio, actual, target }: QuantityJudgement): string {
-  if (!asCompletionRate) return `${figure(actual)} ÷ ${figure(target)}`;
-  const rate = `${plain((ratio ?? new Decimal(0)).times(100))}%`;
-  return direction === "lower-is-better" ? rate : `完成率 ${rate}`;
-}
-
-/** A quantity in full: rounding it would make the arithmetic on the line untrue. */
-function figure(value: Decimal): string {
-  const full = value.decimalPlaces() <= 8 ? value : value.toDecimalPlaces(8, Decimal.ROUND_HALF_UP);
-  return full.toFixed();
-}
-
-const TENFOLD = new Decimal(10);
-const TENTH = new Decimal("0.1");
 
 function quantityNotes(
   indicator: Indicator,
   judgement: QuantityJudgement,
   rules: ScoringRules,
 ): readonly string[] {
-  const { direction, ratio } = judgement;
-  const sign = indicator.target?.comparator ?? null;
-  const notes = [...judgement.doubts];
-  const isFar = ratio !== null && !ratio.isZero() && (ratio.gte(TENFOLD) || ratio.lte(TENTH));
-  if (isFar) notes.push("完成值与指标值相差十倍以上，请核对计量单位");
-  else if (sign === "=" && direction === "exact" && judgement.actual.gt(judgement.target))
-    notes.push("目标为定数而完成值超过，应说明原因");
-  else if (isOverAchieved(judgement, rules)) notes.push(...overNotes(indicator, judgement, rules));
-  if (judgement.asCompletionRate) notes.push("完成值为百分比，按完成率计分");
-  return notes;
+  const { doubts, asCompletionRate } = judgement;
+  const remark = remarkOn(indicator, judgement, rules);
+  if (remark === undefined && !asCompletionRate) return doubts;
+  const rate = asCompletionRate ? ["完成值为百分比，按完成率计分"] : [];
+  return remark === undefined ? [...doubts, ...rate] : [...doubts, remark, ...rate];
 }
 
-function overNotes(
+function remarkOn(
   indicator: Indicator,
-  { ratio }: QuantityJudgement,
+  judgement: QuantityJudgement,
+  rules: ScoringRules,
+): string | undefined {
+  if (isFarApart(judgement)) return "完成值与指标值相差十倍以上，请核对计量单位";
+  const isFixed = judgement.direction === "exact" && indicator.target?.comparator === "=";
+  if (isFixed && judgement.actual.gt(judgement.target)) return "目标为定数而完成值超过，应说明原因";
+  return isOverAchieved(judgement, rules) ? overNote(indicator, judgement, rules) : undefined;
+}
+
+function overNote(
+  indicator: Indicator,
+  judgement: QuantityJudgement,
   { overAchievementConsequence: consequence }: ScoringRules,
-): readonly string[] {
-  const times = `为目标的${plain((ratio ?? new Decimal(0)).times(100).toDecimalPlaces(2))}%`;
+): string | undefined {
+  const times = `为目标的${plain(ratePercent(judgement).toDecimalPlaces(2))}%`;
   const isExplained = !isEmptyReason(indicator.reason?.text);
-  if (consequence.kind === "note") return isExplained ? [] : [`${times}，超额较多，应说明原因`];
-  if (consequence.kind === "reason") return isExplained ? [] : [`${times}，超额较多，必须说明原因`];
-  if (!isExplained) return [`${times}，超额较多，按规则扣分`];
-  return consequence.waivedByReason ? [`${times}，已说明原因，不扣分`] : [`${times}，按规则扣分`];
+  if (consequence.kind === "note") return isExplained ? undefined : `${times}，超额较多，应说明原因`;
+  if (consequence.kind === "reason") return isExplained ? undefined : `${times}，超额较多，必须说明原因`;
+  if (!isExplained) return `${times}，超额较多，按规则扣分`;
+  return consequence.waivedByReason ? `${times}，已说明原因，不扣分` : `${times}，按规则扣分`;
 }

@@ -7,7 +7,7 @@ import type { ProjectEvaluation } from "../project-evaluation.ts";
 import type { IndicatorScore } from "./indicator-score.ts";
 import { decimalOf, isEmptyReason, plain } from "./printed-scores.ts";
 import type { ScoringRules } from "./scoring-rules.ts";
-import { percent } from "./share-formula.ts";
+import { percent } from "./share-of-points.ts";
 
 /** ReasonDuty: whose reason is missing, and why one is due. */
 export interface ReasonDuty {

@@ -15,11 +15,17 @@ const MODES = {
 
 /** A score with the decimals of the rules. */
 export function roundScore(score: Decimal, { scoreDecimals, rounding }: RoundingRule): Decimal {
+  // Most are as short as that already, and checking costs less than a copy.
+  if (score.decimalPlaces() <= scoreDecimals) return score;
   return score.toDecimalPlaces(scoreDecimals, MODES[rounding]);
 }
 
 /** A score as people write it: whole, or with the decimals of the rules. */
 export function scoreText(score: Decimal, rule: RoundingRule): string {
-  const rounded = roundScore(score, rule);
+  return roundedText(roundScore(score, rule), rule);
+}
+
+/** A score that is rounded already, as people write it. */
+export function roundedText(rounded: Decimal, rule: RoundingRule): string {
   return rounded.isInteger() ? rounded.toFixed() : rounded.toFixed(rule.scoreDecimals);
 }

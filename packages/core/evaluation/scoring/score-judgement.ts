@@ -1,6 +1,6 @@
 // A score as computed and as printed, side by side.
 
-import { Decimal } from "decimal.js";
+import type { Decimal } from "decimal.js";
 
 import type { Place } from "../../document/document.ts";
 import type { CellValue } from "../../figures/figure.ts";
@@ -38,5 +38,6 @@ export function verdictAgainst(
 
 /** A score within the bounds. */
 export function within(score: Decimal, low: Decimal, high: Decimal): Decimal {
-  return Decimal.max(low, Decimal.min(high, score));
+  if (score.lt(low)) return low;
+  return score.gt(high) ? high : score;
 }

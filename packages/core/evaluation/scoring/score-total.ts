@@ -6,7 +6,7 @@ import { Decimal } from "decimal.js";
 import { gradeOf, type GradeRule } from "../grades.ts";
 import { plain } from "./printed-scores.ts";
 import type { ScoringRules, TotalCap } from "./scoring-rules.ts";
-import { percent } from "./share-formula.ts";
+import { percent } from "./share-of-points.ts";
 
 /** TotalParts: what a total is made of; null where a part that people give is missing. */
 export interface TotalParts {

@@ -1,18 +1,19 @@
 // One fact, one finding: whether an indicator's score fits its result is judged once, and the code
 // says how it does not fit (P-13 … P-18, P-24, P-26). All seven share this one judgement.
 
-import { Decimal } from "decimal.js";
+import type { Decimal } from "decimal.js";
 
 import type { Indicator } from "../project-evaluation.ts";
 import type { TargetJudgement } from "../target-judgement.ts";
 import { isCostIndicator, judgeTarget } from "../target-judgement.ts";
+import { isFarApart } from "../targets/attainment.ts";
 import type { MatchedTier } from "../tiers.ts";
+import type { DuePoints } from "./due-points.ts";
 import type { DueScore } from "./due-score.ts";
 import { dueScore } from "./due-score.ts";
 import { isInTier } from "./manual-score.ts";
 import { isOverAchieved } from "./over-achievement.ts";
 import { decimalFrom, decimalOf } from "./printed-scores.ts";
-import { roundScore } from "./rounding.ts";
 import type { ScoringRules } from "./scoring-rules.ts";
 import type { QuantityJudgement } from "./stated-result.ts";
 
@@ -72,21 +73,31 @@ function judgeTier(points: Decimal, score: Decimal, due: Extract<DueScore, { kin
 }
 
 /** True when a printed score is the due one: exactly where the target is reached, else as offices round. */
-export function scoreFits(score: Decimal, due: Decimal, points: Decimal, scoring: ScoringRules): boolean {
-  if (due.eq(points)) return score.eq(points);
-  const rounded = roundScore(due, scoring);
+export function scoreFits(score: Decimal, due: DuePoints, points: Decimal, scoring: ScoringRules): boolean {
+  if (due.isFull) return score.eq(points);
+  const { rounded } = due;
   // Full marks only where the due score is short by so little that it rounds to them.
   if (score.eq(points) || score.eq(rounded)) return score.eq(rounded);
   // Offices round a score to one decimal or to the half point; a smaller gap is nobody's fault.
   const decimals = Math.min(score.decimalPlaces(), scoring.scoreDecimals);
-  const tolerance = decimalFrom(`5e-${decimals + 1}`);
-  return score.minus(due).abs().lte(tolerance);
+  // The rounded score lies within twice the tolerance of the exact one, which is then not needed.
+  if (
+    score
+      .minus(rounded)
+      .abs()
+      .gt(decimalFrom(`15e-${decimals + 1}`))
+  )
+    return false;
+  return score
+    .minus(due.exact())
+    .abs()
+    .lte(decimalFrom(`5e-${decimals + 1}`));
 }
 
 interface Quantity {
   readonly points: Decimal;
   readonly score: Decimal;
-  readonly due: Decimal;
+  readonly due: DuePoints;
   readonly judgement: QuantityJudgement | null;
   readonly scoring: ScoringRules;
 }
@@ -95,16 +106,17 @@ function judgeQuantity(indicator: Indicator, quantity: Quantity): ScoreVerdict {
   const { points, score, due, judgement, scoring } = quantity;
   if (scoreFits(score, due, points, scoring)) return { kind: "fits" };
   // Above the due score for over-achievement: P-19 asks for the reason.
-  if (due.lt(points) && judgement !== null && isOverAchieved(judgement, scoring))
+  if (due.exact().lt(points) && judgement !== null && isOverAchieved(judgement, scoring))
     return { kind: "not-judged", reason: "超额完成的扣分（另行提示）" };
-  const isReached = due.eq(points);
+  const isReached = due.isFull;
+  const exact = due.exact();
   return {
     kind: "fault",
     fault: faultOf(indicator, isReached, { isFull: score.eq(points), judgement }),
     points,
     score,
-    low: due,
-    high: due,
+    low: exact,
+    high: exact,
     judgement: judgement ?? { kind: "not-comparable", reason: "完成时间或等级" },
     tier: null,
   };
@@ -130,13 +142,8 @@ export function exceedsExactTarget(indicator: Indicator): boolean {
   return judgement.kind === "reached" && judgement.actual.gt(judgement.target);
 }
 
-const TENFOLD = new Decimal(10);
-const TENTH = new Decimal("0.1");
-
 /** True when result and target differ by ten times or more: a slip of unit or entry, one finding of its own. */
 export function isFarFromTarget(indicator: Indicator): boolean {
   const judgement = judgeTarget(indicator);
-  if (judgement.kind === "not-comparable" || judgement.ratio === null || judgement.actual.isZero())
-    return false;
-  return judgement.ratio.gte(TENFOLD) || judgement.ratio.lte(TENTH);
+  return judgement.kind !== "not-comparable" && isFarApart(judgement);
 }

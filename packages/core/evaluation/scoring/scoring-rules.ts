@@ -20,6 +20,9 @@ export type ShareFormula =
   | "zero"
   | { readonly bands: readonly ShareBand[] };
 
+/** PlainFormula (单一公式): a formula of actual ÷ target alone, without bands. */
+export type PlainFormula = Exclude<ShareFormula, object | "zero">;
+
 /** QuantityFormulas: the formula by comparator (指标性质). */
 export interface QuantityFormulas {
   /** ≥, > and no sign: short of the target. */

@@ -1,29 +1,22 @@
-// The share of its points that a result earns by a formula of the rules (计分公式), with the arithmetic.
+// The points that a missed target earns by a formula of the rules (计分公式), with the arithmetic.
 
 import { Decimal } from "decimal.js";
 
+import { isAboveRange } from "../target-judgement.ts";
+import { compareRatio, ratioOf } from "../targets/attainment.ts";
+import { pointsOf, sharedPoints, type DuePoints } from "./due-points.ts";
 import { plain } from "./printed-scores.ts";
-import { scoreText } from "./rounding.ts";
-import type { ScoringRules, ShareBand, ShareFormula } from "./scoring-rules.ts";
+import type { PlainFormula, ScoringRules, ShareBand, ShareFormula } from "./scoring-rules.ts";
+import { bounded, percent } from "./share-of-points.ts";
+import type { QuantityJudgement } from "./stated-result.ts";
+import { inverseText, shareText } from "./written-ratio.ts";
 
 const ZERO = new Decimal(0);
-const ONE = new Decimal(1);
 const TWO = new Decimal(2);
 
-/** Attained (完成程度): actual ÷ target, how both are written, and which side of the target is good. */
-export interface Attained {
-  readonly ratio: Decimal;
-  /** "54 ÷ 60", or a printed rate of completion. */
-  readonly share: string;
-  /** "10 ÷ 12", the same upside down. */
-  readonly inverse: string;
-  /** True where the result lies above a target that it should not exceed. */
-  readonly isOver: boolean;
-}
-
-/** Earned (得分): points before rounding, and the line that derives them. */
+/** Earned (得分): the points that are due, and the line that derives them. */
 export interface Earned {
-  readonly due: Decimal;
+  readonly due: DuePoints;
   readonly derivation: string;
 }
 
@@ -32,63 +25,57 @@ interface Setting {
   readonly rules: ScoringRules;
 }
 
-/** The points that a result earns which does not reach its target. */
-export function earnedBy(formula: ShareFormula, attained: Attained, setting: Setting): Earned {
-  if (typeof formula === "object") return earnedInBand(formula.bands, attained, setting);
+/** The points that a result earns which does not reach its target; the target must be above 0. */
+export function earnedBy(formula: ShareFormula, judgement: QuantityJudgement, setting: Setting): Earned {
+  if (typeof formula === "object") return earnedInBand(formula.bands, judgement, setting);
   const { points, rules } = setting;
-  if (formula === "zero") return { due: ZERO, derivation: `${attained.share} 未达到目标，不得分，得 0` };
-  const share = shareOf(formula, attained.ratio);
-  const due = bounded(share).times(points);
-  const floor = share.lt(0) ? "，不足 0 的得 0" : "";
-  const written = TEXTS[formula](attained);
-  return { due, derivation: `${written} × ${plain(points)} = ${scoreText(due, rules)}${floor}` };
+  if (formula === "zero")
+    return {
+      due: pointsOf(ZERO, points, rules),
+      derivation: `${shareText(judgement)} 未达到目标，不得分，得 0`,
+    };
+  const { actual, target } = judgement;
+  const due = sharedPoints({ formula, actual, target }, points, rules);
+  const floor = isBelowNothing(formula, judgement) ? "，不足 0 的得 0" : "";
+  const written = TEXTS[formula](judgement);
+  return { due, derivation: `${written} × ${plain(points)} = ${due.text}${floor}` };
 }
 
-type PlainFormula = Exclude<ShareFormula, object | "zero">;
-
-const TEXTS: Readonly<Record<PlainFormula, (attained: Attained) => string>> = {
-  proportional: ({ share }) => share,
-  "two-minus-ratio": ({ share }) => `(2 - ${share})`,
-  "inverse-ratio": ({ inverse }) => inverse,
+const TEXTS: Readonly<Record<PlainFormula, (judgement: QuantityJudgement) => string>> = {
+  proportional: shareText,
+  "two-minus-ratio": (judgement) => `(2 - ${shareText(judgement)})`,
+  "inverse-ratio": inverseText,
 };
 
-/** The share of a plain formula for actual ÷ target, before it is bounded. */
-export function shareOf(formula: PlainFormula, ratio: Decimal): Decimal {
-  switch (formula) {
-    case "proportional":
-      return ratio;
-    case "two-minus-ratio":
-      return TWO.minus(ratio);
-    case "inverse-ratio":
-      return ratio.lte(0) ? ZERO : ONE.div(ratio);
-  }
+/** True where the formula gives less than 0, which is then said. */
+function isBelowNothing(formula: PlainFormula, judgement: QuantityJudgement): boolean {
+  if (formula === "two-minus-ratio") return compareRatio(judgement, TWO) > 0;
+  return formula === "proportional" && judgement.actual.lt(0);
 }
 
-function bounded(share: Decimal): Decimal {
-  if (share.lt(0)) return ZERO;
-  return share.gt(1) ? ONE : share;
-}
+/** True where the result lies above a target that it should not exceed. */
+const isOver = (judgement: QuantityJudgement): boolean =>
+  judgement.direction === "lower-is-better" || judgement.kind === "reached" || isAboveRange(judgement);
 
-function earnedInBand(bands: readonly ShareBand[], attained: Attained, setting: Setting): Earned {
-  const { points, rules } = setting;
-  const degree = bounded(attained.isOver ? TWO.minus(attained.ratio) : attained.ratio);
-  const written = attained.isOver ? `2 - ${attained.share}` : attained.share;
+function earnedInBand(
+  bands: readonly ShareBand[],
+  judgement: QuantityJudgement,
+  { points, rules }: Setting,
+): Earned {
+  const ratio = ratioOf(judgement) ?? ZERO;
+  const degree = bounded(isOver(judgement) ? TWO.minus(ratio) : ratio);
+  const written = isOver(judgement) ? `2 - ${shareText(judgement)}` : shareText(judgement);
   const reached = `${written} = ${percent(degree)}`;
   const band = bands.find(({ from }) => degree.gte(from));
   if (band === undefined) {
     const last = bands.at(-1);
     const below = last === undefined ? "" : `，低于 ${percent(new Decimal(last.from))}`;
-    return { due: ZERO, derivation: `${reached}${below}，得 0` };
+    return { due: pointsOf(ZERO, points, rules), derivation: `${reached}${below}，得 0` };
   }
-  const due = points.times(band.share);
+  const due = pointsOf(points.times(band.share), points, rules);
   const share = percent(new Decimal(band.share));
   return {
     due,
-    derivation: `${reached}，达到 ${percent(new Decimal(band.from))} 得 ${share}：${plain(points)} × ${share} = ${scoreText(due, rules)}`,
+    derivation: `${reached}，达到 ${percent(new Decimal(band.from))} 得 ${share}：${plain(points)} × ${share} = ${due.text}`,
   };
-}
-
-/** A share as a percentage, cut off rather than rounded, so that 94.999 % does not read as 95 %. */
-export function percent(share: Decimal): string {
-  return `${share.times(100).toDecimalPlaces(2, Decimal.ROUND_DOWN).toString()}%`;
 }

@@ -42,7 +42,7 @@ function missedItems(items: readonly ItemJudgement[], total: "reached" | "missed
 function withoutTotal(items: readonly ItemJudgement[]): Comparison {
   if (items.length === 0) return notComparable("所列各项的计量单位不同，不能合计，两边也不是同样的各项");
   const isMissed = items.some(({ judgement }) => judgement.kind === "missed");
-  const isExceeded = items.some(({ judgement }) => judgement.gap !== null);
+  const isExceeded = items.some(({ judgement }) => !judgement.isMet);
   const outcome = isMissed ? "missed" : isExceeded ? "exceeded" : "reached";
   const doubts = [...new Set(items.flatMap(({ judgement }) => judgement.doubts))];
   return { outcome, matter: { kind: "items", items }, doubts };

@@ -6,6 +6,7 @@ import { describe, expect, test } from "vitest";
 
 import { readIndicatorValue } from "../indicator-value.ts";
 import type { Indicator, IndicatorValue } from "../project-evaluation.ts";
+import { gapOf } from "./attainment.ts";
 import { compareResult } from "./compare-result.ts";
 import type { Comparison } from "./comparison.ts";
 import { dayOf, daysBetween } from "./days.ts";
@@ -113,7 +114,7 @@ describe("a comparison", () => {
         const comparison = compared(`${sign}${target.toFixed()}份`, `${actual.toFixed()}份`);
         if (comparison.outcome === "not-comparable" || comparison.matter.kind !== "quantity")
           throw new Error("two figures of one unit are comparable");
-        const { gap } = comparison.matter.judgement;
+        const gap = gapOf(comparison.matter.judgement);
         expect(gap?.absolute.toFixed() ?? "0").toBe(target.minus(actual).abs().toFixed());
       }),
     );
@@ -128,7 +129,7 @@ describe("a comparison", () => {
         if (comparison.outcome === "not-comparable" || comparison.matter.kind !== "quantity")
           throw new Error("a figure and a range of one unit are comparable");
         expect(comparison.outcome).toBe(distance.isZero() ? "reached" : "missed");
-        expect(comparison.matter.judgement.gap?.absolute.toFixed() ?? "0").toBe(distance.toFixed());
+        expect(gapOf(comparison.matter.judgement)?.absolute.toFixed() ?? "0").toBe(distance.toFixed());
       }),
     );
   });

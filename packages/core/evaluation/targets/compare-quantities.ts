@@ -2,7 +2,7 @@
 
 import { Decimal } from "decimal.js";
 
-import type { Gap, QuantityJudgement } from "./comparison.ts";
+import type { QuantityJudgement } from "./comparison.ts";
 import type { IndicatorTraits, TargetDirection } from "./direction.ts";
 import { directionOf } from "./direction.ts";
 import type { Measure } from "./measure.ts";
@@ -39,11 +39,11 @@ export function judgeQuantity(traits: IndicatorTraits, target: Quantity, result:
     direction,
     target: target.value,
     actual: compared,
-    ratio: target.value.gt(0) ? compared.div(target.value) : null,
+    isMet: order === 0,
+    unit: target.measure?.printed ?? null,
     asCompletionRate: unit.asCompletionRate,
     atStrictLimit: order === 0 && isLimit,
     range: null,
-    gap: order === 0 ? null : gapBetween(target.value, compared, target.measure),
     doubts: NO_DOUBTS,
   };
   const doubts = doubtsOf(traits, { target, result, unit, judgement });
@@ -69,22 +69,16 @@ export function judgeRange(target: ValueRange, result: Quantity): JudgedQuantity
     direction: "within",
     target: end ?? unit.actual,
     actual: unit.actual,
-    ratio: end?.gt(0) === true ? unit.actual.div(end) : null,
+    isMet: end === null,
+    unit: target.measure?.printed ?? null,
     asCompletionRate: false,
     atStrictLimit: false,
     range: { low: target.low, high: target.high },
-    gap: end === null ? null : gapBetween(end, unit.actual, target.measure),
     doubts: [
       ...unit.doubts,
       ...(target.approximate || result.approximate ? [approximateDoubt(target, result)] : []),
     ],
   };
-}
-
-function gapBetween(target: Decimal, actual: Decimal, measure: Measure | null): Gap {
-  const absolute = actual.minus(target).abs();
-  const relative = target.isZero() ? null : absolute.div(target.abs());
-  return { absolute, relative, unit: measure?.printed ?? null };
 }
 
 /** A decrease of 5 is an increase of −5; a result without such a word is understood as the target's. */

@@ -5,6 +5,7 @@ import { describe, expect, test } from "vitest";
 
 import { readIndicatorValue } from "../indicator-value.ts";
 import type { Indicator } from "../project-evaluation.ts";
+import { gapOf } from "./attainment.ts";
 import { compareResult } from "./compare-result.ts";
 import type { Comparison } from "./comparison.ts";
 
@@ -37,8 +38,9 @@ const compared = (target: string, actual: string, row: Row = {}): Comparison =>
 function said(comparison: Comparison): string {
   if (comparison.outcome === "not-comparable") return comparison.inWords ? "words" : comparison.reason;
   const { outcome, matter } = comparison;
-  if (matter.kind === "quantity" && matter.judgement.gap !== null) {
-    const { absolute, relative, unit } = matter.judgement.gap;
+  const gap = matter.kind === "quantity" ? gapOf(matter.judgement) : null;
+  if (gap !== null) {
+    const { absolute, relative, unit } = gap;
     const share = relative === null ? "" : ` ${relative.times(100).toDecimalPlaces(2).toString()}%`;
     return `${outcome} by ${absolute.toString()}${unit ?? ""}${share}`;
   }

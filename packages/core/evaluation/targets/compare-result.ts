@@ -4,6 +4,7 @@
 import { Decimal } from "decimal.js";
 
 import type { Indicator, IndicatorValue } from "../project-evaluation.ts";
+import { gapOf } from "./attainment.ts";
 import type { Comparison } from "./comparison.ts";
 import { notComparable, ofQuantity } from "./comparison.ts";
 import { compareLists } from "./compare-lists.ts";
@@ -18,14 +19,6 @@ import { afterSign, readStatement } from "./read-statement.ts";
 import { readTime } from "./read-time.ts";
 import type { Deadline, Frequency, Period, Quantity, Statement, ValueRange } from "./statement.ts";
 
-/**
- * Comparisons by all that they depend on: forms say the same few things again and again, and a dozen
- * rules ask for the comparison of each indicator. (A WeakMap of indicators costs more than comparing.)
- */
-const comparisons = new Map<string, Comparison>();
-const MOST = 16_384;
-const LONGEST = 200;
-
 /** Compares the result of an indicator with its (adjusted) target. */
 export function compareResult(indicator: Indicator): Comparison {
   const { target, actual } = indicator;
@@ -33,26 +26,12 @@ export function compareResult(indicator: Indicator): Comparison {
   if (actual === null || actual.raw === "") return NO_RESULT;
   if (target.unreadable || actual.unreadable) return UNREADABLE;
   const traits = traitsOf(indicator);
-  const key = `${keyOf(traits)}${cellKey(target)}\n${cellKey(actual)}`;
-  const known = comparisons.get(key);
-  if (known !== undefined) return known;
-  const compared = compare({ traits, target, actual }, readStatement(target), readStatement(actual));
-  if (key.length > LONGEST) return compared;
-  if (comparisons.size >= MOST) comparisons.clear();
-  comparisons.set(key, compared);
-  return compared;
+  return compare({ traits, target, actual }, readStatement(target), readStatement(actual));
 }
 
 const NO_TARGET = notComparable("未填指标值");
 const NO_RESULT = notComparable("未填完成值");
 const UNREADABLE = notComparable("指标值或完成值无法识别");
-
-const keyOf = ({ isCost, isTimely, isSaving, isHarm }: IndicatorTraits): string =>
-  (isCost ? "c" : "") + (isTimely ? "t" : "") + (isSaving ? "s" : "") + (isHarm ? "h" : "");
-
-/** Value and unit are not always those of the text: recognition mends misread units. */
-const cellKey = ({ raw, comparator, value, unit }: IndicatorValue): string =>
-  `${comparator ?? ""}\t${value ?? ""}\t${unit ?? ""}\t${raw}`;
 
 interface Cells {
   readonly traits: IndicatorTraits;
@@ -133,7 +112,7 @@ function rangeAgainst(
   if (first === undefined || second === undefined)
     return notComparable(ends.find((end) => typeof end === "string") ?? MIXED);
   if (first.kind !== second.kind) return notComparable("完成值为区间，跨越指标值，无法判断");
-  const isFirstWorse = (first.gap?.absolute ?? new Decimal(0)).gte(second.gap?.absolute ?? 0);
+  const isFirstWorse = (gapOf(first)?.absolute ?? new Decimal(0)).gte(gapOf(second)?.absolute ?? 0);
   const worse = (first.kind === "missed") === isFirstWorse ? first : second;
   return ofQuantity(worse, [], ["完成值为区间，按较差一端比较"]);
 }

@@ -4,31 +4,26 @@ import type { Decimal } from "decimal.js";
 
 import type { TargetDirection } from "./direction.ts";
 
-/** Gap (差距): between result and target or the nearer end of a range; in the target's unit, and of the target. */
-export interface Gap {
-  readonly absolute: Decimal;
-  /** Share of the target's size; null where that is 0. */
-  readonly relative: Decimal | null;
-  readonly unit: string | null;
-}
-
-/** QuantityJudgement (定量比较): a result and a target that are figures in one unit. */
+/**
+ * QuantityJudgement (定量比较): a result and a target that are figures in one unit; their quotient and
+ * distance are reckoned where they are asked for (attainment.ts).
+ */
 export interface QuantityJudgement {
   readonly kind: "reached" | "missed";
   readonly direction: TargetDirection;
   /** The target, or the end of its range that is nearer to the result. */
   readonly target: Decimal;
   readonly actual: Decimal;
-  /** Actual ÷ target; null where the target is not above 0, and inside a range. */
-  readonly ratio: Decimal | null;
+  /** True when the result meets the target exactly, or lies inside its range. */
+  readonly isMet: boolean;
+  /** Unit of the target as printed, in which both figures are. */
+  readonly unit: string | null;
   /** True when the result is printed as a rate of completion beside a target of another unit. */
   readonly asCompletionRate: boolean;
   /** True when > or < was met exactly: a scan confuses them with ≥ and ≤, so it counts as reached. */
   readonly atStrictLimit: boolean;
   /** Ends of the target where it is a range. */
   readonly range: { readonly low: Decimal; readonly high: Decimal } | null;
-  /** How far the result lies beyond (reached) or short of (missed) the target; null when it meets it. */
-  readonly gap: Gap | null;
   /** What the reader should know of the comparison, in Chinese. */
   readonly doubts: readonly string[];
 }
@@ -81,14 +76,19 @@ export const notComparable = (reason: string, inWords = false): Comparison => ({
   inWords,
 });
 
+/** One list for all that have nothing to say. */
+const NONE: readonly never[] = [];
+
 /** The comparison that two figures give. */
 export function ofQuantity(
   judgement: QuantityJudgement,
-  items: readonly ItemJudgement[] = [],
-  doubts: readonly string[] = [],
+  items: readonly ItemJudgement[] = NONE,
+  doubts: readonly string[] = NONE,
 ): Comparison {
-  const outcome = judgement.kind === "missed" ? "missed" : judgement.gap === null ? "reached" : "exceeded";
-  const all = doubts.length === 0 ? judgement.doubts : [...judgement.doubts, ...doubts];
+  const outcome = judgement.kind === "missed" ? "missed" : judgement.isMet ? "reached" : "exceeded";
+  if (doubts.length === 0)
+    return { outcome, matter: { kind: "quantity", judgement, items }, doubts: judgement.doubts };
+  const all = [...judgement.doubts, ...doubts];
   return {
     outcome,
     matter: { kind: "quantity", judgement: { ...judgement, doubts: all }, items },

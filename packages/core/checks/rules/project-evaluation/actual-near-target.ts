@@ -1,11 +1,11 @@
 import { Decimal } from "decimal.js";
 
 import { isCostIndicator, judgeTarget } from "../../../evaluation/target-judgement.ts";
+import { isFarApart, ratioOf } from "../../../evaluation/targets/attainment.ts";
 import { finding, held, notChecked } from "../../finding.ts";
 import { plain } from "../../../evaluation/scoring/printed-scores.ts";
 import { indicatorCell, projectRule, statedOperand } from "./project-rule.ts";
 import { printedTarget } from "./score-fault-rule.ts";
-import { isFarFromTarget } from "../../../evaluation/scoring/score-verdict.ts";
 
 const TENFOLD = new Decimal(10);
 
@@ -24,8 +24,8 @@ export const actualNearTarget = projectRule(
       const label = `${subject.name} ${indicator.name}`;
       const judgement = judgeTarget(indicator);
       if (judgement.kind === "not-comparable") return notChecked(label, judgement.reason);
-      const { ratio } = judgement;
-      if (ratio === null || !isFarFromTarget(indicator)) return held(label);
+      const ratio = isFarApart(judgement) ? ratioOf(judgement) : null;
+      if (ratio === null) return held(label);
       const times = ratio.gte(TENFOLD) ? plain(ratio) : `1/${plain(new Decimal(1).div(ratio))}`;
       return finding({
         subject: subject.name,

@@ -2,6 +2,7 @@ import { Decimal } from "decimal.js";
 
 import { isEmptyReason } from "../../../evaluation/scoring/printed-scores.ts";
 import { isCostIndicator, judgeTarget } from "../../../evaluation/target-judgement.ts";
+import { ratioOf } from "../../../evaluation/targets/attainment.ts";
 import { finding, held, notChecked } from "../../finding.ts";
 import { projectRule, statedOperand } from "./project-rule.ts";
 import { printedTarget, SCORING_BASIS } from "./score-fault-rule.ts";
@@ -22,16 +23,17 @@ export const overAchievementHasReason = projectRule(
       const label = `${name} ${indicator.name}`;
       const judgement = judgeTarget(indicator);
       if (judgement.kind === "not-comparable") return notChecked(label, judgement.reason);
-      if (isCostIndicator(indicator) || judgement.direction === "lower-is-better" || judgement.ratio === null)
-        return held(label);
+      if (isCostIndicator(indicator) || judgement.direction === "lower-is-better") return held(label);
+      const ratio = ratioOf(judgement);
       if (
-        judgement.ratio.lt(edition.scoring.overAchievement) ||
+        ratio === null ||
+        ratio.lt(edition.scoring.overAchievement) ||
         exceedsExactTarget(indicator) ||
         isFarFromTarget(indicator)
       )
         return held(label);
       if (!isEmptyReason(indicator.reason?.text)) return held(label);
-      const percent = judgement.ratio.times(100).toDecimalPlaces(2, Decimal.ROUND_HALF_UP).toString();
+      const percent = ratio.times(100).toDecimalPlaces(2, Decimal.ROUND_HALF_UP).toString();
       return finding({
         subject: name,
         message: `项目“${name}”指标“${indicator.name}”目标${printedTarget(indicator)}，完成${indicator.actual?.raw ?? ""}，为目标的${percent}%，未说明原因。`,
