@@ -47,9 +47,12 @@ const LIMIT_TAIL = /(?:以上|以下|以内|左右|之前|之后|之内|前|底|
 const UNIT_PIECE =
   /^(?:[%‰℃㎡㎥°]|个百分点|百分点|[\p{Script=Han}()]{1,6}|km2?|m[23]|kg|TB|GB|MB|KB|Mbps|Gbps|kWh|kW)$/u;
 
+/** Blanks before a sign, and signs of full width. */
+const OTHER_START = /^[\s\uFF01-\uFF5E]/u;
+
 /** The comparator that a text begins with, as one of the five. */
 export function comparatorOf(text: string): Comparator | null {
-  const first = halfWidthText(text.trim())[0];
+  const first = OTHER_START.test(text) ? halfWidthText(text.trim())[0] : text[0];
   return first === undefined ? null : (COMPARATORS[first] ?? null);
 }
 
@@ -62,11 +65,14 @@ export function barePattern(text: string): { readonly unit: string } | undefined
   return isUnit(unit) && (findUnit(unit) !== undefined || unit.includes("/")) ? { unit } : undefined;
 }
 
+const BLANK = /\s/u;
+const HAN = "[\\p{Script=Han}，。、；：！？（）《》“”]";
+const BETWEEN_HAN = new RegExp(`(?<=${HAN}) (?=${HAN})`, "gu");
+
 /** Removes the blanks that line breaks leave between Chinese characters; others stay as printed. */
 export function withoutLineBreaks(text: string): string {
-  const joined = text.trim().replace(/\s+/gu, " ");
-  const han = "[\\p{Script=Han}，。、；：！？（）《》“”]";
-  return joined.replace(new RegExp(`(?<=${han}) (?=${han})`, "gu"), "");
+  if (!BLANK.test(text)) return text;
+  return text.trim().replace(/\s+/gu, " ").replace(BETWEEN_HAN, "");
 }
 
 /** Reads a target or actual value; null when nothing is printed. */

@@ -1,5 +1,6 @@
 // The judgement of figures, as rules and scoring ask for it; the comparison itself is in targets/.
 
+import { compareFigures } from "../figures/whole-number.ts";
 import type { Indicator } from "./project-evaluation.ts";
 import { compareResult } from "./targets/compare-result.ts";
 import type { QuantityJudgement } from "./targets/comparison.ts";
@@ -21,5 +22,5 @@ export function judgeTarget(indicator: Indicator): TargetJudgement {
 
 /** True for a result above the range that it should lie in. */
 export function isAboveRange({ direction, actual, target }: QuantityJudgement): boolean {
-  return direction === "within" && actual.gt(target);
+  return direction === "within" && compareFigures(actual, target) > 0;
 }

@@ -32,9 +32,10 @@ function allWords(tiers: readonly TierRule[]): readonly string[] {
 /** The tier whose words are printed, whole or clipped; undefined for other words. */
 export function findTier(text: string, tiers: readonly TierRule[]): MatchedTier | undefined {
   const match = matchTier(text, allWords(tiers));
-  const index = tiers.findIndex(({ words }) => match !== undefined && words.includes(match.tier));
+  if (match === undefined) return undefined;
+  const index = tiers.findIndex(({ words }) => words.includes(match.tier));
   const rule = tiers[index];
-  return match === undefined || rule === undefined ? undefined : { index, rule, clipped: !match.whole };
+  return rule === undefined ? undefined : { index, rule, clipped: !match.whole };
 }
 
 const shareFrom = remembered((share) => new Decimal(share));

@@ -15,9 +15,11 @@ export function halfWidthText(text: string): string {
   );
 }
 
+const SPACE = /\s/u;
+
 /** Text without any white space, as printed otherwise. */
 export function withoutSpace(text: string): string {
-  return text.replace(/\s+/gu, "");
+  return SPACE.test(text) ? text.replace(/\s+/gu, "") : text;
 }
 
 const QUOTES = /[“”„‟"＂「」『』]/gu;

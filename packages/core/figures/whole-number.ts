@@ -1,7 +1,7 @@
-// Figures as whole numbers of the machine (整数运算): where they are small enough, arithmetic on them is exact
-// and costs a tenth of that on decimals. What does not fit gives undefined and is left to decimals.
+// Decimals without making new ones: compared as they stand, and as whole numbers of the machine (整数运算), on which
+// arithmetic is exact and costs a tenth where they are small enough. What does not fit is left to decimals.
 
-import type { Decimal } from "decimal.js";
+import { Decimal } from "decimal.js";
 
 /** Decimals hold their digits in words of seven, the last of which is filled with zeros. */
 const WORD_DIGITS = 7;
@@ -26,6 +26,28 @@ export function wholeOf(value: Decimal, decimals: number): number | undefined {
   const zeros = powerOfTen(WORD_DIGITS - decimals) ?? Number.NaN;
   return digits % zeros === 0 ? (s * digits) / zeros : undefined;
 }
+
+/** Negative, 0 or positive as the first is less, equal or more; decimals themselves copy one of both to compare. */
+export function compareFigures(one: Decimal, other: Decimal): number {
+  if (!one.isFinite() || !other.isFinite()) return one.cmp(other);
+  const [sign, otherSign] = [signOf(one), signOf(other)];
+  if (sign !== otherSign) return sign - otherSign;
+  if (one.e !== other.e) return sign * (one.e - other.e);
+  // Of one exponent, words stand for the same powers; a missing one is 0.
+  for (let at = 0; at < one.d.length || at < other.d.length; at += 1) {
+    const difference = (one.d[at] ?? 0) - (other.d[at] ?? 0);
+    if (difference !== 0) return sign * difference;
+  }
+  return 0;
+}
+
+/** The decimal of a plain text; short whole numbers, as most are, without the reading of texts. */
+export function decimalOfDigits(text: string): Decimal {
+  return new Decimal(text.length <= WORD_DIGITS && !text.includes(".") ? Number(text) : text);
+}
+
+/** −1, 0 or 1. */
+export const signOf = (value: Decimal): number => (value.isZero() ? 0 : value.s);
 
 /** A result of whole arithmetic that is still exact; undefined beyond. */
 export const exact = (value: number): number | undefined => (Number.isSafeInteger(value) ? value : undefined);

@@ -4,7 +4,14 @@
 
 import type { Decimal } from "decimal.js";
 
-import { exact, powerOfTen, wholeOf, wholeRatio, type WholeRatio } from "../../figures/whole-number.ts";
+import {
+  compareFigures,
+  exact,
+  powerOfTen,
+  wholeOf,
+  wholeRatio,
+  type WholeRatio,
+} from "../../figures/whole-number.ts";
 import { decimalFrom } from "./printed-scores.ts";
 import { roundScore, roundedText, type RoundingRule } from "./rounding.ts";
 import type { PlainFormula } from "./scoring-rules.ts";
@@ -30,7 +37,12 @@ export function fullPoints(points: Decimal, rule: RoundingRule): DuePoints {
 /** A number of points that has been reckoned as a decimal. */
 export function pointsOf(due: Decimal, points: Decimal, rule: RoundingRule): DuePoints {
   const rounded = roundScore(due, rule);
-  return { rounded, text: roundedText(rounded, rule), isFull: due.eq(points), exact: () => due };
+  return {
+    rounded,
+    text: roundedText(rounded, rule),
+    isFull: compareFigures(due, points) === 0,
+    exact: () => due,
+  };
 }
 
 /** What the points are multiplied with: a formula of two figures, the second above 0. */

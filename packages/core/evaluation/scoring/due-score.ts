@@ -5,6 +5,7 @@
 import type { Decimal } from "decimal.js";
 
 import { remembered } from "../../figures/remembered.ts";
+import { signOf } from "../../figures/whole-number.ts";
 import type { Indicator } from "../project-evaluation.ts";
 import type { ItemJudgement, Lateness } from "../targets/comparison.ts";
 import type { MatchedTier } from "../tiers.ts";
@@ -130,7 +131,7 @@ function ofItems(
 
 /** Short of a target below 0 (a decrease), "in proportion" means nothing. */
 function ofQuantity(indicator: Indicator, judgement: QuantityJudgement, setting: Setting): DueScore {
-  if (judgement.kind === "reached" || !judgement.target.lt(0))
+  if (judgement.kind === "reached" || signOf(judgement.target) >= 0)
     return quantityScore(indicator, judgement, setting);
   const [actual, target] = [judgement.actual, judgement.target].map(plain);
   const reason = `${actual} 未达到目标 ${target}，目标为负数不能按比例计分，由评价人员判断`;

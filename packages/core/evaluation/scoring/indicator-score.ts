@@ -2,6 +2,7 @@
 
 import { Decimal } from "decimal.js";
 
+import { compareFigures, signOf } from "../../figures/whole-number.ts";
 import type { Indicator } from "../project-evaluation.ts";
 import { isCostIndicator } from "../target-judgement.ts";
 import type { DueScore } from "./due-score.ts";
@@ -31,7 +32,7 @@ export function scoreIndicator(
   nothingExecuted = false,
 ): IndicatorScore {
   const points = decimalOf(indicator.points);
-  if (points === undefined || points.lt(0)) return withoutPoints(indicator);
+  if (points === undefined || signOf(points) < 0) return withoutPoints(indicator);
   const due = unlessNothingDone(indicator, dueScore(indicator, points, rules), nothingExecuted);
   const outcome = judge(indicator, { points, due, rules });
   const overAchieved =
@@ -43,7 +44,8 @@ export function scoreIndicator(
 function unlessNothingDone(indicator: Indicator, due: DueScore, nothingExecuted: boolean): DueScore {
   if (due.kind !== "computed" || due.judgement === null) return due;
   const { kind, direction, actual, target } = due.judgement;
-  const isKept = kind === "reached" && direction === "lower-is-better" && actual.isZero() && target.gt(0);
+  const isKept =
+    kind === "reached" && direction === "lower-is-better" && actual.isZero() && signOf(target) > 0;
   if (!isKept || !(nothingExecuted || isCostIndicator(indicator))) return due;
   return { kind: "judgement", reason: "完成值为 0，可能是未实施而非节约，由评价人员判断", same: false };
 }
@@ -150,8 +152,9 @@ function againstScore(
       counted: computed,
     };
   }
+  if (compareFigures(score, computed) === 0) return { ...outcome, counted: computed };
   const rounded = `所列 ${plain(score)} 与推算 ${plain(computed)} 在取整范围内`;
-  return { ...outcome, notes: score.eq(computed) ? notes : [...notes, rounded], counted: computed };
+  return { ...outcome, notes: [...notes, rounded], counted: computed };
 }
 
 function againstTier(
@@ -187,6 +190,6 @@ function againstNothing(
 
 /** Said apart: a score above the points is wrong whatever the result. */
 function withBeyond(notes: readonly string[], score: Decimal, points: Decimal): readonly string[] {
-  if (score.gt(points)) return [...notes, `得分超过分值 ${plain(points)}`];
-  return score.lt(0) ? [...notes, "得分为负数"] : notes;
+  if (compareFigures(score, points) > 0) return [...notes, `得分超过分值 ${plain(points)}`];
+  return signOf(score) < 0 ? [...notes, "得分为负数"] : notes;
 }

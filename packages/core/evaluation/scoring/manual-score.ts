@@ -3,6 +3,7 @@
 
 import type { Decimal } from "decimal.js";
 
+import { compareFigures } from "../../figures/whole-number.ts";
 import type { Indicator } from "../project-evaluation.ts";
 import { dueScore, type DueScore } from "./due-score.ts";
 import { decimalOf, isEmptyReason, plain } from "./printed-scores.ts";
@@ -29,8 +30,9 @@ type Range = Extract<DueScore, { kind: "range" }>;
 
 /** True when a score lies in a tier; only the best one contains its upper end. */
 export function isInTier(score: Decimal, { low, high, tier }: Range): boolean {
-  const above = tier.index === 0 ? score.gt(high) : score.gte(high) && !high.isZero();
-  return score.gte(low) && !above;
+  const beyond = compareFigures(score, high);
+  const above = tier.index === 0 ? beyond > 0 : beyond >= 0 && !high.isZero();
+  return compareFigures(score, low) >= 0 && !above;
 }
 
 /** All faults of a score that people would give an indicator; none where it may stand. */

@@ -63,5 +63,5 @@ const EMPTY_REASON = /^(?:无|元|正常|已完成|无偏差|-|—|——|\/)?$/
 
 /** True when the reason says nothing. */
 export function isEmptyReason(text: string | null | undefined): boolean {
-  return EMPTY_REASON.test((text ?? "").replace(/\s+/gu, ""));
+  return text == null || EMPTY_REASON.test(text.replace(/\s+/gu, ""));
 }

@@ -3,6 +3,7 @@
 
 import { Decimal } from "decimal.js";
 
+import { compareFigures } from "../../figures/whole-number.ts";
 import type { Indicator } from "../project-evaluation.ts";
 import { isAboveRange } from "../target-judgement.ts";
 import { hasRatio, isFarApart } from "../targets/attainment.ts";
@@ -58,7 +59,7 @@ function formulaFor(judgement: QuantityJudgement, { formulas }: ScoringRules): S
     if (direction === "lower-is-better" || isAboveRange(judgement)) return formulas.atMost;
     return direction === "exact" ? formulas.exactShort : formulas.atLeast;
   }
-  if (direction !== "exact" || !actual.gt(target)) return "full";
+  if (direction !== "exact" || compareFigures(actual, target) <= 0) return "full";
   // What ought not to happen at all and did: no share of nothing can be reckoned.
   return target.isZero() ? "zero" : formulas.exactExceeded;
 }
@@ -69,7 +70,12 @@ function reachedLine(judgement: QuantityJudgement, points: Decimal): string {
   if (range !== null)
     return `${figureText(range.low)} ≤ ${figureText(actual)} ≤ ${figureText(range.high)}，${full}`;
   if (asCompletionRate) return `完成率 ${plain(ratePercent(judgement))}%，${full}`;
-  const sign = direction === "lower-is-better" ? "≤" : direction === "exact" && actual.eq(target) ? "=" : "≥";
+  const sign =
+    direction === "lower-is-better"
+      ? "≤"
+      : direction === "exact" && compareFigures(actual, target) === 0
+        ? "="
+        : "≥";
   return `${figureText(actual)} ${sign} ${figureText(target)}，${full}`;
 }
 
@@ -92,7 +98,8 @@ function remarkOn(
 ): string | undefined {
   if (isFarApart(judgement)) return "完成值与指标值相差十倍以上，请核对计量单位";
   const isFixed = judgement.direction === "exact" && indicator.target?.comparator === "=";
-  if (isFixed && judgement.actual.gt(judgement.target)) return "目标为定数而完成值超过，应说明原因";
+  if (isFixed && compareFigures(judgement.actual, judgement.target) > 0)
+    return "目标为定数而完成值超过，应说明原因";
   return isOverAchieved(judgement, rules) ? overNote(indicator, judgement, rules) : undefined;
 }
 

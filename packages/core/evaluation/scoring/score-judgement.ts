@@ -4,6 +4,7 @@ import type { Decimal } from "decimal.js";
 
 import type { Place } from "../../document/document.ts";
 import type { CellValue } from "../../figures/figure.ts";
+import { compareFigures } from "../../figures/whole-number.ts";
 
 /** ScoreVerdictWord (对得分的判断): 得分有据、偏高、偏低、需人工判断、不可比. */
 export type ScoreVerdictWord = "justified" | "generous" | "strict" | "judgement" | "not-comparable";
@@ -31,13 +32,13 @@ export function verdictAgainst(
   low: Decimal,
   high: Decimal,
 ): Pick<ScoreJudgement, "verdict" | "by"> {
-  if (printed.gt(high)) return { verdict: "generous", by: printed.minus(high) };
-  if (printed.lt(low)) return { verdict: "strict", by: low.minus(printed) };
+  if (compareFigures(printed, high) > 0) return { verdict: "generous", by: printed.minus(high) };
+  if (compareFigures(printed, low) < 0) return { verdict: "strict", by: low.minus(printed) };
   return { verdict: "justified", by: null };
 }
 
 /** A score within the bounds. */
 export function within(score: Decimal, low: Decimal, high: Decimal): Decimal {
-  if (score.lt(low)) return low;
-  return score.gt(high) ? high : score;
+  if (compareFigures(score, low) < 0) return low;
+  return compareFigures(score, high) > 0 ? high : score;
 }

@@ -3,6 +3,7 @@
 
 import type { Decimal } from "decimal.js";
 
+import { compareFigures } from "../../figures/whole-number.ts";
 import type { Indicator } from "../project-evaluation.ts";
 import type { TargetJudgement } from "../target-judgement.ts";
 import { isCostIndicator, judgeTarget } from "../target-judgement.ts";
@@ -74,10 +75,12 @@ function judgeTier(points: Decimal, score: Decimal, due: Extract<DueScore, { kin
 
 /** True when a printed score is the due one: exactly where the target is reached, else as offices round. */
 export function scoreFits(score: Decimal, due: DuePoints, points: Decimal, scoring: ScoringRules): boolean {
-  if (due.isFull) return score.eq(points);
+  const isAll = compareFigures(score, points) === 0;
+  if (due.isFull) return isAll;
   const { rounded } = due;
   // Full marks only where the due score is short by so little that it rounds to them.
-  if (score.eq(points) || score.eq(rounded)) return score.eq(rounded);
+  const isRounded = compareFigures(score, rounded) === 0;
+  if (isAll || isRounded) return isRounded;
   // Offices round a score to one decimal or to the half point; a smaller gap is nobody's fault.
   const decimals = Math.min(score.decimalPlaces(), scoring.scoreDecimals);
   // The rounded score lies within twice the tolerance of the exact one, which is then not needed.

@@ -2,6 +2,7 @@
 
 import { Decimal } from "decimal.js";
 
+import { signOf } from "../../figures/whole-number.ts";
 import { isAboveRange } from "../target-judgement.ts";
 import { compareRatio, ratioOf } from "../targets/attainment.ts";
 import { pointsOf, sharedPoints, type DuePoints } from "./due-points.ts";
@@ -50,7 +51,7 @@ const TEXTS: Readonly<Record<PlainFormula, (judgement: QuantityJudgement) => str
 /** True where the formula gives less than 0, which is then said. */
 function isBelowNothing(formula: PlainFormula, judgement: QuantityJudgement): boolean {
   if (formula === "two-minus-ratio") return compareRatio(judgement, TWO) > 0;
-  return formula === "proportional" && judgement.actual.lt(0);
+  return formula === "proportional" && signOf(judgement.actual) < 0;
 }
 
 /** True where the result lies above a target that it should not exceed. */

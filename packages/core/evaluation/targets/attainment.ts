@@ -3,7 +3,7 @@
 
 import { Decimal } from "decimal.js";
 
-import { exact, wholeOf, wholeRatio } from "../../figures/whole-number.ts";
+import { exact, signOf, wholeOf, wholeRatio } from "../../figures/whole-number.ts";
 import type { QuantityJudgement } from "./comparison.ts";
 
 /** Gap (差距): between result and target or the nearer end of a range; in the target's unit, and of the target. */
@@ -24,7 +24,7 @@ export function gapOf({ isMet, target, actual, unit }: QuantityJudgement): Gap |
 
 /** True where actual ÷ target means something: not for a target of 0 or less, nor inside a range. */
 export function hasRatio({ target, range, isMet }: QuantityJudgement): boolean {
-  return target.isPositive() && !target.isZero() && !(range !== null && isMet);
+  return signOf(target) > 0 && !(range !== null && isMet);
 }
 
 /** Actual ÷ target (完成比); null where that means nothing. */

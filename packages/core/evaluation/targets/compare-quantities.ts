@@ -2,6 +2,7 @@
 
 import { Decimal } from "decimal.js";
 
+import { compareFigures } from "../../figures/whole-number.ts";
 import type { QuantityJudgement } from "./comparison.ts";
 import type { IndicatorTraits, TargetDirection } from "./direction.ts";
 import { directionOf } from "./direction.ts";
@@ -21,7 +22,7 @@ interface InUnit {
 }
 
 const NO_DOUBTS: readonly string[] = [];
-const ONE_UNIT = (target: Decimal, actual: Decimal): number => actual.cmp(target);
+const ONE_UNIT = (target: Decimal, actual: Decimal): number => compareFigures(actual, target);
 
 /** Judges a result against a target that is one figure. */
 export function judgeQuantity(traits: IndicatorTraits, target: Quantity, result: Quantity): JudgedQuantity {
@@ -30,7 +31,7 @@ export function judgeQuantity(traits: IndicatorTraits, target: Quantity, result:
   const direction = directionOf(traits, target);
   const compared = alongChange(target.change, result.change, unit.actual);
   const order = unit.asCompletionRate
-    ? compared.cmp(target.value)
+    ? compareFigures(compared, target.value)
     : unit.order(target.value, alongChange(target.change, result.change, result.value));
   const reached = isReached(order, direction, target.value);
   const isLimit = target.comparator === ">" || target.comparator === "<";
@@ -105,12 +106,12 @@ function inUnitOf(target: Quantity | ValueRange, result: Quantity): InUnit | str
     return { ...plain, actual: target.value.times(result.value).div(100), asCompletionRate: true };
   }
   const doubts = [`完成值单位“${other.printed}”与指标值单位“${own.printed}”不同，按同一单位计`];
-  if (own.scale.eq(other.scale)) return { ...plain, doubts };
+  if (compareFigures(own.scale, other.scale) === 0) return { ...plain, doubts };
   return {
-    ...plain,
-    doubts,
     actual: result.value.times(other.scale).div(own.scale),
-    order: (aim, actual) => actual.times(other.scale).cmp(aim.times(own.scale)),
+    order: (aim, actual) => compareFigures(actual.times(other.scale), aim.times(own.scale)),
+    asCompletionRate: false,
+    doubts,
   };
 }
 

@@ -6,6 +6,7 @@ import { Decimal } from "decimal.js";
 import { parseChineseNumber } from "../../figures/chinese-number.ts";
 import { parseNumber } from "../../figures/parse-figure.ts";
 import { findUnit } from "../../figures/unit.ts";
+import { decimalOfDigits } from "../../figures/whole-number.ts";
 import { comparatorOf, isUnit } from "../indicator-value.ts";
 import type { Comparator } from "../project-evaluation.ts";
 import type { Measure } from "./measure.ts";
@@ -21,28 +22,38 @@ interface Sense {
 
 type Word = readonly [word: string, sense: Partial<Sense>];
 
-const byLength = (words: readonly Word[]): readonly Word[] =>
-  words.toSorted(([a], [b]) => b.length - a.length);
+/** Longest words first, by the character at which a text is looked up. */
+const byEdge = (words: readonly Word[], edge: 0 | -1): ReadonlyMap<string, readonly Word[]> =>
+  Map.groupBy(
+    words.toSorted(([a], [b]) => b.length - a.length),
+    ([word]) => word.at(edge) ?? "",
+  );
 const saying = (words: string, sense: Partial<Sense>): readonly Word[] =>
   words.split(" ").map((word) => [word, sense] as const);
 
-const PREFIXES = byLength([
-  ...saying("不超过 不超出 不高于 不多于 不大于 至多 最多 小于等于 小于或等于 控制在", { comparator: "≤" }),
-  ...saying("不少于 不低于 不小于 至少 最少 大于等于 大于或等于", { comparator: "≥" }),
-  ...saying("低于 少于 小于 不足 不满", { comparator: "<" }),
-  ...saying("高于 多于 大于 超过 超出", { comparator: ">" }),
-  ...saying("等于", { comparator: "=" }),
-  ...saying("约 大约 大概 近 将近", { approximate: true }),
-  ...saying("增长 增长率 提高 提升 上升 增加", { change: "increase" }),
-  ...saying("降低 降低率 下降 下降率 减少 压减 压减率 缩减 压缩 节约 节约率", { change: "decrease" }),
-  ...saying("同比 较上年 比上年 较上年同期 年均 平均 达到 达 完成 实现 已完成 共 共计 合计", {}),
-]);
-const SUFFIXES = byLength([
-  ...saying("以上 及以上 或以上 (含)以上 以上(含)", { comparator: "≥" }),
-  ...saying("以下 及以下 或以下 (含)以下 以下(含) 以内 (含)以内 以内(含) 之内 内", { comparator: "≤" }),
-  ...saying("左右 上下", { approximate: true }),
-  ...saying("(含) 。", {}),
-]);
+const PREFIXES = byEdge(
+  [
+    ...saying("不超过 不超出 不高于 不多于 不大于 至多 最多 小于等于 小于或等于 控制在", { comparator: "≤" }),
+    ...saying("不少于 不低于 不小于 至少 最少 大于等于 大于或等于", { comparator: "≥" }),
+    ...saying("低于 少于 小于 不足 不满", { comparator: "<" }),
+    ...saying("高于 多于 大于 超过 超出", { comparator: ">" }),
+    ...saying("等于", { comparator: "=" }),
+    ...saying("约 大约 大概 近 将近", { approximate: true }),
+    ...saying("增长 增长率 提高 提升 上升 增加", { change: "increase" }),
+    ...saying("降低 降低率 下降 下降率 减少 压减 压减率 缩减 压缩 节约 节约率", { change: "decrease" }),
+    ...saying("同比 较上年 比上年 较上年同期 年均 平均 达到 达 完成 实现 已完成 共 共计 合计", {}),
+  ],
+  0,
+);
+const SUFFIXES = byEdge(
+  [
+    ...saying("以上 及以上 或以上 (含)以上 以上(含)", { comparator: "≥" }),
+    ...saying("以下 及以下 或以下 (含)以下 以下(含) 以内 (含)以内 以内(含) 之内 内", { comparator: "≤" }),
+    ...saying("左右 上下", { approximate: true }),
+    ...saying("(含) 。", {}),
+  ],
+  -1,
+);
 const MOST_WORDS = 5;
 const PLAIN: Sense = { comparator: null, change: null, approximate: false };
 const ARABIC = "[-−]?\\d[\\d,]*(?:\\.\\d+)?";
@@ -51,6 +62,8 @@ const RANGE = new RegExp(
   `^(${ARABIC})([^\\d\\-~—–至到±]{0,12})(?:-|~|—|–|至|到)(\\d[\\d,]*(?:\\.\\d+)?)([^\\d]{0,12})$`,
   "u",
 );
+/** A mark of a range after a digit or its unit; most figures have none. */
+const IN_RANGE = /[-~—–至到]/u;
 const AROUND = new RegExp(`^(${ARABIC})([^\\d±]{0,12})±(\\d+(?:\\.\\d+)?)([^\\d±]{0,12})$`, "u");
 const CHINESE = "[零〇一二两三四五六七八九十百千万]+";
 const SHARE = new RegExp(`^(${CHINESE}|\\d+)分之(${CHINESE}|\\d+(?:\\.\\d+)?)$`, "u");
@@ -89,19 +102,20 @@ function takeWords(text: string, take: TakeWord): Taken | undefined {
   return taken;
 }
 
+const STARTS_DOUBLE = /^[<>=]/u;
 const DOUBLE_SIGNS: Readonly<Record<string, Comparator>> = { ">=": "≥", "<=": "≤", "=>": "≥", "=<": "≤" };
 
 function leadingWord(text: string): ReturnType<TakeWord> {
-  const double = DOUBLE_SIGNS[text.slice(0, 2)];
+  const double = STARTS_DOUBLE.test(text) ? DOUBLE_SIGNS[text.slice(0, 2)] : undefined;
   if (double !== undefined) return [text.slice(2), { comparator: double }];
   const sign = comparatorOf(text);
   if (sign !== null) return [text.slice(1), { comparator: sign }];
-  const word = PREFIXES.find(([prefix]) => text.startsWith(prefix));
+  const word = PREFIXES.get(text.charAt(0))?.find(([prefix]) => text.startsWith(prefix));
   return word === undefined ? undefined : [text.slice(word[0].length), word[1]];
 }
 
 function trailingWord(text: string): ReturnType<TakeWord> {
-  const word = SUFFIXES.find(([suffix]) => text.endsWith(suffix));
+  const word = SUFFIXES.get(text.charAt(text.length - 1))?.find(([suffix]) => text.endsWith(suffix));
   return word === undefined ? undefined : [text.slice(0, -word[0].length), word[1]];
 }
 
@@ -125,7 +139,11 @@ function joinedComparator(one: Comparator | null, other: Comparator | null): Com
   return isUpper(one) === isUpper(other) ? one : undefined;
 }
 
+const STARTS_WITH_DIGIT = /^\d/u;
+const DIGITS_ONLY = /^\d+$/u;
+
 function decimal(text: string): Decimal | undefined {
+  if (DIGITS_ONLY.test(text)) return decimalOfDigits(text);
   const plain = parseNumber(text);
   return plain === undefined ? undefined : new Decimal(plain);
 }
@@ -138,9 +156,10 @@ function unitAfter(text: string): Measure | null | undefined {
 }
 
 function readRange(text: string, sense: Sense): ValueRange | undefined {
-  const around = AROUND.exec(text);
-  const match = around ?? RANGE.exec(text);
-  if (match === null || sense.change !== null) return undefined;
+  if (sense.change !== null) return undefined;
+  const around = text.includes("±") ? AROUND.exec(text) : null;
+  const match = around ?? (IN_RANGE.test(text) ? RANGE.exec(text) : null);
+  if (match === null) return undefined;
   // "3-5个以内" and "控制在3-5个": the words repeat what the range says.
   if (sense.comparator !== null && sense.comparator !== "=" && sense.comparator !== "≤") return undefined;
   const [, from = "", ownUnit = "", to = "", printed = ""] = match;
@@ -153,7 +172,7 @@ function readRange(text: string, sense: Sense): ValueRange | undefined {
 }
 
 function readFigure(text: string, sense: Sense): Quantity | undefined {
-  const share = shareOf(text);
+  const share = STARTS_WITH_DIGIT.test(text) && !text.includes("分之") ? undefined : shareOf(text);
   if (share !== undefined) return { kind: "quantity", ...sense, value: share, measure: PERCENT };
   const match = NUMBER.exec(text);
   if (match === null) return inChinese(text, sense);
@@ -176,7 +195,7 @@ function shareOf(text: string): Decimal | undefined {
 
 function wordNumber(text: string | undefined): Decimal | undefined {
   if (text === undefined) return undefined;
-  if (/^\d/u.test(text)) return decimal(text);
+  if (STARTS_WITH_DIGIT.test(text)) return decimal(text);
   const number = parseChineseNumber(text === "万" ? "一万" : text);
   return number === undefined ? undefined : new Decimal(number);
 }

@@ -1,9 +1,8 @@
 // Reads what a cell of 指标值 or 完成值 says, from the value as recognition has read it.
 
-import { Decimal } from "decimal.js";
-
-import { halfWidthText } from "../../figures/normalize.ts";
+import { halfWidthText, withoutSpace } from "../../figures/normalize.ts";
 import { remembered } from "../../figures/remembered.ts";
+import { decimalOfDigits } from "../../figures/whole-number.ts";
 import { comparatorOf } from "../indicator-value.ts";
 import type { IndicatorValue } from "../project-evaluation.ts";
 import { measureOf } from "./measure.ts";
@@ -14,6 +13,9 @@ import type { Statement } from "./statement.ts";
 
 const BLANK: Statement = { kind: "blank" };
 const UNREADABLE: Statement = { kind: "unreadable" };
+/** Forms whose words are remembered: as many as one large document has, few enough to cost no memory to speak of. */
+const FORMS = { entries: 1024, longest: 96 };
+
 /** "50余人", "20多场": the word belongs to the figure, not to its unit. */
 const ROUGH = /^[余多]./u;
 const NONE = /^(?:无|没有|零|未发生|未出现|无发生|没有发生|零发生)$/u;
@@ -29,7 +31,7 @@ export function readStatement(value: IndicatorValue | null): Statement {
   return {
     kind: "quantity",
     comparator: value.comparator,
-    value: new Decimal(value.value),
+    value: decimalOfDigits(value.value),
     measure: unit === null ? null : measureOf(unit),
     change: null,
     approximate: isRough,
@@ -38,16 +40,17 @@ export function readStatement(value: IndicatorValue | null): Statement {
 
 /** The text after the comparator, without blanks. */
 export function afterSign(raw: string): string {
-  const text = halfWidthText(raw).replace(/\s+/gu, "");
-  return comparatorOf(text) === null ? text : text.slice(1);
+  return withoutSign(withoutSpace(halfWidthText(raw)));
 }
 
+const withoutSign = (text: string): string => (comparatorOf(text) === null ? text : text.slice(1));
+
 const inWords: (raw: string) => Statement = remembered((raw) => {
-  const text = halfWidthText(raw).replace(/\s+/gu, "");
-  const words = afterSign(raw).replace(/[。;]$/u, "");
+  const text = withoutSpace(halfWidthText(raw));
+  const words = withoutSign(text).replace(/[。;]$/u, "");
   return (
     readTime(words) ??
     readQuantity(text) ??
     readList(text) ?? { kind: "words", text: words, saysNone: NONE.test(words) }
   );
-});
+}, FORMS);

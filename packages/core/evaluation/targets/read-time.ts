@@ -42,11 +42,16 @@ const STEPS: Readonly<Record<string, number>> = {
   年度: 365,
 };
 const LONGEST = 40;
+/** All but dates in signs (2024.12.31) name the unit of their time. */
+const TIME_WORD = /[年月季日天周]/u;
+const YEAR_IN_SIGNS = /^\d{4}[-./]/u;
+const STARTS_OFTEN = /^[按逐每分]/u;
 
 /** The date, period or frequency that a text without its comparator names. */
 export function readTime(printed: string): Deadline | Period | Frequency | undefined {
-  if (printed.length > LONGEST || !/[年月季日天周\d]/u.test(printed)) return undefined;
+  if (printed.length > LONGEST) return undefined;
   const text = printed.replace(LEAD, "");
+  if (!TIME_WORD.test(text)) return YEAR_IN_SIGNS.test(text) ? (inSigns(text) ?? period(text)) : undefined;
   return (
     inSigns(text) ??
     byDay(text) ??
@@ -54,7 +59,7 @@ export function readTime(printed: string): Deadline | Period | Frequency | undef
     byHalf(text) ??
     byYearEnd(text) ??
     period(text) ??
-    often(text)
+    (STARTS_OFTEN.test(text) ? often(text) : undefined)
   );
 }
 
@@ -74,6 +79,7 @@ function monthEnd(year: number | null, month: number): Day | undefined {
 }
 
 function inSigns(text: string): Deadline | undefined {
+  if (!YEAR_IN_SIGNS.test(text)) return undefined;
   const [, year, , month, day] = IN_SIGNS.exec(text) ?? [];
   if (year === undefined || month === undefined) return undefined;
   return inMonth(Number(year), Number(month), numeric(day));
@@ -109,6 +115,7 @@ function byTenth(year: number | null, month: number, tenth: string): Deadline | 
 }
 
 function byQuarter(text: string): Deadline | undefined {
+  if (!text.includes("季")) return undefined;
   const [, year, printed, end, before] = BY_QUARTER.exec(text) ?? [];
   if (printed === undefined || (before !== undefined && end === undefined)) return undefined;
   const quarter = parseChineseNumber(printed) ?? Number(printed);
@@ -116,6 +123,7 @@ function byQuarter(text: string): Deadline | undefined {
 }
 
 function byHalf(text: string): Deadline | undefined {
+  if (!text.includes("半")) return undefined;
   const [, year, half, end, before] = BY_HALF.exec(text) ?? [];
   if (half === undefined || (before !== undefined && end === undefined)) return undefined;
   return half === "上" ? months(numeric(year), 1, 6) : months(numeric(year), 7, 12);
