@@ -1,6 +1,7 @@
 // `jueming monitor`: what was reported by month into lights, forecasts and a list of what needs action.
 
 import { readFile } from "node:fs/promises";
+import { basename } from "node:path";
 
 import type { MonitoringInput } from "@jueming/core/monitoring/monitored-project.ts";
 import type { MonitoringReport } from "@jueming/core/monitoring/monitoring-report.ts";
@@ -55,9 +56,11 @@ async function inputAt(path: string): Promise<MonitoringInput> {
     throw new DocumentError("not-found", "打不开文件。请检查路径和权限。", { cause });
   }
   const isWorkbook = bytes[0] === 0x50 && bytes[1] === 0x4b;
+  // A page that is passed on need not tell where the file lay.
+  const source = basename(path);
   return isWorkbook
-    ? readMonitoringWorkbook(bytes, path)
-    : readMonitoringJson(new TextDecoder().decode(bytes), path);
+    ? readMonitoringWorkbook(bytes, source)
+    : readMonitoringJson(new TextDecoder().decode(bytes), source);
 }
 
 function reportOf(input: MonitoringInput, { month, region }: MonitorCommand): MonitoringReport {

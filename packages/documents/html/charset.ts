@@ -8,8 +8,19 @@ const DECLARED = /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]{2,40})/iu;
 const DECIDED_BY_BYTES =
   /^(?:utf-?8|utf-?16\w*|unicode|gb\w*|x-gbk|hz-gb-2312|iso-8859-1|us-ascii|windows-1252)$/iu;
 
+/**
+ * Marks of an office program for the ends of its fields and content controls, which it leaves in the pages it
+ * saves (LibreOffice: a Word document with content controls). They stand beside printed characters, for none.
+ */
+// oxlint-disable-next-line no-control-regex -- these are what is looked for
+const OFFICE_MARKS = /[\u0001\u0006\u0013-\u0015]/gu;
+
 /** The characters of a page. */
 export function decodeHtml(bytes: Uint8Array): string {
+  return charactersOf(bytes).replace(OFFICE_MARKS, "");
+}
+
+function charactersOf(bytes: Uint8Array): string {
   const start = new TextDecoder("latin1").decode(bytes.subarray(0, SAMPLE_BYTES));
   const declared = DECLARED.exec(start)?.[1] ?? "utf-8";
   if (!DECIDED_BY_BYTES.test(declared)) {

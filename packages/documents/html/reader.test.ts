@@ -39,6 +39,10 @@ describe("pages", () => {
     ]);
   });
 
+  test("lose the marks that an office program leaves of its content controls", () => {
+    expect(texts("<p>得分<span>5.86\u0001</span>\u0013分\u0015</p>")).toEqual(["得分5.86分"]);
+  });
+
   test("show lists with their numbers, breaks as lines, hidden parts not at all", () => {
     const html =
       '<ol><li>甲</li><li>乙</li></ol><p>丙<br>丁</p><p style="display:none">暗</p><pre>戊\n己</pre><h3>庚</h3>';
