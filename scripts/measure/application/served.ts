@@ -21,13 +21,23 @@ export async function startServed(port: number, options: readonly string[]): Pro
   const begin = performance.now();
   const child = spawn(
     process.execPath,
-    [join(repositoryRoot, "packages/cli/jueming.mjs"), "serve", "--port", String(port), ...options],
+    [
+      join(repositoryRoot, "packages/cli/jueming.mjs"),
+      "serve",
+      "--host",
+      "::1",
+      "--port",
+      String(port),
+      ...options,
+    ],
     { stdio: ["ignore", "pipe", "pipe"], cwd: repositoryRoot },
   );
   let printed = "";
   child.stdout?.on("data", (text: Buffer) => (printed += text.toString()));
   child.stderr?.on("data", (text: Buffer) => (printed += text.toString()));
-  const origin = `http://127.0.0.1:${port}`;
+  const address = new URL("http://[::1]");
+  address.port = String(port);
+  const { origin } = address;
   while (!(await isReady(origin))) {
     if (child.exitCode !== null) throw new Error(`the server ended: ${printed}`);
     await sleep(25);
