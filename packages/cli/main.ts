@@ -190,7 +190,7 @@ command("indicators", "绩效指标库：查指标、为项目建议指标、评
   .argument("[查询]", "要找的指标，例如 培训人数、满意度；也可用拼音首字母")
   .addOption(formatOption(["text", "json"], "text"))
   .option("--level1 <一级指标>", "只要这一级指标，例如 产出")
-  .option("--level2 <二级指标>", "只要这一级指标，例如 质量")
+  .option("--level2 <二级指标>", "只要这类二级指标，例如 质量")
   .option("--category <类别>", "项目类别，例如 会议培训")
   .addOption(new Option("--kind <性质>", "定量 或 定性").argParser(oneOf(["定量", "定性"])))
   .option("--unit <单位>", "计量单位，例如 人次")

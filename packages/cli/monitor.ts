@@ -44,7 +44,9 @@ export async function runMonitor(paths: readonly string[], command: MonitorComma
   }
   if (reports.length > 0) await give(reports, command);
   if (hasFailed) return STATUS.failed;
-  const isRed = reports.some(({ projects }) => projects.some(({ colour }) => colour === "red"));
+  const isRed = reports.some(({ projects, units }) =>
+    [...projects, ...units].some(({ colour }) => colour === "red"),
+  );
   return isRed ? STATUS.findings : STATUS.fine;
 }
 

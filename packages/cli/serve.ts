@@ -51,7 +51,8 @@ function settingsOf(options: ServeCommand): Settings {
     port: options.port ?? Number(env["PORT"] ?? DEFAULT_SETTINGS.port),
     data: options.data ?? DEFAULT_SETTINGS.data,
     databaseUrl: databaseUrl === "" ? null : databaseUrl,
-    sample: options.sample ?? true,
+    // A database server that others look after stays as it is unless the sample is asked for.
+    sample: options.sample ?? (databaseUrl === null || databaseUrl === ""),
     behindProxy: options.behindProxy ?? false,
     log: options.log ?? "silent",
   };

@@ -1,8 +1,9 @@
 // Monitoring on a terminal: projects, units, and what needs action, worst first.
 
-import type { LightColour } from "@jueming/core/monitoring/lights.ts";
+import type { Light, LightColour } from "@jueming/core/monitoring/lights.ts";
 import { percentText } from "@jueming/core/monitoring/lights.ts";
 import type { MonitoringReport, NeededAction } from "@jueming/core/monitoring/monitoring-report.ts";
+import type { UnitMonitoring } from "@jueming/core/monitoring/monitor-units.ts";
 import {
   amountText,
   colourWord,
@@ -29,7 +30,7 @@ export function textMonitoring(report: MonitoringReport, paint: Paint): string {
   return [
     `${paint.strong(`绩效运行监控  ${monthText(report)}`)}  ${printable(input.source)}`,
     `依据：${rules.basis}`,
-    `${projects.length} 个项目：${counts}，未判断 ${unjudged}；应处理 ${actions.length} 个。`,
+    `${projects.length} 个项目：${counts}，未判断 ${unjudged}；应处理 ${actions.length} 个。${redUnits(units)}`,
     "",
     ...projectLines(report, paint),
     "",
@@ -44,7 +45,7 @@ export function textMonitoring(report: MonitoringReport, paint: Paint): string {
           amountText(unit.execution.executed),
           rateText(unit.execution),
           colourWord(unit.colour),
-          [lightText(unit.executionLight), lightText(unit.leadLight)].join("；"),
+          decisiveLights(unit).map(lightText).join("；"),
         ]),
       ],
       UNIT_COLUMNS,
@@ -53,6 +54,23 @@ export function textMonitoring(report: MonitoringReport, paint: Paint): string {
     ...actions.flatMap((action, index) => actionLines(action, index + 1, paint)),
     "",
   ].join("\n");
+}
+
+/** Units have lights of their own, which no project shows. */
+function redUnits(units: readonly UnitMonitoring[]): string {
+  const red = units.filter(({ colour }) => colour === "red").length;
+  return red === 0 ? "" : `单位红灯 ${red} 个。`;
+}
+
+/** The lights that give a unit its colour; all that are lit where it is green or has none. */
+function decisiveLights({
+  colour,
+  executionLight,
+  leadLight,
+  unspentLight,
+}: UnitMonitoring): readonly Light[] {
+  const decisive = [executionLight, leadLight, unspentLight].filter((light) => light.colour === colour);
+  return colour === "red" || colour === "yellow" ? decisive : [executionLight, leadLight];
 }
 
 function projectLines({ projects }: MonitoringReport, paint: Paint): readonly string[] {

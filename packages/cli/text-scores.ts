@@ -86,11 +86,12 @@ function dutyLines({ duties }: EvaluationScore): readonly string[] {
 }
 
 /** What a trial changes: each score, the total and the grade before and after. */
-function trialLines({ before, after, changed }: Trial, rules: ScoringRules): readonly string[] {
+function trialLines({ before, after, changed, remarks }: Trial, rules: ScoringRules): readonly string[] {
   const text = (score: EvaluationScore["computedTotal"]): string =>
     score === null ? "无" : scoreText(score, rules);
   const lines = changed.map(
-    ({ name, before: old, after: now }) => `试算：${name} ${text(old)} → ${text(now)}`,
+    ({ name, before: old, after: now, why }) =>
+      `试算：${name} ${text(old)} → ${text(now)}${why === null ? "" : `（${why}）`}`,
   );
   const totals = [before, after].map(({ computedTotal }) =>
     computedTotal === null ? "无" : plain(computedTotal),
@@ -98,6 +99,7 @@ function trialLines({ before, after, changed }: Trial, rules: ScoringRules): rea
   const grades = [before, after].map(({ grade }) => grade.computed ?? "无");
   return [
     ...(lines.length === 0 ? ["试算：各项得分不变"] : lines),
+    ...remarks.map((remark) => `试算：${remark}`),
     `试算：总分 ${totals.join(" → ")}，等级 ${grades.join(" → ")}`,
     ...derivationLines(after).map((line) => `试算后${line}`),
   ].map(printable);

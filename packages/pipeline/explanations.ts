@@ -75,10 +75,23 @@ export function withExplanations(result: CheckResult, explanations: readonly Exp
   return { ...result, findings, summary: { ...result.summary, ...countFindings(findings) } };
 }
 
-function covers(explanation: Explanation, finding: Finding): boolean {
+/** ExplainedFinding: what an explanation is matched with. */
+export interface ExplainedFinding extends Pick<Finding, "rule" | "code" | "subject"> {
+  readonly operands: readonly { readonly value: string | null }[];
+}
+
+/** True where the explanation is about the same rule and subject, whatever the figures. */
+export const isAbout = (
+  explanation: Pick<Explanation, "rule" | "subject">,
+  { rule, code, subject }: Pick<Finding, "rule" | "code" | "subject">,
+): boolean =>
+  (explanation.rule === rule || explanation.rule === code) &&
+  comparable(explanation.subject) === comparable(subject);
+
+/** True where the explanation is about this finding with the same figures. */
+export function covers(explanation: Omit<Explanation, "explanation">, finding: ExplainedFinding): boolean {
   return (
-    (explanation.rule === finding.rule || explanation.rule === finding.code) &&
-    comparable(explanation.subject) === comparable(finding.subject) &&
+    isAbout(explanation, finding) &&
     explanation.figures.length === finding.operands.length &&
     finding.operands.every(({ value }, index) => value === explanation.figures[index])
   );

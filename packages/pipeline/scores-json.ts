@@ -72,17 +72,19 @@ export function toScoresJson({ source, edition, rules, evaluations, trials }: Sc
   };
 }
 
-function trialJson({ changes, after, changed }: Trial, rules: ScoringRules): JsonObject {
+function trialJson({ changes, after, changed, remarks }: Trial, rules: ScoringRules): JsonObject {
   return {
     changes: changes.map(({ target, text }) => ({ ...target, text })),
     computedTotal: after.computedTotal?.toFixed() ?? null,
     grade: after.grade.computed,
     total: totalJson(after),
-    changed: changed.map(({ name, before, after: now }) => ({
+    changed: changed.map(({ name, before, after: now, why }) => ({
       name,
       before: before === null ? null : scoreText(before, rules),
       after: now === null ? null : scoreText(now, rules),
+      why,
     })),
+    remarks,
   };
 }
 

@@ -8,6 +8,8 @@ import { startEmbeddedPostgres } from "./database/embedded-postgres.ts";
 import { migrateDatabase } from "./database/migrate.ts";
 import type { Services } from "./services.ts";
 import type { Settings } from "./settings.ts";
+import { loadSample } from "./sample/load-sample.ts";
+import { completePublications } from "./work/complete-publications.ts";
 import { setUpToken } from "./work/set-up.ts";
 
 /** Running: a server that listens. */
@@ -27,11 +29,14 @@ export async function serve(settings: Settings): Promise<Running> {
   try {
     await migrateDatabase(opened.database);
     const services: Services = { database: opened.database, now: () => new Date(), settings, log };
+    if (settings.sample && (await loadSample(services))) log.info("sample loaded");
     const app = await buildApplication(services);
     const address = await app.listen({ host: settings.host, port: settings.port });
     const token = await setUpToken(services);
+    const completing = completePublications(services);
     const stop = async (): Promise<void> => {
       await app.close();
+      await completing.stop();
       await opened.close();
     };
     const setUpLink = token === undefined ? null : `${shownAddress(address)}/app/set-up#${token}`;

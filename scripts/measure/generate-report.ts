@@ -1,7 +1,9 @@
 // From a number, a complete and correct 部门决算公开 as text: ten tables, the explanation, self-evaluations of
 // all projects. Whatever a check finds in it is a fault of the check, or of this generator.
 
+import type { Random } from "./random.ts";
 import { randomFrom } from "./random.ts";
+import type { MadeAccounts } from "./made-accounts.ts";
 import { makeAccounts } from "./made-accounts.ts";
 import { makeFacts } from "./made-facts.ts";
 import { makeProjects } from "./made-projects.ts";
@@ -27,6 +29,21 @@ export function generateReport(seed: number): GeneratedReport {
   const rounding = seed % 2 === 0 ? "each-cell" : "rounded-leaves";
   const unit = makeUnit(random);
   const accounts = makeAccounts(unit, random);
+  return { seed, ...reportOf({ unit, accounts, rounding }, random) };
+}
+
+/** ReportPlan: whose report, with which accounts. */
+export interface ReportPlan {
+  readonly unit: MadeUnit;
+  readonly accounts: MadeAccounts;
+  readonly rounding: Rounding;
+}
+
+/** Writes the report of these accounts. */
+export function reportOf(
+  { unit, accounts, rounding }: ReportPlan,
+  random: Random,
+): Omit<GeneratedReport, "seed"> {
   const tables = makeTables(accounts, unit, rounding);
   const projects = makeProjects(unit, accounts, random);
   const grades = unit.edition.scoring.grades.map(({ grade }) => grade);
@@ -60,7 +77,7 @@ export function generateReport(seed: number): GeneratedReport {
     );
     parts[part]?.();
   }
-  return { seed, rounding, unit, ...text.finish() };
+  return { rounding, unit, ...text.finish() };
 }
 
 function printOverview(text: TextBuilder, { name }: MadeUnit): void {

@@ -90,6 +90,9 @@ function projectCodes(): readonly string[] {
 
 const codeNames: ReadonlyMap<string, string> = new Map(functionCodes.map(({ code, name }) => [code, name]));
 
+/** The 项 that the list gives once for all offices. */
+const OFFICE_NAMES: Readonly<Record<string, string>> = { "01": "行政运行", "02": "一般行政管理事务" };
+
 function namesOf(codes: Iterable<string>): ReadonlyMap<string, string> {
   const special = [...FUND_CODES, CAPITAL_CODE];
   return new Map(
@@ -98,7 +101,7 @@ function namesOf(codes: Iterable<string>): ReadonlyMap<string, string> {
       return [code.slice(0, 3), code.slice(0, 5), code].map((each): readonly [string, string] => [
         each,
         made === undefined || each.length === 3
-          ? (codeNames.get(each) ?? "其他支出")
+          ? (codeNames.get(each) ?? OFFICE_NAMES[each.slice(5)] ?? "其他支出")
           : each.length === 5
             ? made[2]
             : made[1],
@@ -140,9 +143,13 @@ function entry(
 
 function makeEntries(unit: MadeUnit, basic: ReadonlyMap<string, bigint>, random: Random): readonly Entry[] {
   const candidates = projectCodes();
-  const main = mainSection(basic);
+  const main = unit.mainCode?.slice(0, 5) ?? mainSection(basic);
   const ofOffice = candidates.filter((code) => code.startsWith(main));
-  const others = candidates.filter((code) => !OFFICE_SECTION.test(code));
+  const others = candidates.filter((code) =>
+    unit.mainCode === null
+      ? !OFFICE_SECTION.test(code)
+      : code.startsWith(main.slice(0, 3)) && !code.startsWith(main),
+  );
   const chosen = new Set([
     ...random.some(ofOffice, random.whole(1, 3)),
     ...random.some(others, random.whole(0, 4)),

@@ -76,7 +76,8 @@ export function makeBasicExpenditure(unit: MadeUnit, random: Random): BasicExpen
     functional: functional(unit),
     amount: random.money(1, 60),
   }));
-  const main = `${random.pick(OFFICE_SECTIONS)}${unit.type === "institution" ? "50" : "01"}`;
+  const drawn = `${random.pick(OFFICE_SECTIONS)}${unit.type === "institution" ? "50" : "01"}`;
+  const main = unit.mainCode ?? drawn;
   const economic = new Map([
     ...usual,
     ...own.map(({ code, amount }): readonly [string, bigint] => [code, amount]),

@@ -61,7 +61,7 @@ export function makeProjects(unit: MadeUnit, accounts: MadeAccounts, random: Ran
     ...general.map((executed): readonly [FundKind, bigint] => ["generalBudget", executed]),
     ...funds.map((fund): readonly [FundKind, bigint] => [fund, spentOf(fund)]),
   ];
-  const names = random.some(NAMES, shares.length);
+  const names = random.some(unit.projects ?? NAMES, shares.length);
   return shares.map(([fund, executed], index) =>
     makeProject(
       { unit, name: names[index] ?? "", fund, executed, misses: index === 0 || random.chance(0.4) },

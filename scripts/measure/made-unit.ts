@@ -15,6 +15,10 @@ export interface MadeUnit {
   readonly year: number;
   readonly edition: Edition;
   readonly form: EvaluationLayout;
+  /** 项 that its basic expenditure is booked to; null for one of the general offices, drawn. */
+  readonly mainCode: string | null;
+  /** Names of its projects; null for names that any office may use. */
+  readonly projects: readonly string[] | null;
 }
 
 const OFFICES: readonly (readonly [name: string, type: UnitType])[] = [
@@ -62,5 +66,7 @@ export function makeUnit(random: Random): MadeUnit {
     year: Math.max(FIRST_YEAR, edition.fromYear),
     edition,
     form,
+    mainCode: null,
+    projects: null,
   };
 }

@@ -73,7 +73,10 @@ function sumOf(amounts: readonly Known[]): Known {
   return { fen: amounts.reduce((sum, amount) => sum + (isKnown(amount) ? amount.fen : 0n), 0n) };
 }
 
-/** Levels such as 95 % are reached from the first month on and say nothing of the work before December. */
+/**
+ * Before December only what grows counts: levels such as 95 % are reached from the first month on, and a
+ * limit is kept by doing nothing.
+ */
 function leadLight(
   projects: readonly ProjectMonitoring[],
   { rate }: Execution,
@@ -82,8 +85,9 @@ function leadLight(
   const shares = projects.flatMap(({ targets }) =>
     targets.flatMap(({ indicator }) => {
       const judgement = judgeTarget(indicator);
-      const counts = judgement.kind !== "not-comparable" && (month === MONTHS || !indicator.isLevel);
-      return counts ? [attainedShare(judgement)] : [];
+      if (judgement.kind === "not-comparable") return [];
+      const grows = !indicator.isLevel && judgement.direction !== "lower-is-better";
+      return month === MONTHS || grows ? [attainedShare(judgement)] : [];
     }),
   );
   if (rate === null) return noLight("执行率无法计算");

@@ -328,6 +328,15 @@ describe("a unit", () => {
     expect(unitOf([with94], 12)?.leadLight.colour).toBe("red");
   });
 
+  test("counts before December only targets that grow: a limit is kept by doing nothing", () => {
+    const limit = ["≤54万元", "27万元"] as const;
+    const half = { executed: twelve([]).with(5, "45"), targets: [["=3辆", "1辆"], limit] } as const;
+    // One of three vehicles is 33.33 %, less than the money; the limit would make it 66.67 % and red.
+    expect(unitOf([half], 6)?.leadLight.colour).toBe("green");
+    const none = unitOf([{ executed: twelve([]).with(5, "45"), targets: [limit] }], 6);
+    expect(none?.leadLight).toEqual({ colour: null, reason: "没有可比较的累计型目标" });
+  });
+
   test("is yellow at the end of the year where more than a fifth is unspent", () => {
     expect(unitOf([{ executed: twelve([]).with(11, "80") }], 12)?.unspentLight.colour).toBe("green");
     expect(unitOf([{ executed: twelve([]).with(11, "79.99") }], 12)?.unspentLight.colour).toBe("yellow");

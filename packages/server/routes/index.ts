@@ -1,11 +1,14 @@
 // All routes of the interface, one line a thing.
 
 import { accountRoutes } from "./accounts.ts";
+import { commentRoutes } from "./comments.ts";
+import { evidenceRoutes } from "./evidence.ts";
 import { journalRoutes } from "./journal.ts";
 import type { Routes } from "./routes.ts";
 import { reportEditorRoutes } from "./report-editor.ts";
 import { reportEditingRoutes } from "./report-editing.ts";
 import { reportRoutes } from "./reports.ts";
+import { reviewQueueRoutes } from "./review-queue.ts";
 import { sessionRoutes } from "./session.ts";
 import { taskRoutes } from "./tasks.ts";
 import { unitRoutes } from "./units.ts";
@@ -18,5 +21,8 @@ export const routes: readonly Routes[] = [
   journalRoutes,
   reportRoutes,
   reportEditorRoutes,
+  commentRoutes,
+  evidenceRoutes,
+  reviewQueueRoutes,
   reportEditingRoutes,
 ];

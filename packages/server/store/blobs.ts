@@ -10,7 +10,8 @@ import type { Queries } from "../database/database.ts";
 import { sha256 } from "../identifiers.ts";
 import { blob, blobPart } from "./schema/index.ts";
 
-const PART_BYTES = 1024 * 1024;
+/** Longest piece of content that is kept in one row. */
+export const PART_BYTES = 1024 * 1024;
 
 /** StoredBlob: the name and size of content. */
 export interface StoredBlob {
@@ -37,6 +38,25 @@ export async function storeBlob(
     }
   }
   return { hash, size };
+}
+
+/** Keeps content whose name is known, piece by piece; each piece but the last is `PART_BYTES` long. */
+export async function storePieces(
+  queries: Queries,
+  { shardRegion, hash, size }: StoredBlob & { readonly shardRegion: string },
+  pieces: AsyncIterable<Uint8Array>,
+): Promise<void> {
+  const made = await queries
+    .insert(blob)
+    .values({ shardRegion, hash, size })
+    .onConflictDoNothing()
+    .returning();
+  if (made.length === 0) return;
+  let part = 0;
+  for await (const content of pieces) {
+    await queries.insert(blobPart).values({ shardRegion, hash, part, content });
+    part += 1;
+  }
 }
 
 /** The content of a name; undefined where it is not kept. Throws where it is no longer what it was. */

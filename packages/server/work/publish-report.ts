@@ -36,7 +36,7 @@ export async function publishReport(
   if (seen === undefined) throw notFound("这份报告");
   stepOf(person, seen, "publish");
   // Typesetting takes seconds: it is done before the report is locked, of a version that never changes.
-  const { files, disclosure } = await finalFiles(database, seen);
+  const { files, disclosure } = await finalFiles(database, seen, seen.report.version);
   return database.inTransaction(async (queries) => {
     const row = await lockedReport(queries, key, revision);
     const step = stepOf(person, row, "publish");
@@ -54,12 +54,7 @@ export async function publishReport(
       publishedAt: at,
       publishedBy: person.accountId,
     });
-    for (const { format, file } of files) {
-      const stored = await storeBlob(queries, shardRegion, file.bytes);
-      await queries
-        .insert(publicationFile)
-        .values({ shardRegion, publicationId, format, name: file.name, ...stored });
-    }
+    await keepFiles(queries, { shardRegion, id: publicationId }, files);
     await moveReport(queries, row, { state: step.to ?? "published", publishedVersion: version, at });
     await keepFigures(queries, row, disclosure);
     await enterInJournal(queries, {
@@ -74,19 +69,37 @@ export async function publishReport(
   });
 }
 
-interface FinalFile {
+/** Keeps the files of a publication; those that it has already stay. */
+export async function keepFiles(
+  queries: Queries,
+  { shardRegion, id: publicationId }: Key,
+  files: readonly FinalFile[],
+): Promise<void> {
+  for (const { format, file } of files) {
+    const stored = await storeBlob(queries, shardRegion, file.bytes);
+    await queries
+      .insert(publicationFile)
+      .values({ shardRegion, publicationId, format, name: file.name, ...stored })
+      .onConflictDoNothing();
+  }
+}
+
+/** FinalFile: an official file of a publication. */
+export interface FinalFile {
   readonly format: (typeof FILE_FORMATS)[number];
   readonly file: ReportFile;
 }
 
-async function finalFiles(
+/** Writes the official files of a version of a report, and gives what it says. */
+export async function finalFiles(
   queries: Queries,
   row: ReportRow,
+  version: number,
 ): Promise<{
   readonly files: readonly FinalFile[];
   readonly disclosure: NonNullable<Awaited<ReturnType<typeof versionDisclosure>>>;
 }> {
-  const { shardRegion, id, version, year } = row.report;
+  const { shardRegion, id, year } = row.report;
   const disclosure = await versionDisclosure(queries, { shardRegion, reportId: id, version });
   if (disclosure === null) throw new Error(`report ${id} has no readable version ${version}`);
   const prior = await disclosureOfYear(queries, row, year - 1);

@@ -102,11 +102,15 @@ function refuseUnfinished({ summary, missing, state }: LiveReport): void {
 interface NewVersion {
   readonly material: ReportMaterial;
   readonly live: LiveReport;
-  readonly person: Person;
+  readonly person: Pick<Person, "accountId">;
   readonly at: Date;
 }
 
-async function addVersion(queries: Queries, { material, live, person, at }: NewVersion): Promise<number> {
+/** Adds the version that follows from the entries; gives its number. */
+export async function addVersion(
+  queries: Queries,
+  { material, live, person, at }: NewVersion,
+): Promise<number> {
   const { row, entries } = material;
   const { shardRegion, id: reportId, edition } = row.report;
   const version = row.report.version + 1;

@@ -75,6 +75,7 @@ function whyNotComparable(
   rules: ScoringRules,
 ): string | undefined {
   if (executed === undefined || figure === undefined) return "预算数或执行数空白或无法识别";
+  if (figure.millionths < 0n) return `${name}为负数，无从计算执行率`;
   if (figure.millionths !== 0n) return undefined;
   if (executed.millionths !== 0n) return `${name}为 0 而有执行数`;
   return rules.withoutBudget === "not-scored"

@@ -85,7 +85,7 @@ function explanation({ reason }: Indicator): string | undefined {
 const NOTHING = { computed: null, derivation: null, basis: null, by: null, reason: null, notes: [] } as const;
 
 function withoutPoints(indicator: Indicator): IndicatorScore {
-  const reason = "分值空白或无法识别";
+  const reason = decimalOf(indicator.points) === undefined ? "分值空白或无法识别" : "分值为负数";
   const counted = decimalOf(indicator.score) ?? null;
   return {
     ...NOTHING,

@@ -60,6 +60,11 @@ describe("the score of execution", () => {
       { adjusted: "0", executed: "3", score: "10" },
       [null, "not-comparable", null, null, []],
     ],
+    [
+      "a budget below nothing",
+      { adjusted: "-4", executed: "3", score: "0" },
+      [null, "not-comparable", null, null, []],
+    ],
     ["a blank", { adjusted: "", executed: "3", score: "10" }, [null, "not-comparable", null, null, []]],
     [
       "no score printed",

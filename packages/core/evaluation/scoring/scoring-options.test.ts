@@ -44,6 +44,7 @@ describe("formulas", () => {
   test.each<readonly [Partial<QuantityFormulas>, string, string, string]>([
     [{ atLeast: "zero" }, "≥60份", "54份", "54 ÷ 60 未达到目标，不得分，得 0"],
     [{ atLeast: BANDS }, "≥60份", "54份", "54 ÷ 60 = 90%，达到 90% 得 80%：10 × 80% = 8"],
+    [{ atLeast: BANDS }, "60份", "90%", "完成率 90%，达到 90% 得 80%：10 × 80% = 8"],
     [{ atLeast: BANDS }, "≥60份", "53份", "53 ÷ 60 = 88.33%，达到 60% 得 50%：10 × 50% = 5"],
     [{ atLeast: BANDS }, "≥60份", "30份", "30 ÷ 60 = 50%，低于 60%，得 0"],
     [{ atMost: "inverse-ratio" }, "≤10人", "12人", "10 ÷ 12 × 10 = 8.33"],

@@ -66,7 +66,9 @@ function earnedInBand(
   const ratio = ratioOf(judgement) ?? ZERO;
   const degree = bounded(isOver(judgement) ? TWO.minus(ratio) : ratio);
   const written = isOver(judgement) ? `2 - ${shareText(judgement)}` : shareText(judgement);
-  const reached = `${written} = ${percent(degree)}`;
+  const rate = percent(degree);
+  // A rate that the form itself prints needs no equation.
+  const reached = written.endsWith(` ${rate}`) ? written : `${written} = ${rate}`;
   const band = bands.find(({ from }) => degree.gte(from));
   if (band === undefined) {
     const last = bands.at(-1);

@@ -67,9 +67,29 @@ describe("a trial", () => {
     expect(totals(both)).toEqual(["93", "92"]);
   });
 
-  test("of a result that cannot be read leaves no total, and never a zero", () => {
-    const { after } = tried(actual(0, "60？？$x"));
+  test("of a result that cannot be read computes nothing, keeps the printed score and says so", () => {
+    const { after, remarks } = tried(actual(0, "60？？$x"));
     expect(after.indicators[0]?.computed).toBeNull();
+    expect(after.computedTotal?.toFixed()).toBe("93");
+    expect(remarks).toEqual([expect.stringMatching(/^编印份数：不可比，.+，总分中仍按所列得分计入$/u)]);
+  });
+
+  test("of an amount that leaves no rate says why", () => {
+    const { remarks } = tried({ target: { kind: "funding", field: "adjusted" }, text: "0" });
+    expect(remarks).toEqual(["预算执行率：不可比，全年预算数为 0 而有执行数，总分中仍按所列得分计入"]);
+  });
+
+  test.each([
+    [2, "31", "服务水平：得分 31 应在 0 至分值 30 之间"],
+    [0, "40", "编印份数：定量指标按公式计分，应为 36：54 ÷ 60 × 40 = 36"],
+    [2, "20.125", "服务水平：得分 20.125 最多保留 2 位小数"],
+  ])("of indicator %i given %s points says that this may not stand", (index, text, remark) => {
+    expect(tried({ target: { kind: "score", indicator: index }, text }).remarks).toEqual([remark]);
+  });
+
+  test("of a score that may stand has no remark, and each change says how its score follows", () => {
+    expect(tried({ target: { kind: "score", indicator: 2 }, text: "20" }).remarks).toEqual([]);
+    expect(tried(actual(0, "30份")).changed[0]?.why).toBe("30 ÷ 60 × 40 = 20");
   });
 
   test("with the same values changes nothing, for any figures and both sets of rules", () => {

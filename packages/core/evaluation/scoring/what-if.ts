@@ -8,10 +8,14 @@ import type { Unit } from "../../figures/unit.ts";
 import { findUnit } from "../../figures/unit.ts";
 import { readIndicatorValue } from "../indicator-value.ts";
 import type { FundingRow, Indicator, IndicatorValue, ProjectEvaluation } from "../project-evaluation.ts";
-import { totalFunding } from "./printed-scores.ts";
+import { judgeManualScore } from "./manual-score.ts";
+import { decimalOf, totalFunding } from "./printed-scores.ts";
 import type { EvaluationScore } from "./score-evaluation.ts";
 import { scoreEvaluation } from "./score-evaluation.ts";
+import type { ScoreJudgement } from "./score-judgement.ts";
 import type { ScoringRules } from "./scoring-rules.ts";
+
+const EXECUTION = "预算执行率";
 
 /** WhatIfField: the amounts of the total row that a trial may change. */
 export type WhatIfField = "initial" | "adjusted" | "executed";
@@ -32,6 +36,8 @@ export interface ScoreChange {
   readonly name: string;
   readonly before: Decimal | null;
   readonly after: Decimal | null;
+  /** How the score after follows, or why it does not. */
+  readonly why: string | null;
 }
 
 /** WhatIf (试算结果): all scores before and after, and those that changed. */
@@ -39,6 +45,8 @@ export interface WhatIf {
   readonly before: EvaluationScore;
   readonly after: EvaluationScore;
   readonly changed: readonly ScoreChange[];
+  /** Changes that do not count as they stand, and why: a trial that does nothing must say so. */
+  readonly remarks: readonly string[];
 }
 
 /** Scores an evaluation as it stands and as it would stand with the changes. */
@@ -49,7 +57,27 @@ export function whatIf(
 ): WhatIf {
   const before = scoreEvaluation(evaluation, rules);
   const after = scoreEvaluation(changes.reduce(withChange, evaluation), rules);
-  return { before, after, changed: changedScores(before, after) };
+  const remarks = [...new Set(changes.flatMap((change) => remarksOn(change, after, rules)))];
+  return { before, after, changed: changedScores(before, after), remarks };
+}
+
+function remarksOn({ target, text }: WhatIfChange, after: EvaluationScore, rules: ScoringRules): string[] {
+  if (target.kind === "funding") return remarkOnUncomputed(EXECUTION, after.execution);
+  const judgement = after.indicators[target.indicator];
+  if (judgement === undefined) return [];
+  const { indicator } = judgement;
+  if (target.kind === "actual") return remarkOnUncomputed(indicator.name, judgement);
+  const score = decimalOf(parseFigure(text, null, indicator.place));
+  if (score === undefined) return [];
+  // A trial asks what a score would do, not yet why it is given.
+  return judgeManualScore(indicator, { score, reason: null }, rules)
+    .filter(({ fault }) => fault !== "reason-missing")
+    .map(({ message }) => `${indicator.name}：${message}`);
+}
+
+function remarkOnUncomputed(name: string, judgement: ScoreJudgement | null): string[] {
+  if (judgement?.verdict !== "not-comparable" || judgement.computed !== null) return [];
+  return [`${name}：不可比，${judgement.reason ?? "无法推算"}，总分中仍按所列得分计入`];
 }
 
 function withChange(evaluation: ProjectEvaluation, { target, text }: WhatIfChange): ProjectEvaluation {
@@ -98,17 +126,22 @@ function moneyUnit(evaluation: ProjectEvaluation, { fields }: FundingRow, field:
 
 function changedScores(before: EvaluationScore, after: EvaluationScore): readonly ScoreChange[] {
   const execution: ScoreChange = {
-    name: "预算执行率",
+    name: EXECUTION,
     before: before.execution?.counted ?? null,
     after: after.execution?.counted ?? null,
+    why: whyOf(after.execution),
   };
   const indicators = before.indicators.map(({ indicator, counted }, index) => ({
     name: indicator.name,
     before: counted,
     after: after.indicators[index]?.counted ?? null,
+    why: whyOf(after.indicators[index] ?? null),
   }));
   return [execution, ...indicators].filter(({ before: old, after: now }) => !isSame(old, now));
 }
+
+const whyOf = (judgement: ScoreJudgement | null): string | null =>
+  judgement?.derivation ?? judgement?.reason ?? null;
 
 function isSame(one: Decimal | null, other: Decimal | null): boolean {
   if (one === null || other === null) return one === other;

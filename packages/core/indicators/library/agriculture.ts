@@ -6,7 +6,8 @@ import type { EntryGroup } from "../entry-group.ts";
 export const agriculture: EntryGroup = {
   id: "agriculture",
   name: "农业农村",
-  keywords: "农业 农村 乡村振兴 农田 种植 养殖 畜牧 农机 粮食 水利 灌溉 厕所 农产品 林业 防疫 种业 帮扶产业",
+  keywords:
+    "农业 农村 乡村振兴 农田 高标准农田 种植 养殖 畜牧 农机 粮食 水利 灌溉 厕所 农产品 林业 防疫 种业 帮扶产业",
   economicCodes: "30310 31201",
   rows: `
 farmland-built | 数量 | 高标准农田建设面积 | ≥【】亩 | 15 | 验收合格的建设面积 | 验收报告、上图入库资料 | 农田面积、改造面积 | 农田 灌溉

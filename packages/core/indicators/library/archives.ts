@@ -6,7 +6,7 @@ import type { EntryGroup } from "../entry-group.ts";
 export const archives: EntryGroup = {
   id: "archives",
   name: "档案保密",
-  keywords: "档案 保密 机要 密码 涉密 归档 数字化加工 史志 地方志 国安",
+  keywords: "档案 档案数字化 保密 机要 密码 涉密 归档 数字化加工 史志 地方志 国安",
   economicCodes: "30227 30213",
   rows: `
 files-arranged* | 数量 | 整理档案数量 | ≥【】卷（件） | 15 | 整理完毕并移交入库的档案卷（件）数 | 整理合同、移交清单 | 需整理文件完成率、档案整理、归档数量 | 档案 归档

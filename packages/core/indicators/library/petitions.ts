@@ -6,7 +6,7 @@ import type { EntryGroup } from "../entry-group.ts";
 export const petitions: EntryGroup = {
   id: "petitions",
   name: "信访维稳",
-  keywords: "信访 维稳 上访 矛盾 调解 接访 综治 平安 政法 热线 12345 司法救助 法律援助",
+  keywords: "信访 信访接待 来访接待 维稳 上访 矛盾 调解 接访 综治 平安 政法 热线 12345 司法救助 法律援助",
   economicCodes: "30299 30227",
   rows: `
 calls-taken* | 数量 | 受理来电（诉求）数量 | ≥【】件 | 10 | 系统登记受理的来电、诉求件数 | 热线系统统计表 | 接听市民热线电话、受理量、接访批次 | 热线 12345 诉求

@@ -41,6 +41,14 @@ test.each([
   expect(categoriesOf(project(name, { economicCode }))[0]?.group.id).toBe(id);
 });
 
+test.each([
+  ["信访接待经费", ["petitions"]],
+  ["档案数字化", ["archives"]],
+  ["高标准农田建设", ["agriculture"]],
+])("%s is of its own category, and not of one that shares a word", (name, ids) => {
+  expect(categoriesOf(project(name)).map(({ group }) => group.id)).toEqual(ids);
+});
+
 test("a training gets indicators of training and none of meetings, with the amount as its limit", () => {
   const { levels } = suggestIndicators(
     project("干部培训", { economicCode: "30216", amount: new Decimal(20) }),
