@@ -23,12 +23,17 @@ export async function withArchiveMembers(
 ): Promise<readonly Input[]> {
   const expanded: Input[] = [];
   for (const input of inputs) {
-    for (const member of await membersOf(input, bytesOf)) expanded.push(member);
+    for (const member of await archiveMembers(input, bytesOf, temporaryFolder)) expanded.push(member);
   }
   return expanded;
 }
 
-async function membersOf(input: Input, bytesOf: BytesOf): Promise<readonly Input[]> {
+/** The members of an archive, unpacked into a folder that is asked for when it is needed; else the input itself. */
+export async function archiveMembers(
+  input: Input,
+  bytesOf: BytesOf,
+  folderFor: () => Promise<string>,
+): Promise<readonly Input[]> {
   if (input.error !== undefined || !(await beginsAsArchive(input.path))) return [input];
   const [{ packageKind }, { zipMembers }] = await Promise.all([
     import("@jueming/documents/zip/package-kind.ts"),
@@ -39,7 +44,7 @@ async function membersOf(input: Input, bytesOf: BytesOf): Promise<readonly Input
     const kind = packageKind(bytes);
     if (kind !== undefined && kind !== "zip") return [input];
     const members: Input[] = [];
-    const folder = await temporaryFolder();
+    const folder = await folderFor();
     for (const member of zipMembers(bytes, input.source)) {
       if (members.length >= MEMBERS_LIMIT) throw tooManyMembers();
       const path = join(folder, String(members.length));

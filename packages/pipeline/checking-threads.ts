@@ -2,6 +2,7 @@
 
 import type { CheckSetup, CheckedFile } from "./check.ts";
 import type { CheckedMessage } from "./check-worker.ts";
+import type { FileThreads, Inputs } from "./file-threads.ts";
 import { workInThreads } from "./file-threads.ts";
 import type { Input } from "./inputs.ts";
 import { unpackDisclosure } from "./kept-disclosure.ts";
@@ -20,12 +21,23 @@ export function checkInThreads(
   setup: CheckSetup,
   { count, onChecked, secondsLimit }: Threads,
 ): Promise<void> {
-  return workInThreads<CheckedMessage>(inputs, {
-    module: "./check-worker.ts",
-    workerData: setupForThread(setup),
+  return checkPackedInThreads(inputs, setup, {
     count,
     onReply: (index, reply) => onChecked(index, checkedOf(reply)),
     ...(secondsLimit === undefined ? {} : { secondsLimit }),
+  });
+}
+
+/** The same for results that are put away as they come: inputs may be fetched one by one, disclosures stay packed. */
+export function checkPackedInThreads(
+  inputs: Inputs,
+  setup: CheckSetup,
+  threads: Pick<FileThreads<CheckedMessage>, "count" | "onReply" | "secondsLimit" | "signal">,
+): Promise<void> {
+  return workInThreads<CheckedMessage>(inputs, {
+    ...threads,
+    module: "./check-worker.ts",
+    workerData: setupForThread(setup),
   });
 }
 

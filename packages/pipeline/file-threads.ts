@@ -15,27 +15,53 @@ const MEMORY_LIMIT_MB = 900;
 /** More would not make it faster, and several threads keep it each for itself. */
 const YOUNG_MEMORY_MB = 24;
 
+/** Inputs: at hand, or fetched one by one as threads become free. */
+export type Inputs = Iterable<Input> | AsyncIterable<Input>;
+
 /** FileThreads: what the threads run, how many there are, and whom to tell; results come in any order. */
 export interface FileThreads<Reply> {
   readonly module: Parameters<typeof startThread>[0];
   readonly workerData: object;
   readonly count: number;
-  readonly onReply: (index: number, reply: Reply | ReadFailure) => void;
+  /** The thread takes its next input when this has been done. */
+  readonly onReply: (index: number, reply: Reply | ReadFailure) => void | Promise<void>;
   readonly secondsLimit?: number;
+  /** Ends the work at once; files that were being worked on are not told of. */
+  readonly signal?: AbortSignal;
 }
 
 /** Hands the inputs to threads, and tells of each what its thread replies or why it was refused. */
-export async function workInThreads<Reply>(
-  inputs: readonly Input[],
-  threads: FileThreads<Reply>,
-): Promise<void> {
-  const queue = inputs.entries();
+export async function workInThreads<Reply>(inputs: Inputs, threads: FileThreads<Reply>): Promise<void> {
+  const queue = numbered(inputs);
   const runOne = async (): Promise<void> => {
+    const { signal, onReply } = threads;
     const thread = fileThread<Reply>(threads);
-    for (const [index, input] of queue) threads.onReply(index, await thread.ask(input));
-    await thread.stop();
+    const end = (): void => void thread.stop();
+    const isOver = (): boolean => signal?.aborted === true;
+    signal?.addEventListener("abort", end);
+    try {
+      for (;;) {
+        const next = await queue.next();
+        if (next.done === true || isOver()) return;
+        const [index, input] = next.value;
+        const reply = await thread.ask(input);
+        if (isOver()) return;
+        await onReply(index, reply);
+      }
+    } finally {
+      signal?.removeEventListener("abort", end);
+      await thread.stop();
+    }
   };
   await Promise.all(Array.from({ length: threads.count }, runOne));
+}
+
+async function* numbered(inputs: Inputs): AsyncGenerator<readonly [number, Input], undefined> {
+  let index = 0;
+  for await (const input of inputs) {
+    yield [index, input];
+    index += 1;
+  }
 }
 
 interface FileThread<Reply> {

@@ -10,7 +10,7 @@ import { invariant } from "@jueming/core/document/invariant.ts";
 /** About: whose disclosure it is; small, and always at hand. */
 export type About = Pick<
   Disclosure,
-  "source" | "title" | "year" | "region" | "department" | "unit" | "problems"
+  "source" | "kind" | "title" | "year" | "region" | "department" | "unit" | "problems"
 >;
 
 /** KeptDisclosure: a disclosure that was checked; asked for again, it may have to be unpacked. */
@@ -48,6 +48,6 @@ export function unpackDisclosure({ about, packed }: PackedDisclosure): KeptDiscl
 }
 
 function aboutOf(disclosure: Disclosure): About {
-  const { source, title, year, region, department, unit, problems } = disclosure;
-  return { source, title, year, region, department, unit, problems };
+  const { source, kind, title, year, region, department, unit, problems } = disclosure;
+  return { source, kind, title, year, region, department, unit, problems };
 }

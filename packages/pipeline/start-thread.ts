@@ -7,7 +7,11 @@ import { Worker } from "node:worker_threads";
 
 /** Starts a thread that runs one of the modules of this folder; one that breaks while idle just exits. */
 export function startThread(
-  module: "./check-worker.ts" | "./reading-worker.ts" | "./signals/extract-worker.ts",
+  module:
+    | "./check-worker.ts"
+    | "./reading-worker.ts"
+    | "./signals/extract-worker.ts"
+    | "./bulk-checks/bulk-worker.ts",
   options: WorkerOptions,
 ): Worker {
   const worker = new Worker(new URL("./thread-entry.mjs", import.meta.url), { ...options, argv: [module] });

@@ -22,7 +22,14 @@ const SAME_REPORT = 0.9;
 
 /** Groups of at least two inputs that belong to one unit and year, in the order of the input. */
 export function unitGroups(inputs: readonly GroupMember[]): readonly UnitGroup[] {
-  const groups: GroupMember[][] = [];
+  return sameUnitAndYear(inputs).map(checkedTogether);
+}
+
+/** The same by what is known of the inputs without their disclosures, which may be many. */
+export function sameUnitAndYear<Member extends Pick<GroupMember, "about">>(
+  inputs: readonly Member[],
+): readonly (readonly Member[])[] {
+  const groups: Member[][] = [];
   for (const input of inputs) {
     // Offices of other years or regions fail on the first comparison, so that long lists stay cheap.
     const group = groups.find(
@@ -31,10 +38,11 @@ export function unitGroups(inputs: readonly GroupMember[]): readonly UnitGroup[]
     if (group === undefined) groups.push([input]);
     else group.push(input);
   }
-  return groups.filter((group) => group.length > 1).map(withoutDuplicates);
+  return groups.filter((group) => group.length > 1);
 }
 
-function withoutDuplicates(group: readonly GroupMember[]): UnitGroup {
+/** Members of one unit and year; the same report given twice is told, and counts once. */
+export function checkedTogether(group: readonly GroupMember[]): UnitGroup {
   const members: { readonly input: GroupMember; readonly statements: ReadonlySet<string> }[] = [];
   const duplicates: { source: string; of: string }[] = [];
   for (const input of group) {

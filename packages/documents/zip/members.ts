@@ -106,7 +106,8 @@ function filesOf(entries: readonly ZipEntry[]): readonly ZipEntry[] {
     .toSorted((a, b) => a.name.localeCompare(b.name, "en", { numeric: true }) || (a.name < b.name ? -1 : 1));
 }
 
-function isLeftover(name: string): boolean {
+/** Leftovers of operating systems and of open editors, which nobody meant to hand in. */
+export function isLeftover(name: string): boolean {
   const parts = name.split(/[/\\]/u);
   const last = parts.at(-1) ?? "";
   return (

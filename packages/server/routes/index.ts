@@ -3,6 +3,7 @@
 import { accountRoutes } from "./accounts.ts";
 import { commentRoutes } from "./comments.ts";
 import { evidenceRoutes } from "./evidence.ts";
+import { bulkCheckRoutes } from "./bulk-checks.ts";
 import { journalRoutes } from "./journal.ts";
 import type { Routes } from "./routes.ts";
 import { reportEditorRoutes } from "./report-editor.ts";
@@ -25,4 +26,5 @@ export const routes: readonly Routes[] = [
   evidenceRoutes,
   reviewQueueRoutes,
   reportEditingRoutes,
+  bulkCheckRoutes,
 ];

@@ -2,13 +2,14 @@
 // backup has all of it and every server on the database sees it.
 
 import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
 import { Readable } from "node:stream";
 
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
 
 import type { Queries } from "../database/database.ts";
 import { sha256 } from "../identifiers.ts";
-import { blob, blobPart } from "./schema/index.ts";
+import { attachment, blob, blobPart, bulkFile, publicationFile } from "./schema/index.ts";
 
 /** Longest piece of content that is kept in one row. */
 export const PART_BYTES = 1024 * 1024;
@@ -94,4 +95,64 @@ export function streamBlob(queries: Queries, shardRegion: string, hash: string):
     if (seal.digest("hex") !== hash) throw new Error(`blob ${hash} is damaged`);
   }
   return Readable.from(pieces(), { objectMode: false });
+}
+
+/** Keeps the content of a file without holding it in memory; to be called in a transaction of its own. */
+export async function storeBlobOfFile(
+  queries: Queries,
+  shardRegion: string,
+  path: string,
+): Promise<StoredBlob> {
+  const { hash, size } = await hashOfFile(path);
+  const made = await queries
+    .insert(blob)
+    .values({ shardRegion, hash, size })
+    .onConflictDoNothing()
+    .returning();
+  if (made.length === 0) return { hash, size };
+  let part = 0;
+  for await (const content of createReadStream(path, { highWaterMark: PART_BYTES })) {
+    // Reason: a stream without an encoding gives bytes.
+    await queries.insert(blobPart).values({ shardRegion, hash, part, content: content as Buffer });
+    part += 1;
+  }
+  if (part === 0)
+    await queries.insert(blobPart).values({ shardRegion, hash, part, content: new Uint8Array() });
+  return { hash, size };
+}
+
+async function hashOfFile(path: string): Promise<StoredBlob> {
+  const seal = createHash("sha256");
+  let size = 0;
+  for await (const piece of createReadStream(path, { highWaterMark: PART_BYTES })) {
+    // Reason: as above.
+    const content = piece as Buffer;
+    seal.update(content);
+    size += content.length;
+  }
+  return { hash: seal.digest("hex"), size };
+}
+
+/** Takes away content that nothing refers to any more. */
+export async function dropUnusedBlobs(
+  queries: Queries,
+  shardRegion: string,
+  hashes: readonly string[],
+): Promise<void> {
+  if (hashes.length === 0) return;
+  const references = [attachment, bulkFile, publicationFile].map(
+    (table) =>
+      sql`not exists (select 1 from ${table} where ${table.shardRegion} = ${blob.shardRegion} and ${table.hash} = ${blob.hash})`,
+  );
+  const unused = await queries
+    .select({ hash: blob.hash })
+    .from(blob)
+    .where(and(eq(blob.shardRegion, shardRegion), inArray(blob.hash, [...hashes]), ...references))
+    .for("update");
+  const own = unused.map(({ hash }) => hash);
+  if (own.length === 0) return;
+  await queries
+    .delete(blobPart)
+    .where(and(eq(blobPart.shardRegion, shardRegion), inArray(blobPart.hash, own)));
+  await queries.delete(blob).where(and(eq(blob.shardRegion, shardRegion), inArray(blob.hash, own)));
 }
