@@ -2,10 +2,13 @@
 
 import type { SignalsReport } from "@jueming/core/signals/find-signals.ts";
 import type { Signal, SignalGroup, SignalMember } from "@jueming/core/signals/signal.ts";
+import type { QuietSignals } from "@jueming/pipeline/reports/signals/signal-wording.ts";
 import {
   COUNTED_THINGS,
   GROUP_LEVELS,
   memberPlaceText,
+  nothingShown,
+  quietSignals,
   reasonsText,
 } from "@jueming/pipeline/reports/signals/signal-wording.ts";
 import type { ReadSources } from "@jueming/pipeline/signals/signals-json.ts";
@@ -20,12 +23,11 @@ const RIGHT = { side: "right" } as const;
 /** The whole report; what is left out is said, and stands in the other formats. */
 export function textSignals(report: SignalsReport, sources: ReadSources, paint: Paint): string {
   const shown = report.signals.filter(({ groups }) => groups.length > 0);
-  const quiet = report.signals.filter(({ groups }) => groups.length === 0);
   return [
     headText(report, sources, paint),
-    overviewText(shown, paint),
+    overviewText(shown, report.evaluations, paint),
     ...shown.map((signal, index) => signalText(signal, { number: index + 1, paint })),
-    quietText(quiet, paint),
+    ...quietSignals(report.signals).map((part) => quietText(part, paint)),
     "信号只提示值得核实之处，不是结论。完整名单见 --format csv、json 或 html。\n",
   ].join("\n");
 }
@@ -43,8 +45,8 @@ function headText(report: SignalsReport, sources: ReadSources, paint: Paint): st
   return `${paint.strong("绩效自评信号")}  ${when}，${units} 个单位，${evaluations} 份自评，按${GROUP_LEVELS[by]}归集${notes}\n`;
 }
 
-function overviewText(shown: readonly Signal[], paint: Paint): string {
-  if (shown.length === 0) return "没有发现信号。\n";
+function overviewText(shown: readonly Signal[], evaluations: number, paint: Paint): string {
+  if (shown.length === 0) return `${nothingShown(evaluations)}\n`;
   const [head = "", ...rows] = alignedRows(
     [
       ["", "信号", "最强", "组", "名单", "已判断"],
@@ -122,8 +124,7 @@ function memberRow(member: SignalMember): readonly string[] {
   ];
 }
 
-function quietText(quiet: readonly Signal[], paint: Paint): string {
-  if (quiet.length === 0) return "";
-  const lines = quiet.map((signal) => `   ${signal.title}：${notJudgedText(signal)}`);
-  return `${[paint.strong("没有出现的信号"), ...lines].join("\n")}\n`;
+function quietText({ title, signals }: QuietSignals, paint: Paint): string {
+  const lines = signals.map((signal) => `   ${signal.title}：${notJudgedText(signal)}`);
+  return `${[paint.strong(title), ...lines].join("\n")}\n`;
 }

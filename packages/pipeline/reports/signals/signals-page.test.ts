@@ -50,8 +50,16 @@ test("the page has no script and its policy allows its own style alone", () => {
   expect(page).toContain("&lt;script&gt;alert");
 });
 
+test("signals for which nothing could be judged stand apart from those that did not appear", () => {
+  const page = pageOf(strong);
+  expect(page.indexOf("没有出现的信号")).toBeGreaterThan(0);
+  expect(page.slice(page.indexOf("无从判断的信号"))).toContain("指标值低于上年已达到的水平");
+});
+
 test("a page of nothing says so", () => {
-  expect(pageOf([])).toContain("没有发现信号");
+  expect(pageOf([])).toContain("没有可判断的项目支出绩效自评");
+  expect(pageOf([])).toContain("无从判断的信号");
+  expect(pageOf([])).not.toContain("没有出现的信号");
 });
 
 test("the lists as CSV: one line for each member, safe for spreadsheet programs", () => {

@@ -11,7 +11,8 @@ import { escaped } from "../html/markup.ts";
 import { failuresMarkup } from "../html/summary-markup.ts";
 import { chartsMarkup, groupBars } from "./chart-markup.ts";
 import { memberTable } from "./member-markup.ts";
-import { COUNTED_THINGS, GROUP_LEVELS, reasonsText } from "./signal-wording.ts";
+import type { QuietSignals } from "./signal-wording.ts";
+import { COUNTED_THINGS, GROUP_LEVELS, nothingShown, quietSignals, reasonsText } from "./signal-wording.ts";
 
 /** Groups and members that a page lists: a district's page must stay small. */
 const GROUPS_SHOWN = 100;
@@ -30,10 +31,10 @@ export function* signalsPage(report: SignalsReport, sources: ReadSources): Itera
   yield failuresMarkup(sources.failures);
   yield `<main id="signals" tabindex="-1">`;
   const shown = report.signals.filter(({ groups }) => groups.length > 0);
-  yield overviewMarkup(shown);
+  yield overviewMarkup(shown, report.evaluations);
   yield distributionMarkup(report.signals.filter(({ charts }) => charts.length > 0));
   for (const signal of shown) yield signalMarkup(signal);
-  yield quietMarkup(report.signals.filter(({ groups }) => groups.length === 0));
+  for (const part of quietSignals(report.signals)) yield quietMarkup(part);
   yield `</main></body></html>\n`;
 }
 
@@ -73,8 +74,8 @@ function originMarkup(report: SignalsReport, sources: ReadSources): string {
   ].join("");
 }
 
-function overviewMarkup(shown: readonly Signal[]): string {
-  if (shown.length === 0) return `<p class="note">没有发现信号。</p>`;
+function overviewMarkup(shown: readonly Signal[], evaluations: number): string {
+  if (shown.length === 0) return `<p class="note">${nothingShown(evaluations)}</p>`;
   const rows = shown.map(({ id, title, groups, shown: count, judged, counts }) => {
     const cells = [groups.length, count, `${judged} ${COUNTED_THINGS[counts]}`];
     return `<tr><td>${strengthMarkup(groups[0]?.strength ?? 0)}</td><th scope="row"><a href="#${id}">${escaped(title)}</a></th>${cells.map((cell) => `<td class="n">${cell}</td>`).join("")}</tr>`;
@@ -141,11 +142,10 @@ function groupMarkup(
   return `<details id="${id}"${isFirst ? " open" : ""}><summary>${strengthMarkup(strength)}${escaped(name)}${when}（${shown}/${judged}）</summary>${quote}${memberTable(members, MEMBERS_SHOWN)}</details>`;
 }
 
-function quietMarkup(quiet: readonly Signal[]): string {
-  if (quiet.length === 0) return "";
-  const rows = quiet.map(
+function quietMarkup({ title, signals }: QuietSignals): string {
+  const rows = signals.map(
     (signal) =>
       `<tr><th scope="row">${escaped(signal.title)}</th><td>${escaped(judgedText(signal))}</td></tr>`,
   );
-  return `<section class="signal"><h2>没有出现的信号</h2><div class="scroll"><table class="plain"><thead><tr><th scope="col">信号</th><th scope="col">判断了多少</th></tr></thead><tbody>${rows.join("")}</tbody></table></div></section>`;
+  return `<section class="signal"><h2>${title}</h2><div class="scroll"><table class="plain"><thead><tr><th scope="col">信号</th><th scope="col">判断了多少</th></tr></thead><tbody>${rows.join("")}</tbody></table></div></section>`;
 }
