@@ -15,6 +15,7 @@ const OTHERS: Readonly<Record<string, string>> = {
   "units-imported": "导入单位名录",
   "units-carried": "沿用单位名录",
   "task-added": "下达任务",
+  "task-changed": "调整任务",
   "report-submitted": "送审",
   "report-imported": "导入报告",
   "review-passed": "审核通过",

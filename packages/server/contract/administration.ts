@@ -53,8 +53,16 @@ export const unitList = z.object({
     .max(5_000),
 });
 
+export const listAdded = z.object({ added: z.number().int(), changed: z.number().int() });
+
 /** Copies the tree of one year to another. */
 export const carryTree = z.object({ region: z.string().regex(/^\d{6}$/u), from: year, to: year });
+export const treeCarried = z.object({ units: z.number().int() });
+
+/** The years that have a tree, newest first. */
+export const treeYears = z.object({
+  items: z.array(z.object({ year: z.number().int(), units: z.number().int() })),
+});
 
 export const grantDraft = z.object({
   role,
@@ -100,7 +108,7 @@ export const accountChange = z.object({
 });
 
 /** A link by which a person sets a password; its secret is shown once. */
-export const linkView = z.object({ path: z.string(), expiresAt: z.iso.datetime() });
+export const accountLink = z.object({ ref: z.string(), path: z.string() });
 
 const day = z.iso.date();
 export const taskDraft = z.object({
@@ -119,6 +127,13 @@ export const taskDraft = z.object({
 });
 export type TaskDraft = z.infer<typeof taskDraft>;
 
+/** What may change of a task once it is handed out; its units and form stay. */
+export const taskChange = taskDraft
+  .pick({ title: true, dueFilling: true, dueDepartment: true, dueFinance: true, duePublication: true })
+  .extend({ note: z.string().max(2_000), closed: z.boolean() });
+export type TaskChange = z.infer<typeof taskChange>;
+export const taskAdded = z.object({ ref: reference, reports: z.number().int() });
+
 export const taskView = z.object({
   ref: z.string(),
   region: z.string(),
@@ -136,6 +151,7 @@ export const taskView = z.object({
   states: z.record(z.string(), z.number().int()),
 });
 export type TaskView = z.infer<typeof taskView>;
+export const taskViews = z.object({ items: z.array(taskView) });
 
 export const journalEntry = z.object({
   number: z.number().int(),
@@ -148,3 +164,13 @@ export const journalEntry = z.object({
   detail: z.unknown(),
   seal: z.string(),
 });
+export type JournalEntry = z.infer<typeof journalEntry>;
+
+/** Whether the chain of a journal is whole. */
+export const journalVerdict = z.object({
+  intact: z.boolean(),
+  entries: z.number().int(),
+  brokenAt: z.number().int().nullable(),
+  lastSeal: z.string().nullable(),
+});
+export type JournalVerdict = z.infer<typeof journalVerdict>;

@@ -81,10 +81,9 @@ const pathOf = (token: string): string => `/app/set-up#${token}`;
 const keepAccounts: Routes = (app, services) => {
   const config = { access: "account.manage" } as const;
   const params = z.object({ ref: reference });
-  const link = z.object({ ref: z.string(), path: z.string() });
   app.post(
     "/administration/accounts",
-    { config, schema: { body: contract.accountDraft, response: { 201: link } } },
+    { config, schema: { body: contract.accountDraft, response: { 201: contract.accountLink } } },
     async (request, reply) => {
       const person = authorize(request, await targetRegion(services, request.body.region));
       const { id, token } = await addAccount(services, person, request.body);
@@ -109,7 +108,7 @@ const keepAccounts: Routes = (app, services) => {
   );
   app.post(
     "/administration/accounts/:ref/reset",
-    { config, schema: { params, response: { 200: link } } },
+    { config, schema: { params, response: { 200: contract.accountLink } } },
     async (request) => {
       const key = keyOf(request.params.ref);
       const person = authorize(request, await targetRegion(services, key.shardRegion));

@@ -122,6 +122,19 @@ describe("units", () => {
     expect(names.length).toBe(6);
   });
 
+  test("stand behind their department in the list", async () => {
+    const { body } = await call(administrator, "GET", "/administration/units?year=2024&search=示例县水");
+    expect(body.items.map((one: { name: string }) => one.name)).toEqual(["示例县水利局", "示例县水库管理所"]);
+  });
+
+  test("are counted for each year", async () => {
+    const { body } = await call(administrator, "GET", "/administration/units/years");
+    expect(body.items).toEqual([
+      { year: 2025, units: 6 },
+      { year: 2024, units: 6 },
+    ]);
+  });
+
   test("are shown to a filler only as far as the grant goes", async () => {
     const own = await call(filler, "GET", "/units?year=2024");
     expect(own.body.items.map((one: { name: string }) => one.name)).toEqual(["示例县第一中学"]);
@@ -189,6 +202,36 @@ describe("a task", () => {
     expect(listed.body.items[0].states).toEqual({ filling: 6 });
     const wrong = { ...draft, dueFinance: "2025-08-05" };
     expect((await call(administrator, "POST", "/administration/tasks", wrong)).status).toBe(400);
+  });
+
+  test("changes its days, and is closed", async () => {
+    const { body } = await call(administrator, "GET", "/administration/tasks?year=2024");
+    const { ref, title, dueDepartment, dueFinance, duePublication } = body.items[0];
+    const days = { title, note: "", dueDepartment, dueFinance, duePublication };
+    const path = `/administration/tasks/${ref}`;
+    const changed = await call(administrator, "PUT", path, {
+      ...days,
+      dueFilling: "2025-08-05",
+      closed: true,
+    });
+    expect([changed.status, changed.body.dueFilling, changed.body.closed]).toEqual([200, "2025-08-05", true]);
+    const late = await call(administrator, "PUT", path, {
+      ...days,
+      dueFilling: "2025-08-15",
+      closed: false,
+    });
+    expect(late.status).toBe(400);
+    expect(
+      (await call(filler, "PUT", path, { ...days, dueFilling: "2025-08-05", closed: false })).status,
+    ).toBe(403);
+  });
+});
+
+describe("the editions", () => {
+  test("are listed for whoever is signed in", async () => {
+    const { body } = await call(filler, "GET", "/editions");
+    expect(body.items.map((one: { id: string }) => one.id)).toContain("national/2024");
+    expect((await call(null, "GET", "/editions")).status).toBe(401);
   });
 });
 

@@ -2,6 +2,7 @@
 
 import { accountRoutes } from "./accounts.ts";
 import { commentRoutes } from "./comments.ts";
+import { editionRoutes } from "./editions.ts";
 import { evidenceRoutes } from "./evidence.ts";
 import { bulkCheckRoutes } from "./bulk-checks.ts";
 import { journalRoutes } from "./journal.ts";
@@ -20,6 +21,7 @@ export const routes: readonly Routes[] = [
   accountRoutes,
   taskRoutes,
   journalRoutes,
+  editionRoutes,
   reportRoutes,
   reportEditorRoutes,
   commentRoutes,

@@ -4,7 +4,7 @@ import { and, desc, eq, lt } from "drizzle-orm";
 import { z } from "zod";
 
 import { actName } from "../contract/act-names.ts";
-import { journalEntry } from "../contract/administration.ts";
+import { journalEntry, journalVerdict } from "../contract/administration.ts";
 import { cursorOf, pageOf, pageQuery, valuesOf } from "../contract/page.ts";
 import { authorize } from "../http/access.ts";
 import { verifyJournal } from "../store/journal.ts";
@@ -66,17 +66,7 @@ const readVerdict: Routes = (app, services) => {
     "/administration/journal/:region/verdict",
     {
       config: { access: "journal.read" },
-      schema: {
-        params,
-        response: {
-          200: z.object({
-            intact: z.boolean(),
-            entries: z.number().int(),
-            brokenAt: z.number().int().nullable(),
-            lastSeal: z.string().nullable(),
-          }),
-        },
-      },
+      schema: { params, response: { 200: journalVerdict } },
     },
     async (request) => {
       const { region } = request.params;

@@ -5,16 +5,20 @@ import { z } from "zod";
 
 import type { TaskView } from "../contract/administration.ts";
 import * as contract from "../contract/administration.ts";
-import { reference, referenceTo } from "../contract/reference.ts";
+import { keyOf, reference, referenceTo } from "../contract/reference.ts";
 import type { Queries } from "../database/database.ts";
 import { authorize, scopesOf } from "../http/access.ts";
 import { report, task } from "../store/schema/index.ts";
 import { withinRegion } from "../store/scopes.ts";
-import { addTask } from "../work/keep-tasks.ts";
+import { addTask, changeTask } from "../work/keep-tasks.ts";
 import type { Routes } from "./routes.ts";
 import { targetRegion } from "./units.ts";
 
 export const taskRoutes: Routes = (app, services) => {
+  for (const add of [listTasks, addTasks, changeTasks]) add(app, services);
+};
+
+const listTasks: Routes = (app, services) => {
   const { database } = services;
   app.get(
     "/administration/tasks",
@@ -22,7 +26,7 @@ export const taskRoutes: Routes = (app, services) => {
       config: { access: "task.manage" },
       schema: {
         querystring: z.object({ year: contract.year.optional() }),
-        response: { 200: z.object({ items: z.array(contract.taskView) }) },
+        response: { 200: contract.taskViews },
       },
     },
     async (request) => {
@@ -42,13 +46,16 @@ export const taskRoutes: Routes = (app, services) => {
       return { items: [...(await withStates(database, rows))] };
     },
   );
+};
+
+const addTasks: Routes = (app, services) => {
   app.post(
     "/administration/tasks",
     {
       config: { access: "task.manage" },
       schema: {
         body: contract.taskDraft,
-        response: { 201: z.object({ ref: reference, reports: z.number().int() }) },
+        response: { 201: contract.taskAdded },
       },
     },
     async (request, reply) => {
@@ -56,6 +63,30 @@ export const taskRoutes: Routes = (app, services) => {
       const { id, reports } = await addTask(services, person, request.body);
       const ref = referenceTo({ shardRegion: request.body.region, id });
       return reply.status(201).send({ ref, reports });
+    },
+  );
+};
+
+const changeTasks: Routes = (app, services) => {
+  const { database } = services;
+  app.put(
+    "/administration/tasks/:ref",
+    {
+      config: { access: "task.manage" },
+      schema: {
+        params: z.object({ ref: reference }),
+        body: contract.taskChange,
+        response: { 200: contract.taskView },
+      },
+    },
+    async (request) => {
+      const key = keyOf(request.params.ref);
+      const person = authorize(request, await targetRegion(services, key.shardRegion));
+      const [view] = await withStates(database, [
+        await changeTask(services, person, { key, change: request.body }),
+      ]);
+      if (view === undefined) throw new Error("a changed task is gone");
+      return view;
     },
   );
 };

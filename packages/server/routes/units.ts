@@ -1,6 +1,6 @@
 // The tree of departments and units.
 
-import { and, asc, eq, ilike, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, ilike, or, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { z } from "zod";
 
@@ -19,11 +19,12 @@ import { addUnit, carryUnits, changeUnit, importUnits } from "../work/keep-units
 import type { Routes } from "./routes.ts";
 
 export const unitRoutes: Routes = (app, services) => {
-  for (const add of [listUnits, keepUnits]) add(app, services);
+  for (const add of [listUnits, listYears, keepUnits]) add(app, services);
 };
 
 const query = pageQuery.extend({ year: contract.year, search: z.string().max(60).optional() });
 const above = alias(unitYear, "department");
+type UnitYearRow = typeof unitYear.$inferSelect;
 
 const listUnits: Routes = (app, { database }) => {
   app.get(
@@ -44,12 +45,28 @@ const listUnits: Routes = (app, { database }) => {
   );
 };
 
+const listYears: Routes = (app, { database }) => {
+  app.get(
+    "/administration/units/years",
+    { config: { access: "unit.manage" }, schema: { response: { 200: contract.treeYears } } },
+    async (request) => {
+      const items = await database
+        .select({ year: unitYear.year, units: sql<number>`count(*)` })
+        .from(unitYear)
+        .where(withinScopes(scopesOf(request), unitYear))
+        .groupBy(unitYear.year)
+        .orderBy(desc(unitYear.year));
+      return { items };
+    },
+  );
+};
+
 async function pageOfUnits(
   queries: Queries,
   within: ReturnType<typeof withinScopes>,
   { year, search, cursor, limit }: z.infer<typeof query>,
 ): Promise<{ items: UnitView[]; next: string | null }> {
-  const [name, id] = valuesOf(cursor) ?? [];
+  const [top, kind, name, id] = valuesOf(cursor) ?? [];
   const rows = await queries
     .select({ own: unitYear, departmentName: above.name })
     .from(unitYear)
@@ -66,20 +83,29 @@ async function pageOfUnits(
         within,
         eq(unitYear.year, year),
         search === undefined || search === "" ? undefined : matches(search),
-        name === undefined || id === undefined
+        top === undefined || kind === undefined || name === undefined || id === undefined
           ? undefined
-          : sql`(${unitYear.name}, ${unitYear.unitId}) > (${name}, ${id}::uuid)`,
+          : sql`(${topName}, ${unitYear.kind}, ${unitYear.name}, ${unitYear.unitId}) > (${top}, ${kind}, ${name}, ${id}::uuid)`,
       ),
     )
-    .orderBy(asc(unitYear.name), asc(unitYear.unitId))
+    .orderBy(asc(topName), asc(unitYear.kind), asc(unitYear.name), asc(unitYear.unitId))
     .limit(limit + 1);
   const shown = rows.slice(0, limit);
-  const last = rows.length > limit ? shown.at(-1)?.own : undefined;
+  const last = rows.length > limit ? shown.at(-1) : undefined;
   return {
     items: shown.map(({ own, departmentName }) => unitJson(own, departmentName)),
-    next: last === undefined ? null : cursorOf([last.name, last.unitId]),
+    next: last === undefined ? null : cursorOf(placeOf(last)),
   };
 }
+
+/** The order of the tree: each department with its units behind it ("department" sorts before "unit"). */
+const topName = sql<string>`coalesce(${above.name}, ${unitYear.name})`;
+const placeOf = ({ own, departmentName }: { own: UnitYearRow; departmentName: string | null }) => [
+  departmentName ?? own.name,
+  own.kind,
+  own.name,
+  own.unitId,
+];
 
 /** By name, code, pinyin or initials. */
 function matches(search: string) {
@@ -92,7 +118,7 @@ function matches(search: string) {
   );
 }
 
-function unitJson(row: typeof unitYear.$inferSelect, departmentName: string | null): UnitView {
+function unitJson(row: UnitYearRow, departmentName: string | null): UnitView {
   const { shardRegion, unitId, departmentId, year, code, name, kind, type, active } = row;
   const department =
     departmentId === null
@@ -140,10 +166,9 @@ const keepUnits: Routes = (app, services) => {
       return unitJson(await changeUnit(services, person, { unitId: id, draft }), null);
     },
   );
-  const counts = z.object({ added: z.number().int(), changed: z.number().int() });
   app.post(
     "/administration/units/list",
-    { config, schema: { body: contract.unitList, response: { 200: counts } } },
+    { config, schema: { body: contract.unitList, response: { 200: contract.listAdded } } },
     async (request) => {
       const person = authorize(request, await targetRegion(services, request.body.region));
       return importUnits(services, person, request.body);

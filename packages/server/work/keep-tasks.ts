@@ -4,12 +4,13 @@ import { and, eq, inArray } from "drizzle-orm";
 
 import { findEdition } from "@jueming/core/regions/index.ts";
 
-import type { TaskDraft } from "../contract/administration.ts";
+import type { TaskChange, TaskDraft } from "../contract/administration.ts";
+import type { Key } from "../contract/reference.ts";
 import { keyOf } from "../contract/reference.ts";
 import { EMPTY_SUMMARY } from "../contract/report-states.ts";
 import type { Queries } from "../database/database.ts";
 import type { Person } from "../http/access.ts";
-import { badRequest } from "../http/http-problem.ts";
+import { badRequest, notFound } from "../http/http-problem.ts";
 import { newId } from "../identifiers.ts";
 import type { Services } from "../services.ts";
 import { enterInJournal } from "../store/journal.ts";
@@ -41,8 +42,40 @@ export async function addTask(
   });
 }
 
-function refuseWrong({ edition, dueFilling, dueDepartment, dueFinance, duePublication }: TaskDraft): void {
-  if (findEdition(edition) === undefined) throw badRequest("没有这一版式，请从列表中选择。");
+/** Changes the title, days and note of a task, or closes it; its reports follow the new days at once. */
+export async function changeTask(
+  { database, now }: Services,
+  person: Person,
+  { key, change }: { readonly key: Key; readonly change: TaskChange },
+): Promise<typeof task.$inferSelect> {
+  refuseDisorder(change);
+  return database.inTransaction(async (queries) => {
+    const [row] = await queries
+      .update(task)
+      .set(change)
+      .where(and(eq(task.shardRegion, key.shardRegion), eq(task.id, key.id)))
+      .returning();
+    if (row === undefined) throw notFound("这项任务");
+    await enterInJournal(queries, {
+      shardRegion: key.shardRegion,
+      at: now(),
+      accountId: person.accountId,
+      action: "task-changed",
+      target: { kind: "task", id: key.id },
+      detail: { ...change },
+    });
+    return row;
+  });
+}
+
+function refuseWrong(draft: TaskDraft): void {
+  if (findEdition(draft.edition) === undefined) throw badRequest("没有这一版式，请从列表中选择。");
+  refuseDisorder(draft);
+}
+
+type Days = Pick<TaskDraft, "dueFilling" | "dueDepartment" | "dueFinance" | "duePublication">;
+
+function refuseDisorder({ dueFilling, dueDepartment, dueFinance, duePublication }: Days): void {
   const days = [dueFilling, dueDepartment, dueFinance, duePublication];
   const isInOrder = days.every((day, index) => index === 0 || day >= (days[index - 1] ?? ""));
   if (!isInOrder) throw badRequest("各环节的截止日期应依次在后：填报、主管部门审核、财政审核、公开。");

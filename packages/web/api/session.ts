@@ -20,6 +20,16 @@ export function useSession(): UseQueryResult<Session | null> {
   });
 }
 
+/** The session, for pages inside the frame, which is only there for people who are signed in. */
+export function useSignedIn(): Session {
+  const { data } = useSession();
+  if (data == null) throw new Error("a page inside the frame is shown to nobody");
+  return data;
+}
+
+/** The region (shard) whose administrator or reviewer this is: the one that the account belongs to. */
+export const regionOf = ({ account }: Session): string => account.ref.slice(0, 6);
+
 /** True where one of the acts is allowed to whoever is signed in; the server still checks each. */
 export function mayAny(current: Session, acts: readonly Action[]): boolean {
   return acts.some((act) => current.actions.includes(act));

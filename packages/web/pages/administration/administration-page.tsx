@@ -1,18 +1,32 @@
-// 管理: units, people, tasks with their deadlines, the journal, backup.
+// 管理: units, people, tasks with their deadlines, the journal, backup. Each part is shown to those who may do its act.
 
+import type { Action } from "@jueming/server/contract/actions.ts";
 import type { ReactNode } from "react";
 
-import { PageFrame, Panel } from "../../parts/page-frame.tsx";
-import { EmptyState } from "../../parts/states.tsx";
+import { mayAny, useSignedIn } from "../../api/session.ts";
+import { PageFrame } from "../../parts/page-frame.tsx";
+import type { Tab } from "../../parts/tabs.tsx";
+import { Tabs } from "../../parts/tabs.tsx";
+import { AccountList } from "./accounts/account-list.tsx";
+import "./administration.css";
+import { Backup } from "./backup.tsx";
+import { Journal } from "./journal.tsx";
+import { TaskList } from "./tasks/task-list.tsx";
+import { UnitTree } from "./units/unit-tree.tsx";
+
+const parts: readonly (Tab & { readonly needs: Action })[] = [
+  { word: "units", name: "单位", needs: "unit.manage", content: () => <UnitTree /> },
+  { word: "accounts", name: "用户", needs: "account.manage", content: () => <AccountList /> },
+  { word: "tasks", name: "任务与期限", needs: "task.manage", content: () => <TaskList /> },
+  { word: "journal", name: "操作日志", needs: "journal.read", content: () => <Journal /> },
+  { word: "backup", name: "备份", needs: "backup.make", content: () => <Backup /> },
+];
 
 export function Page(): ReactNode {
+  const session = useSignedIn();
   return (
-    <PageFrame title="管理" intro="单位、用户与岗位、年度任务与期限、操作日志、备份。">
-      <Panel>
-        <EmptyState title="还没有单位">
-          先登记主管部门和所属单位，再为各单位开通用户，最后下达年度任务。
-        </EmptyState>
-      </Panel>
+    <PageFrame title="管理" intro="先登记单位，再开通用户，最后下达年度任务；每一步都记入操作日志。">
+      <Tabs label="管理事项" tabs={parts.filter(({ needs }) => mayAny(session, [needs]))} />
     </PageFrame>
   );
 }
