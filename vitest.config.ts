@@ -10,7 +10,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["packages/**/*.test.{ts,tsx}", "scripts/**/*.test.ts"],
-          exclude: ["packages/server/**", "**/node_modules/**"],
+          exclude: ["packages/server/**", "packages/web/**/*.served.test.ts", "**/node_modules/**"],
           testTimeout: PATIENCE,
         },
       },
@@ -20,6 +20,19 @@ export default defineConfig({
           include: ["packages/server/**/*.test.ts"],
           // One real PostgreSQL for all files; each file makes a database of its own in it.
           globalSetup: ["packages/server/testing/start-postgres.ts"],
+          testTimeout: PATIENCE,
+          hookTimeout: PATIENCE,
+        },
+      },
+      {
+        test: {
+          name: "served",
+          include: ["packages/web/**/*.served.test.ts"],
+          // The same, with the workbench built: a browser works on the real server.
+          globalSetup: [
+            "packages/server/testing/start-postgres.ts",
+            "packages/web/testing/build-workbench.ts",
+          ],
           testTimeout: PATIENCE,
           hookTimeout: PATIENCE,
         },

@@ -143,7 +143,7 @@ function AccountActs({
         description="本人用它设置新密码；旧密码在设置后失效。"
         onConfirm={onReset}
       >
-        <Button size="small" aria-label={`重置${login}的密码`}>
+        <Button size="small" aria-label={`重置密码 ${login}`}>
           重置密码
         </Button>
       </Popconfirm>
