@@ -2,8 +2,8 @@
 // *.served.test.ts, which run beside one PostgreSQL and on the built workbench (vitest.config.ts).
 
 import { AxeBuilder } from "@axe-core/playwright";
-// It says what the test run provides: the address of that PostgreSQL.
-import type {} from "@jueming/server/testing/start-postgres.ts";
+// It says of what type the address of that PostgreSQL is.
+import "@jueming/server/testing/start-postgres.ts";
 import type { SignedInPerson, TestServer } from "@jueming/server/testing/test-server.ts";
 import { testServer } from "@jueming/server/testing/test-server.ts";
 import type { Browser, Page } from "playwright-core";
