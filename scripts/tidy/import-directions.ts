@@ -57,7 +57,7 @@ function complaintAbout(file: SourceFile, specifier: string): string | undefined
   const within = target.slice("packages/".length);
   const places = [
     ...(allowedOutside[from] ?? []),
-    ...((file.isTest ? allowedInTests[from] : undefined) ?? []),
+    ...((isForTests ? allowedInTests[from] : undefined) ?? []),
   ];
   const isAllowed = !(from in allowedOutside) || places.some((place) => within.startsWith(`${place}/`));
   return isAllowed
