@@ -50,7 +50,7 @@ function withOwnFigure(indicator: Indicator, figure: number): Indicator {
   return { ...indicator, target: { ...target, raw, value: target.value === null ? null : String(figure) } };
 }
 
-const BATCH = 10_000;
+const BATCH = 2000;
 
 function measure(what: string, indicatorAt: (index: number) => Indicator | undefined): void {
   let microseconds = 0;

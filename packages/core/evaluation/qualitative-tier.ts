@@ -14,6 +14,7 @@ export interface TierMatch {
 const SHORTEST = 4;
 const LONGEST = 40;
 const COVERAGE = 0.7;
+const HAN = /\p{Script=Han}/u;
 
 /** PreparedTiers: the words of a form's tiers as they are compared. */
 interface PreparedTiers {
@@ -30,9 +31,13 @@ function prepare(tiers: readonly string[]): PreparedTiers {
   return { plain, characters, match: remembered((text) => judge(text, tiers, { plain, characters })) };
 }
 
+/** False for texts that no words of a tier can be: figures, as most results are, and prose. */
+export const mayBeTier = (text: string): boolean =>
+  text.length <= LONGEST && !isFigure(text) && HAN.test(text);
+
 /** The tier that a printed text is, or a clipped stretch of; undefined when it is none. */
 export function matchTier(text: string, tiers: readonly string[]): TierMatch | undefined {
-  if (text.length > LONGEST || isFigure(text) || !/\p{Script=Han}/u.test(text)) return undefined;
+  if (!mayBeTier(text)) return undefined;
   const known = prepared.get(tiers) ?? prepare(tiers);
   prepared.set(tiers, known);
   return known.match(text) ?? undefined;

@@ -4,7 +4,7 @@
 import { Decimal } from "decimal.js";
 
 import { remembered } from "../figures/remembered.ts";
-import { matchTier } from "./qualitative-tier.ts";
+import { matchTier, mayBeTier } from "./qualitative-tier.ts";
 
 /** TierRule: the words of a tier from best to worst, and its share of the points [from, to]. */
 export interface TierRule {
@@ -31,7 +31,7 @@ function allWords(tiers: readonly TierRule[]): readonly string[] {
 
 /** The tier whose words are printed, whole or clipped; undefined for other words. */
 export function findTier(text: string, tiers: readonly TierRule[]): MatchedTier | undefined {
-  const match = matchTier(text, allWords(tiers));
+  const match = mayBeTier(text) ? matchTier(text, allWords(tiers)) : undefined;
   if (match === undefined) return undefined;
   const index = tiers.findIndex(({ words }) => words.includes(match.tier));
   const rule = tiers[index];

@@ -3,7 +3,7 @@
 
 import type { Decimal } from "decimal.js";
 
-import { compareFigures } from "../../figures/whole-number.ts";
+import { compareFigures, powerOfTen, wholeOf } from "../../figures/whole-number.ts";
 import type { Indicator } from "../project-evaluation.ts";
 import type { TargetJudgement } from "../target-judgement.ts";
 import { isCostIndicator, judgeTarget } from "../target-judgement.ts";
@@ -83,18 +83,24 @@ export function scoreFits(score: Decimal, due: DuePoints, points: Decimal, scori
   if (isAll || isRounded) return isRounded;
   // Offices round a score to one decimal or to the half point; a smaller gap is nobody's fault.
   const decimals = Math.min(score.decimalPlaces(), scoring.scoreDecimals);
-  // The rounded score lies within twice the tolerance of the exact one, which is then not needed.
-  if (
-    score
-      .minus(rounded)
-      .abs()
-      .gt(decimalFrom(`15e-${decimals + 1}`))
-  )
-    return false;
+  if (isFarOff(score, rounded, decimals)) return false;
   return score
     .minus(due.exact())
     .abs()
     .lte(decimalFrom(`5e-${decimals + 1}`));
+}
+
+/** Whole numbers of ten-thousandths. */
+const FINE = 4;
+
+/**
+ * True where a score differs from the rounded one by more than three times the tolerance: the exact one lies within
+ * twice the tolerance of the rounded one, so it need not be reckoned.
+ */
+function isFarOff(score: Decimal, rounded: Decimal, decimals: number): boolean {
+  const [printed, due, unit] = [wholeOf(score, FINE), wholeOf(rounded, FINE), powerOfTen(FINE - decimals)];
+  if (printed === undefined || due === undefined || unit === undefined) return false;
+  return Math.abs(printed - due) * 2 > 3 * unit;
 }
 
 interface Quantity {

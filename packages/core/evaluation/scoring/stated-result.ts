@@ -35,9 +35,14 @@ export function statedResult(indicator: Indicator, rules: ScoringRules): StatedR
   const { actual } = indicator;
   const tier = actual === null ? undefined : findTier(actual.raw, rules.tiers);
   if (tier !== undefined) return { kind: "tier", tier };
-  const comparison = compareGraded(indicator, scalesOf(rules)) ?? compareResult(indicator);
+  const graded = hasFigure(indicator) ? undefined : compareGraded(indicator, scalesOf(rules));
+  const comparison = graded ?? compareResult(indicator);
   return comparison.outcome === "not-comparable" ? unjudged(indicator, comparison) : stated(comparison);
 }
+
+/** A figure on either side is no grade. */
+const hasFigure = ({ target, actual }: Indicator): boolean =>
+  (target !== null && target.value !== null) || (actual !== null && actual.value !== null);
 
 function stated(comparison: Exclude<Comparison, { readonly outcome: "not-comparable" }>): StatedResult {
   const { matter, outcome, doubts } = comparison;

@@ -7,7 +7,7 @@ import type { QuantityJudgement } from "./comparison.ts";
 import type { IndicatorTraits, TargetDirection } from "./direction.ts";
 import { directionOf } from "./direction.ts";
 import type { Measure } from "./measure.ts";
-import { isShare, relationOf } from "./measure.ts";
+import { factorBetween, isShare, relationOf } from "./measure.ts";
 import type { Change, Quantity, ValueRange } from "./statement.ts";
 
 /** A judgement, or the reason in Chinese why there is none. */
@@ -107,6 +107,11 @@ function inUnitOf(target: Quantity | ValueRange, result: Quantity): InUnit | str
   }
   const doubts = [`完成值单位“${other.printed}”与指标值单位“${own.printed}”不同，按同一单位计`];
   if (compareFigures(own.scale, other.scale) === 0) return { ...plain, doubts };
+  const factor = factorBetween(own, other);
+  if (factor !== undefined) {
+    const order = (aim: Decimal, actual: Decimal): number => compareFigures(actual.times(factor), aim);
+    return { actual: result.value.times(factor), order, asCompletionRate: false, doubts };
+  }
   return {
     actual: result.value.times(other.scale).div(own.scale),
     order: (aim, actual) => compareFigures(actual.times(other.scale), aim.times(own.scale)),

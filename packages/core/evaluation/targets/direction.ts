@@ -43,7 +43,8 @@ export const isSaving = ({ name }: Pick<Indicator, "name">): boolean => nameTrai
 /** What an indicator's level and name say of its direction. */
 export function traitsOf(indicator: Pick<Indicator, "level1" | "level2" | "name">): IndicatorTraits {
   const isTimely = isTimelyLevel(indicator.level2);
-  return { isCost: isCostIndicator(indicator), isTimely, ...nameTraits(indicator.name) };
+  const { isSaving: saves, isHarm } = nameTraits(indicator.name);
+  return { isCost: isCostIndicator(indicator), isTimely, isSaving: saves, isHarm };
 }
 
 /** The side of a figure that is good for an indicator. */

@@ -136,6 +136,21 @@ function counted(unit: string): Omit<Measure, "printed"> {
   return { dimension: `count:${standing}${thing}`, scale, word: word === undefined ? null : standing };
 }
 
+const LONGEST_FACTOR = 8;
+
+/** Of two scales "10000/1": few pairs occur, so each is divided once. */
+const factors = remembered((scales) => {
+  const [from = "", to = ""] = scales.split("/");
+  const factor = new Decimal(from).div(to);
+  return {
+    exact: factor.times(to).eq(from) && factor.decimalPlaces() <= LONGEST_FACTOR ? factor : undefined,
+  };
+});
+
+/** By what a figure in one unit is multiplied to be in another; undefined where that has no short end (亩 in 公顷). */
+export const factorBetween = (own: Measure, other: Measure): Decimal | undefined =>
+  factors(`${other.scale.toString()}/${own.scale.toString()}`).exact;
+
 /** How two units stand to each other. */
 export function relationOf(one: Measure, other: Measure): MeasureRelation {
   if (one.dimension === other.dimension) return "same";

@@ -26,17 +26,23 @@ export function readStatement(value: IndicatorValue | null): Statement {
   if (value.unreadable) return UNREADABLE;
   // Value and unit as recognition settled them: a misread unit is mended there, not in the text.
   if (value.value === null) return inWords(value.raw);
-  const isRough = value.unit !== null && ROUGH.test(value.unit);
-  const unit = isRough ? (value.unit?.slice(1) ?? null) : value.unit;
+  const { measure, isRough } = value.unit === null ? NO_UNIT : unitOf(value.unit);
   return {
     kind: "quantity",
     comparator: value.comparator,
     value: decimalOfDigits(value.value),
-    measure: unit === null ? null : measureOf(unit),
+    measure,
     change: null,
     approximate: isRough,
   };
 }
+
+const NO_UNIT = { measure: null, isRough: false } as const;
+
+const unitOf = remembered((unit) => {
+  const isRough = ROUGH.test(unit);
+  return { measure: measureOf(isRough ? unit.slice(1) : unit), isRough };
+});
 
 /** The text after the comparator, without blanks. */
 export function afterSign(raw: string): string {
