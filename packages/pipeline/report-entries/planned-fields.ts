@@ -39,7 +39,8 @@ export function plannedFields(sheet: EntrySheet, input: InputPlan): readonly For
         key,
         row,
         column: field.column,
-        entry: field.entry,
+        // A year is a number that nobody writes with separators.
+        entry: isYear(field.target) ? "code" : field.entry,
         label: labelOf(sheet, field, row),
         computed: cell?.look === "sum",
         required: field.target.kind === "fact" || required.has(key),
@@ -125,3 +126,5 @@ function checks({ name, cells }: EntrySheet): readonly FormField[] {
     ];
   });
 }
+
+const isYear = (target: EntryTarget): boolean => target.kind === "identity" && target.field === "year";
