@@ -1,7 +1,7 @@
 // Fills a database with a district's or a province's data: the published reports that it holds are copied under other
 // names and amounts. For measurements only: versions of the copies are not kept.
-//   node scripts/measure/application/large-data.ts --database-url URL --regions 1 --units 400 --years 3
-//   node scripts/measure/application/large-data.ts --database-url URL --regions 100 --units 400 --years 1
+//   node scripts/measure/application/fill-district.ts --database-url URL --regions 1 --units 400 --years 3
+//   node scripts/measure/application/fill-district.ts --database-url URL --regions 100 --units 400 --years 1
 
 import { createRequire } from "node:module";
 import { join } from "node:path";
