@@ -43,6 +43,9 @@ const WORST_CONTRAST = `(() => {
   return worst;
 })()`;
 
+/** A browser starts slowly on a busy machine; that is no fault of the page. */
+const BROWSER_START = 120_000;
+
 describe.skipIf(browser === undefined)("the page in a browser", () => {
   let folder = "";
   let page: Page;
@@ -53,7 +56,7 @@ describe.skipIf(browser === undefined)("the page in a browser", () => {
     const results = [await checkedSample(ACCOUNTS), forms, hostile(forms, MARKUP)];
     writeFileSync(path, [...htmlReport(results, "hint")].join(""));
     page = await openPage(browser ?? "", path);
-  });
+  }, BROWSER_START);
   afterAll(async () => {
     await page.close();
     rmSync(folder, { recursive: true, force: true });
