@@ -15,8 +15,9 @@ import {
 
 import { guardRoutes } from "./http/access.ts";
 import { answerError } from "./http/error-handler.ts";
-import { HttpProblem } from "./http/http-problem.ts";
 import { newId } from "./identifiers.ts";
+import { addPortal } from "./portal/portal.ts";
+import { answerNotFound } from "./portal/not-found.ts";
 import type { App } from "./routes/routes.ts";
 import { routes } from "./routes/index.ts";
 import type { Services } from "./services.ts";
@@ -43,9 +44,7 @@ export async function buildApplication(services: Services): Promise<App> {
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   app.setErrorHandler(answerError);
-  app.setNotFoundHandler(() => {
-    throw new HttpProblem(404, "not-found", "没有这个地址。请检查链接，或从首页进入。");
-  });
+  app.setNotFoundHandler(answerNotFound);
   await addSecurity(app, settings);
   await addDescription(app);
   await app.register(
@@ -59,6 +58,7 @@ export async function buildApplication(services: Services): Promise<App> {
     { prefix: "/api/v1" },
   );
   addHealth(app, services);
+  await addPortal(app, services);
   await addWebFiles(app);
   return app;
 }

@@ -10,6 +10,7 @@ import type { Services } from "./services.ts";
 import type { Settings } from "./settings.ts";
 import { loadSample } from "./sample/load-sample.ts";
 import { completePublications } from "./work/complete-publications.ts";
+import { refreshPublic } from "./work/public/keep-public.ts";
 import { setUpToken } from "./work/set-up.ts";
 
 /** Running: a server that listens. */
@@ -34,7 +35,14 @@ export async function serve(settings: Settings): Promise<Running> {
     const address = await app.listen({ host: settings.host, port: settings.port });
     const token = await setUpToken(services);
     const completing = completePublications(services);
+    const stopping = new AbortController();
+    // What an older program has published gets this program's form while people can use the rest already.
+    const refreshed = refreshPublic(opened.database, stopping.signal).catch((error: unknown) => {
+      log.error(error, "public reports could not be made anew");
+    });
     const stop = async (): Promise<void> => {
+      stopping.abort();
+      await refreshed;
       await app.close();
       await completing.stop();
       await opened.close();

@@ -8,6 +8,7 @@ import { and, desc, eq, isNull } from "drizzle-orm";
 import type { Services } from "../services.ts";
 import { reportOf } from "../store/reports.ts";
 import { publication, publicationFile } from "../store/schema/index.ts";
+import { countChange } from "./public/keep-public.ts";
 import { finalFiles, keepFiles } from "./publish-report.ts";
 
 /** Writes the files of one publication that lacks them; false when none does. */
@@ -30,7 +31,10 @@ export async function completeOnePublication({ database }: Services): Promise<bo
   const row = await reportOf(database, { shardRegion, id: reportId });
   if (row === undefined) return false;
   const { files } = await finalFiles(database, row, version);
-  await database.inTransaction((queries) => keepFiles(queries, { shardRegion, id }, files));
+  await database.inTransaction(async (queries) => {
+    await keepFiles(queries, { shardRegion, id }, files);
+    await countChange(queries, shardRegion);
+  });
   return true;
 }
 

@@ -19,6 +19,7 @@ import { keepFigures } from "./keep-figures.ts";
 import type { ReportFile } from "./report-documents.ts";
 import { reportFile } from "./report-documents.ts";
 import { disclosureOfYear, versionDisclosure } from "./report-material.ts";
+import { endPublic, keepPublic } from "./public/keep-public.ts";
 import { lockedReport, moveReport, stepOf } from "./review-report.ts";
 
 interface Publication {
@@ -57,6 +58,7 @@ export async function publishReport(
     await keepFiles(queries, { shardRegion, id: publicationId }, files);
     await moveReport(queries, row, { state: step.to ?? "published", publishedVersion: version, at });
     await keepFigures(queries, row, disclosure);
+    await keepPublic(queries, row, { publicationId, version, publishedAt: at, disclosure });
     await enterInJournal(queries, {
       shardRegion,
       at,
@@ -149,6 +151,7 @@ export async function withdrawReport(
     const { shardRegion, id, publishedVersion } = row.report;
     await endPublication(queries, row, { at: now(), reason });
     await moveReport(queries, row, { state: step.to ?? "filling", publishedVersion: null, at: now() });
+    await endPublic(queries, row);
     await enterInJournal(queries, {
       shardRegion,
       at: now(),

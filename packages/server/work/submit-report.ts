@@ -60,7 +60,8 @@ export async function submitReport(
         updatedAt: now(),
       })
       .where(and(eq(report.shardRegion, shardRegion), eq(report.id, id)));
-    await keepFigures(queries, row, live.disclosure);
+    // While a version is before the public, its figures stay until another is published.
+    if (row.report.publishedVersion === null) await keepFigures(queries, row, live.disclosure);
     await enterInJournal(queries, {
       shardRegion,
       at: now(),

@@ -5,5 +5,6 @@ export * from "./bulk.ts";
 export * from "./figures.ts";
 export * from "./organization.ts";
 export * from "./publication.ts";
+export * from "./public.ts";
 export * from "./reports.ts";
 export * from "./review.ts";
