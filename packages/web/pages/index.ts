@@ -2,6 +2,8 @@
 
 import { administration } from "./administration/index.ts";
 import { analysis } from "./analysis/index.ts";
+import { bulkCheckFile } from "./bulk-check-file/index.ts";
+import { bulkCheckResults } from "./bulk-check-results/index.ts";
 import { bulkCheck } from "./bulk-check/index.ts";
 import { forms } from "./forms/index.ts";
 import { indicators } from "./indicators/index.ts";
@@ -22,6 +24,8 @@ export const pages: readonly Page[] = [
   reportEditor,
   review,
   bulkCheck,
+  bulkCheckResults,
+  bulkCheckFile,
   analysis,
   rectifications,
   indicators,

@@ -1,0 +1,161 @@
+// The document as it was read, with what is in question marked; it scrolls to the mark that was asked for.
+
+import type { ShownBlock, ShownMark } from "@jueming/server/contract/bulk-checks.ts";
+import type { ReactNode } from "react";
+import { memo, useEffect, useMemo, useRef } from "react";
+
+/** DocumentPane (原文). */
+export function DocumentPane({
+  blocks,
+  isCut,
+  marks,
+  target,
+}: {
+  readonly blocks: readonly ShownBlock[];
+  readonly isCut: boolean;
+  readonly marks: readonly ShownMark[];
+  readonly target: ShownMark | undefined;
+}): ReactNode {
+  const pane = useRef<HTMLDivElement>(null);
+  const byBlock = useMemo(() => Map.groupBy(marks, ({ block }) => block), [marks]);
+  useEffect(() => {
+    if (target === undefined) return;
+    const found = pane.current?.querySelector<HTMLElement>(`[data-spot="${spotOf(target)}"]`);
+    found?.scrollIntoView({ block: "center", inline: "center" });
+  }, [target]);
+  return (
+    <div ref={pane} className="document-pane" role="region" aria-label="文件内容" tabIndex={0}>
+      {blocks.map((block, index) => (
+        // Blocks have no name but their number, and never change.
+        // oxlint-disable-next-line react/no-array-index-key
+        <BlockView
+          key={index}
+          block={block}
+          index={index}
+          before={blocks[index - 1]}
+          marks={byBlock.get(index)}
+        />
+      ))}
+      {isCut ? <p className="soft">文件很长，以下部分未显示。请下载原件查看。</p> : null}
+      {blocks.length === 0 ? <p className="soft">这种文件没有可显示的正文，请看右侧问题所列数字。</p> : null}
+    </div>
+  );
+}
+
+const spotOf = ({ block, row, cell }: Omit<ShownMark, "finding">): string =>
+  [block, row, cell].filter((part) => part !== undefined).join("-");
+
+const BlockView = memo(function BlockView({
+  block,
+  index,
+  before,
+  marks,
+}: {
+  readonly block: ShownBlock;
+  readonly index: number;
+  readonly before: ShownBlock | undefined;
+  readonly marks: readonly ShownMark[] | undefined;
+}): ReactNode {
+  return (
+    <>
+      <Divider place={block.place} before={before?.place} />
+      {block.kind === "table" ? (
+        <TableView block={block} index={index} marks={marks ?? []} />
+      ) : (
+        <TextView block={block} index={index} marks={marks ?? []} />
+      )}
+    </>
+  );
+});
+
+/** Where a page or a sheet begins. */
+function Divider({
+  place,
+  before,
+}: {
+  readonly place: ShownBlock["place"];
+  readonly before: ShownBlock["place"] | undefined;
+}): ReactNode {
+  if (place.page !== undefined && place.page !== before?.page)
+    return <p className="document-divider">第 {place.page} 页</p>;
+  if (place.sheet !== undefined && place.sheet !== before?.sheet)
+    return <p className="document-divider">工作表“{place.sheet}”</p>;
+  return null;
+}
+
+function TextView({
+  block,
+  index,
+  marks,
+}: {
+  readonly block: Exclude<ShownBlock, { kind: "table" }>;
+  readonly index: number;
+  readonly marks: readonly ShownMark[];
+}): ReactNode {
+  const words = marks.flatMap((mark) => mark.words ?? []).filter((word) => block.text.includes(word));
+  return (
+    <p
+      className={marks.length > 0 && words.length === 0 ? "document-text document-marked" : "document-text"}
+      data-spot={index}
+      data-heading={block.kind === "heading" ? block.level : undefined}
+    >
+      {words.length === 0 ? block.text : withMarks(block.text, words)}
+    </p>
+  );
+}
+
+/** The text with the words marked; the longest first where one stands in another. */
+function withMarks(text: string, words: readonly string[]): ReactNode {
+  const longest = words.toSorted((a, b) => b.length - a.length);
+  const pattern = new RegExp(`(${longest.map((word) => RegExp.escape(word)).join("|")})`, "u");
+  return text.split(pattern).map((part, index) =>
+    // Parts have no name but their number, and never change.
+    // oxlint-disable-next-line react/no-array-index-key
+    index % 2 === 1 ? <mark key={index}>{part}</mark> : part,
+  );
+}
+
+function TableView({
+  block,
+  index,
+  marks,
+}: {
+  readonly block: Extract<ShownBlock, { kind: "table" }>;
+  readonly index: number;
+  readonly marks: readonly ShownMark[];
+}): ReactNode {
+  const marked = new Set(marks.map(spotOf));
+  return (
+    <div className={marked.has(`${index}`) ? "document-table document-marked" : "document-table"}>
+      <table data-spot={index}>
+        <tbody>
+          {block.rows.map((cells, row) => (
+            <tr
+              // Rows and cells have no name but their number, and never change.
+              // oxlint-disable-next-line react/no-array-index-key
+              key={row}
+              data-spot={`${index}-${row}`}
+              className={marked.has(`${index}-${row}`) ? "document-marked" : undefined}
+            >
+              {cells.map(({ text, columnSpan, rowSpan }, cell) => {
+                const spot = `${index}-${row}-${cell}`;
+                return (
+                  <td
+                    // oxlint-disable-next-line react/no-array-index-key -- as above
+                    key={cell}
+                    data-spot={spot}
+                    colSpan={columnSpan}
+                    rowSpan={rowSpan}
+                    className={/^[-\d.,%]+$/u.test(text) ? "figure" : undefined}
+                  >
+                    {marked.has(spot) ? <mark>{text === "" ? "（空白）" : text}</mark> : text}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
