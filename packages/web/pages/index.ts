@@ -13,7 +13,7 @@ import { partsShow } from "./parts-show/index.ts";
 import { rectifications } from "./rectifications/index.ts";
 import { reportEditor } from "./report-editor/index.ts";
 import { reports } from "./reports/index.ts";
-import { review } from "./review/index.ts";
+import { review, reviewReport } from "./review/index.ts";
 import { rules } from "./rules/index.ts";
 import { setUp } from "./set-up/index.ts";
 import { signIn } from "./sign-in/index.ts";
@@ -23,6 +23,7 @@ export const pages: readonly Page[] = [
   reports,
   reportEditor,
   review,
+  reviewReport,
   bulkCheck,
   bulkCheckResults,
   bulkCheckFile,

@@ -8,3 +8,12 @@ export const review: Page = {
   needs: ["review.unit", "review.department", "review.finance", "review.secrecy", "report.publish"],
   load: () => import("./review-page.tsx"),
 };
+
+/** 审核报告: one report opened. */
+export const reviewReport: Page = {
+  path: "/review/$report",
+  title: "审核报告",
+  navigation: null,
+  needs: ["report.read"],
+  load: () => import("./review-report-page.tsx"),
+};
