@@ -70,19 +70,7 @@ function NewComment({
         send.mutate(draft, { onSuccess: () => setText("") });
       }}
     >
-      <Radio.Group
-        aria-label="批注对象"
-        value={about === null ? "report" : "cell"}
-        onChange={({ target }) => setWhole(target.value === "report")}
-        options={[
-          {
-            value: "cell",
-            label: standing === null ? "选中的格" : `${standing.name}`,
-            disabled: standing === null,
-          },
-          { value: "report", label: "整份报告" },
-        ]}
-      />
+      <AboutChoice standing={standing} isWhole={about === null} onWhole={setWhole} />
       <Input.TextArea
         aria-label="批注内容"
         autoSize={{ minRows: 2, maxRows: 8 }}
@@ -107,6 +95,28 @@ function NewComment({
         发送
       </Button>
     </form>
+  );
+}
+
+function AboutChoice({
+  standing,
+  isWhole,
+  onWhole,
+}: {
+  readonly standing: { readonly name: string } | null;
+  readonly isWhole: boolean;
+  readonly onWhole: (isWhole: boolean) => void;
+}): ReactNode {
+  return (
+    <Radio.Group
+      aria-label="批注对象"
+      value={isWhole ? "report" : "cell"}
+      onChange={({ target }) => onWhole(target.value === "report")}
+      options={[
+        { value: "cell", label: standing?.name ?? "选中的格", disabled: standing === null },
+        { value: "report", label: "整份报告" },
+      ]}
+    />
   );
 }
 

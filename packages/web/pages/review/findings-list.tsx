@@ -11,14 +11,15 @@ import { FindingItem } from "../../parts/findings-panel/finding-item.tsx";
 import { EmptyState } from "../../parts/states.tsx";
 import { spotIn } from "./report-places.ts";
 
-/** The findings that name a cause of their own, worst first; those already explained last. */
-export const inOrder = (findings: readonly FindingView[]): readonly FindingView[] => {
-  const weight = ({ severity, explanation }: FindingView): number =>
-    severities.indexOf(severity) + (explanation === null ? 0 : severities.length);
-  return findings
+/** The graver, the lighter the number; those already explained come last. */
+const weightOf = ({ severity, explanation }: FindingView): number =>
+  severities.indexOf(severity) + (explanation === null ? 0 : severities.length);
+
+/** The findings that name a cause of their own, worst first. */
+export const inOrder = (findings: readonly FindingView[]): readonly FindingView[] =>
+  findings
     .filter(({ causedBy }) => causedBy === null)
-    .toSorted((left, right) => weight(left) - weight(right));
-};
+    .toSorted((left, right) => weightOf(left) - weightOf(right));
 
 /** FindingsList (问题). */
 export function FindingsList({

@@ -38,25 +38,13 @@ export function ReportSheet({
   const own = plan.sheets.find(({ name }) => name === sheet) ?? plan.sheets[0];
   return (
     <section className="reviewed-main" aria-label="报告内容">
-      <div className="reviewed-bar">
-        <Segmented<View>
-          value={view}
-          aria-label="显示方式"
-          options={[
-            { value: "sheets", label: "录入表" },
-            { value: "print", label: "印出来的样子" },
-          ]}
-          onChange={setView}
-        />
-        {view === "sheets" ? (
-          <Select
-            aria-label="表"
-            value={own?.name ?? ""}
-            options={sheetChoices(plan, marks)}
-            onChange={place.open}
-          />
-        ) : null}
-      </div>
+      <SheetBar
+        view={view}
+        sheets={sheetChoices(plan, marks)}
+        open={own?.name ?? ""}
+        onView={setView}
+        onOpen={place.open}
+      />
       <div className="reviewed-sheet">
         {view === "print" || own === undefined ? (
           <PreviewPane title={report.unit.name} address={printAddress(report)} />
@@ -75,6 +63,35 @@ export function ReportSheet({
         )}
       </div>
     </section>
+  );
+}
+
+function SheetBar({
+  view,
+  sheets,
+  open,
+  onView,
+  onOpen,
+}: {
+  readonly view: View;
+  readonly sheets: ReturnType<typeof sheetChoices>;
+  readonly open: string;
+  readonly onView: (view: View) => void;
+  readonly onOpen: (sheet: string) => void;
+}): ReactNode {
+  return (
+    <div className="reviewed-bar">
+      <Segmented<View>
+        value={view}
+        aria-label="显示方式"
+        options={[
+          { value: "sheets", label: "录入表" },
+          { value: "print", label: "印出来的样子" },
+        ]}
+        onChange={onView}
+      />
+      {view === "sheets" ? <Select aria-label="表" value={open} options={sheets} onChange={onOpen} /> : null}
+    </div>
   );
 }
 

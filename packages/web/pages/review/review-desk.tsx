@@ -41,25 +41,19 @@ export interface Reviewed {
 
 /** ReviewDesk (审核台). */
 export function ReviewDesk(reviewed: Reviewed): ReactNode {
-  const { report, sheets, comments } = reviewed;
+  const { report, sheets } = reviewed;
   const { plan, live } = sheets;
   const navigate = useNavigate();
   const findings = useMemo(() => inOrder(live.findings), [live.findings]);
   const [current, setCurrent] = useState(-1);
-  const [beside, setBeside] = useState<Beside>(report.version > 1 ? report.version - 1 : "last-year");
-  const differences = useDifferences(report.ref, beside);
-  const marks = useMemo(
-    () =>
-      marksOf(plan, {
-        findings: live.findings,
-        differences: beside === "last-year" ? [] : (differences.data?.items ?? []),
-        comments: comments?.items ?? [],
-      }),
-    [plan, live.findings, beside, differences.data, comments],
-  );
+  const { beside, setBeside, differences, marks } = useMarks(reviewed);
   const place = usePlace(plan);
   const next = useNext(report.ref);
   const [decision, setDecision] = useState<Decision | null>(null);
+  const goOn = (): void =>
+    void (next === null
+      ? navigate({ to: "/review" })
+      : navigate({ to: "/review/$report", params: { report: next } }));
   const may = (step: "pass" | "return"): boolean => report.steps.includes(step);
   const stand = (index: number): void => {
     setCurrent(index);
@@ -71,7 +65,7 @@ export function ReviewDesk(reviewed: Reviewed): ReactNode {
   useReviewKeys({
     j: findings.length === 0 ? undefined : () => stand(Math.min(current + 1, findings.length - 1)),
     k: findings.length === 0 ? undefined : () => stand(Math.max(current - 1, 0)),
-    n: next === null ? undefined : () => void navigate({ to: "/review/$report", params: { report: next } }),
+    n: next === null ? undefined : goOn,
     u: () => void navigate({ to: "/review" }),
     p: may("pass") ? () => setDecision("passed") : undefined,
     r: may("return") ? () => setDecision("returned") : undefined,
@@ -100,19 +94,28 @@ export function ReviewDesk(reviewed: Reviewed): ReactNode {
         />
       </div>
       {decision === null ? null : (
-        <Deciding
-          report={report}
-          decision={decision}
-          onClose={() => setDecision(null)}
-          onDone={() =>
-            void (next === null
-              ? navigate({ to: "/review" })
-              : navigate({ to: "/review/$report", params: { report: next } }))
-          }
-        />
+        <Deciding report={report} decision={decision} onClose={() => setDecision(null)} onDone={goOn} />
       )}
     </PageFrame>
   );
+}
+
+/** What the report is compared with, and the marks of its cells. */
+function useMarks({ report, sheets, comments }: Reviewed) {
+  const { plan, live } = sheets;
+  const [beside, setBeside] = useState<Beside>(report.version > 1 ? report.version - 1 : "last-year");
+  const differences = useDifferences(report.ref, beside);
+  const marks = useMemo(
+    () =>
+      marksOf(plan, {
+        findings: live.findings,
+        // From last year to this nearly every cell differs: that is read in the list.
+        differences: beside === "last-year" ? [] : (differences.data?.items ?? []),
+        comments: comments?.items ?? [],
+      }),
+    [plan, live.findings, beside, differences.data, comments],
+  );
+  return { beside, setBeside, differences, marks };
 }
 
 function Deciding({

@@ -113,19 +113,7 @@ function Desk({ lines }: { readonly lines: readonly QueueLine[] }): ReactNode {
   const withErrors = picked.filter(({ summary }) => summary.error > 0).length;
   return (
     <Panel>
-      <div className="queue-acts" role="toolbar" aria-label="对所选报告">
-        <span aria-live="polite">{picked.length === 0 ? "未选择报告" : `已选 ${picked.length} 份`}</span>
-        <Button type="primary" disabled={picked.length === 0} onClick={() => setDecision("passed")}>
-          通过
-        </Button>
-        <Button disabled={picked.length === 0} onClick={() => setDecision("returned")}>
-          退回
-        </Button>
-        <span className="soft queue-keys">
-          <kbd>j</kbd> <kbd>k</kbd> 上下，<kbd>o</kbd> 打开，<kbd>x</kbd> 选择，<kbd>p</kbd> 通过，
-          <kbd>r</kbd> 退回
-        </span>
-      </div>
+      <QueueActs count={picked.length} onDecide={setDecision} />
       {several.summary === null ? null : (
         <p className="queue-summary" role="status">
           {several.summary}
@@ -153,6 +141,30 @@ function Desk({ lines }: { readonly lines: readonly QueueLine[] }): ReactNode {
   );
 }
 
+function QueueActs({
+  count,
+  onDecide,
+}: {
+  readonly count: number;
+  readonly onDecide: (decision: Decision) => void;
+}): ReactNode {
+  return (
+    <div className="queue-acts" role="toolbar" aria-label="对所选报告">
+      <span aria-live="polite">{count === 0 ? "未选择报告" : `已选 ${count} 份`}</span>
+      <Button type="primary" disabled={count === 0} onClick={() => onDecide("passed")}>
+        通过
+      </Button>
+      <Button disabled={count === 0} onClick={() => onDecide("returned")}>
+        退回
+      </Button>
+      <span className="soft queue-keys">
+        <kbd>j</kbd> <kbd>k</kbd> 上下，<kbd>o</kbd> 打开，<kbd>x</kbd> 选择，<kbd>p</kbd> 通过，<kbd>r</kbd>{" "}
+        退回
+      </span>
+    </div>
+  );
+}
+
 interface Several {
   readonly results: ReadonlyMap<string, string>;
   readonly summary: string | null;
@@ -171,11 +183,11 @@ function useSeveral(lines: readonly QueueLine[], onDone: () => void): Several {
       ask(reviewsAnswer, "/reviews", { method: "POST", body }),
     onSuccess: ({ value: { done, failed } }, { decision }) => {
       const word = decisionWords[decision];
-      const nameOf = (ref: string): string => lines.find((one) => one.ref === ref)?.unit.name ?? ref;
+      const names = done.map((ref) => lines.find((one) => one.ref === ref)?.unit.name ?? ref);
       setResults(new Map(failed.map(({ ref, message }) => [ref, `未能${word}：${message}`])));
       setSummary(
         [
-          ...(done.length === 0 ? [] : [`已${word} ${done.length} 份：${done.map(nameOf).join("、")}。`]),
+          ...(done.length === 0 ? [] : [`已${word} ${done.length} 份：${names.join("、")}。`]),
           ...(failed.length === 0 ? [] : [`${failed.length} 份未能${word}，原因见该报告一行。`]),
         ].join(""),
       );

@@ -17,18 +17,7 @@ import type { Beside, useDifferences } from "./report-questions.ts";
 import { useCommenting } from "./report-questions.ts";
 import type { Reviewed } from "./review-desk.tsx";
 
-/** ReviewSide (审核栏). */
-export function ReviewSide({
-  reviewed: { report, sheets, comments, explanations, evidence },
-  findings,
-  current,
-  beside,
-  differences,
-  standing,
-  onStand,
-  onBeside,
-  onGo,
-}: {
+interface SideInput {
   readonly reviewed: Reviewed;
   readonly findings: readonly FindingView[];
   readonly current: number;
@@ -38,92 +27,109 @@ export function ReviewSide({
   readonly onStand: (index: number) => void;
   readonly onBeside: (beside: Beside) => void;
   readonly onGo: (spot: ReportSpot) => void;
-}): ReactNode {
+}
+
+/** ReviewSide (审核栏). */
+export function ReviewSide(input: SideInput): ReactNode {
+  const { reviewed, findings } = input;
+  const { report, comments, explanations, evidence } = reviewed;
   const [tab, setTab] = useState("findings");
+  const kept = evidence?.items.filter(({ removedAt }) => removedAt === null) ?? [];
+  return (
+    <aside className="reviewed-side" aria-label="审核内容">
+      <Tabs
+        activeKey={tab}
+        onChange={setTab}
+        size="small"
+        items={[
+          {
+            key: "findings",
+            label: `问题 ${findings.length}`,
+            children: <Findings {...input} onAsked={() => setTab("comments")} />,
+          },
+          { key: "differences", label: "差异", children: <Differences {...input} /> },
+          {
+            key: "comments",
+            label: `批注 ${comments?.items.length ?? 0}`,
+            children: <Comments {...input} />,
+          },
+          { key: "evidence", label: `材料 ${kept.length}`, children: <Evidence {...input} /> },
+          {
+            key: "opinions",
+            label: `意见 ${report.reviews.length}`,
+            children: (
+              <>
+                <OpinionsList reviews={report.reviews} />
+                <ExplanationsList items={explanations?.items ?? []} />
+              </>
+            ),
+          },
+        ]}
+      />
+    </aside>
+  );
+}
+
+function Findings({
+  reviewed: { report, sheets, comments, explanations },
+  findings,
+  current,
+  onStand,
+  onGo,
+  onAsked,
+}: SideInput & { readonly onAsked: () => void }): ReactNode {
   const ask = useCommenting(report.ref);
   const onAsk = (finding: FindingView): void => {
     const spot = finding.operands.map((operand) => spotIn(operand.spot)).find((one) => one !== undefined);
     const about = spot === undefined ? null : aboutOf(spot);
-    const text = `${finding.message}请核实并说明。`;
-    ask.mutate({ kind: "question", about, text }, { onSuccess: () => setTab("comments") });
+    ask.mutate({ kind: "question", about, text: `${finding.message}请核实并说明。` }, { onSuccess: onAsked });
   };
-  const kept = evidence?.items ?? [];
-  const items = [
-    {
-      key: "findings",
-      label: `问题 ${findings.length}`,
-      children: (
-        <>
-          {ask.isError ? <Alert type="error" role="alert" title={messageOf(ask.error)} /> : null}
-          <FindingsList
-            findings={findings}
-            all={sheets.live.findings}
-            current={current}
-            explained={explanations?.findings ?? []}
-            onGo={onGo}
-            onStand={onStand}
-            onAsk={comments?.mayAsk === true ? onAsk : undefined}
-          />
-        </>
-      ),
-    },
-    {
-      key: "differences",
-      label: "差异",
-      children: (
-        <DifferencesList
-          beside={beside}
-          choices={besideChoices(report)}
-          differences={differences.data ?? null}
-          isPending={differences.isPending}
-          onBeside={onBeside}
-          onGo={onGo}
-        />
-      ),
-    },
-    {
-      key: "comments",
-      label: `批注 ${comments?.items.length ?? 0}`,
-      children: (
-        <CommentsList
-          report={report.ref}
-          comments={comments?.items ?? []}
-          mayComment={comments?.mayComment === true}
-          mayAsk={comments?.mayAsk === true}
-          standing={standing}
-          onGo={onGo}
-        />
-      ),
-    },
-    {
-      key: "evidence",
-      label: `材料 ${kept.filter(({ removedAt }) => removedAt === null).length}`,
-      children: (
-        <EvidenceList
-          report={report.ref}
-          items={kept}
-          mayDownload={report.steps.includes("download")}
-          onGo={onGo}
-        />
-      ),
-    },
-    {
-      key: "opinions",
-      label: `意见 ${report.reviews.length}`,
-      children: (
-        <>
-          <OpinionsList reviews={report.reviews} />
-          <ExplanationsList items={explanations?.items ?? []} />
-        </>
-      ),
-    },
-  ];
   return (
-    <aside className="reviewed-side" aria-label="审核内容">
-      <Tabs activeKey={tab} onChange={setTab} items={items} size="small" />
-    </aside>
+    <>
+      {ask.isError ? <Alert type="error" role="alert" title={messageOf(ask.error)} /> : null}
+      <FindingsList
+        findings={findings}
+        all={sheets.live.findings}
+        current={current}
+        explained={explanations?.findings ?? []}
+        onGo={onGo}
+        onStand={onStand}
+        onAsk={comments?.mayAsk === true ? onAsk : undefined}
+      />
+    </>
   );
 }
+
+const Differences = ({ reviewed, beside, differences, onBeside, onGo }: SideInput): ReactNode => (
+  <DifferencesList
+    beside={beside}
+    choices={besideChoices(reviewed.report)}
+    differences={differences.data ?? null}
+    isPending={differences.isPending}
+    onBeside={onBeside}
+    onGo={onGo}
+  />
+);
+
+const Comments = ({ reviewed: { report, comments }, standing, onGo }: SideInput): ReactNode => (
+  <CommentsList
+    report={report.ref}
+    comments={comments?.items ?? []}
+    mayComment={comments?.mayComment === true}
+    mayAsk={comments?.mayAsk === true}
+    standing={standing}
+    onGo={onGo}
+  />
+);
+
+const Evidence = ({ reviewed: { report, evidence }, onGo }: SideInput): ReactNode => (
+  <EvidenceList
+    report={report.ref}
+    items={evidence?.items ?? []}
+    mayDownload={report.steps.includes("download")}
+    onGo={onGo}
+  />
+);
 
 /** What a report can be compared with: earlier versions, newest first, and last year. */
 function besideChoices({ versions, version, year }: Reviewed["report"]) {
