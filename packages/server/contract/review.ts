@@ -67,6 +67,7 @@ export const commentList = z.object({
   mayComment: z.boolean(),
   mayAsk: z.boolean(),
 });
+export type CommentList = z.infer<typeof commentList>;
 
 /** A 核实性 finding by what identifies it: where a figure has changed, it is another one. */
 export const findingName = z.object({
@@ -118,6 +119,7 @@ export const explanationList = z.object({
   findings: z.array(toExplain),
   mayExplain: z.boolean(),
 });
+export type ExplanationList = z.infer<typeof explanationList>;
 
 /** 佐证材料: a file kept with a report or with one of its indicators. */
 export const evidenceView = z.object({
@@ -139,6 +141,7 @@ export const evidenceList = z.object({
   counts: z.record(z.string(), z.number().int()),
   mayAttach: z.boolean(),
 });
+export type EvidenceList = z.infer<typeof evidenceList>;
 export const evidenceQuery = z.object({ about: about.optional() });
 
 /** What differs between two states of a report, or from last year. */
@@ -181,6 +184,7 @@ export type QueueLine = z.infer<typeof queueLine>;
 export const queueQuery = reportQuery.extend({
   only: z.enum(["waiting", "overdue", "returned", "with-errors", "all"]).default("waiting"),
 });
+export type QueueQuery = z.infer<typeof queueQuery>;
 /** What waits for the reader, stage by stage. */
 export const stageCounts = z.object({
   stages: z.array(

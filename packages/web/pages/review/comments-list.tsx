@@ -209,4 +209,4 @@ function Answer({ report, to }: { readonly report: string; readonly to: string }
 
 /** The day and the minute in China. */
 export const dayOf = (at: string): string =>
-  new Date(at).toLocaleString("zh-CN", { timeZone: "Asia/Shanghai", dateStyle: "short", timeStyle: "short" });
+  new Date(at).toLocaleString("zh-CN", { timeZone: "Etc/GMT-8", dateStyle: "short", timeStyle: "short" });

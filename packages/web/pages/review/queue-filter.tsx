@@ -1,18 +1,15 @@
 // Which reports of the queue are listed; the choice stands in the address, so that a link leads to the same list.
 
 import { KIND_NAMES, REPORT_KINDS, STATE_NAMES } from "@jueming/server/contract/report-states.ts";
-import type { StageCounts } from "@jueming/server/contract/review.ts";
+import type { QueueQuery, StageCounts } from "@jueming/server/contract/review.ts";
 import { queueQuery } from "@jueming/server/contract/review.ts";
 import { Input, Select } from "antd";
 import type { ReactNode } from "react";
 import { useState } from "react";
-import type { z } from "zod";
-
-type Query = z.infer<typeof queueQuery>;
 
 /** QueueFilter (筛选条件). */
 export type QueueFilter = {
-  readonly [Name in "year" | "kind" | "state" | "search" | "only" | "sort"]?: Query[Name] | undefined;
+  readonly [Name in "year" | "kind" | "state" | "search" | "only" | "sort"]?: QueueQuery[Name] | undefined;
 };
 
 const known = queueQuery.pick({ year: true, kind: true, state: true, search: true }).extend({

@@ -3,9 +3,9 @@
 import type { EditorView, ReportView } from "@jueming/server/contract/reports.ts";
 import { pageOf } from "@jueming/server/contract/page.ts";
 import type {
-  commentList,
-  evidenceList,
-  explanationList,
+  CommentList,
+  EvidenceList,
+  ExplanationList,
   ReportSpot,
 } from "@jueming/server/contract/review.ts";
 import { queueLine } from "@jueming/server/contract/review.ts";
@@ -13,7 +13,6 @@ import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useMemo, useRef, useState } from "react";
-import type { z } from "zod";
 
 import { read } from "../../api/client.ts";
 import type { EntryGridHandle } from "../../parts/entry-grid/entry-grid.tsx";
@@ -34,9 +33,9 @@ import { ReviewSide } from "./review-side.tsx";
 export interface Reviewed {
   readonly report: ReportView;
   readonly sheets: EditorView;
-  readonly comments: z.infer<typeof commentList> | undefined;
-  readonly explanations: z.infer<typeof explanationList> | undefined;
-  readonly evidence: z.infer<typeof evidenceList> | undefined;
+  readonly comments: CommentList | undefined;
+  readonly explanations: ExplanationList | undefined;
+  readonly evidence: EvidenceList | undefined;
 }
 
 /** ReviewDesk (审核台). */
