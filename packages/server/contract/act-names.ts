@@ -29,6 +29,7 @@ const OTHERS: Readonly<Record<string, string>> = {
   "comment-resolved": "批注销结",
   "explanation-given": "填写核实性说明",
   "explanation-withdrawn": "撤回核实性说明",
+  "source-read": "读入文件",
   "evidence-added": "上传佐证材料",
   "evidence-removed": "移除佐证材料",
   "evidence-downloaded": "下载佐证材料",

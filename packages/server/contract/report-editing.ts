@@ -65,8 +65,12 @@ export const proposedEntry = z.object({
   isNewRow: z.boolean(),
   /** Page from 1, where there are pages. */
   page: z.number().int().nullable(),
+  /** Line of a text, from 1. */
+  line: z.number().int().nullable(),
   /** Where it stood, in Chinese. */
   where: z.string(),
+  /** What else was read in its row there; empty where that is nothing. */
+  beside: z.string(),
 });
 export type ProposedEntry = z.infer<typeof proposedEntry>;
 
@@ -76,6 +80,17 @@ export const proposals = z.object({
   entries: z.array(proposedEntry),
 });
 export type Proposals = z.infer<typeof proposals>;
+
+/** What was read in a document that is to be imported. */
+export const importReading = proposals.extend({
+  unit: z.string().nullable(),
+  year: z.number().int().nullable(),
+  /** True for a document of another year than the report's. */
+  isOtherYear: z.boolean(),
+  /** What the document states and the report has no place for. */
+  left: z.array(z.object({ where: z.string(), what: z.string(), value: z.string(), place: z.string() })),
+});
+export type ImportReading = z.infer<typeof importReading>;
 
 /** What is still to be filled in, and how far each sheet has come. */
 export const reportProgress = z.object({

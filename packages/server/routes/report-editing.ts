@@ -10,14 +10,17 @@ import { proposedEntries } from "@jueming/pipeline/report-entries/importing/prop
 
 import { reference } from "../contract/reference.ts";
 import * as contract from "../contract/report-editing.ts";
-import { notFound } from "../http/http-problem.ts";
+import { badRequest, notFound } from "../http/http-problem.ts";
+import { withReceivedFile } from "../http/received-file.ts";
 import { newId } from "../identifiers.ts";
 import { reportDraft } from "../store/schema/index.ts";
+import { IMPORT_BYTES, readImport } from "../work/import-document.ts";
 import { indicatorAdvice } from "../work/indicator-advice.ts";
 import { fileNameOf, MEDIA_TYPES, savedAs } from "../work/report-documents.ts";
 import { disclosureOfYear, materialOf } from "../work/report-material.ts";
 import { notePresence } from "../work/report-presence.ts";
 import { scoresOfReport } from "../work/report-scores.ts";
+import { stepOf } from "../work/review-report.ts";
 import { shownProposals } from "../work/shown-proposals.ts";
 import { reportIn } from "./reports.ts";
 import type { Routes } from "./routes.ts";
@@ -26,7 +29,7 @@ const params = z.object({ ref: reference });
 const config = { access: "report.read" } as const;
 
 export const reportEditingRoutes: Routes = (app, services) => {
-  for (const add of [standing, scores, advice, progress, lastYear, workbook]) add(app, services);
+  for (const add of [standing, scores, advice, progress, lastYear, importing, workbook]) add(app, services);
 };
 
 /** Asked every few seconds: one row is read. */
@@ -101,8 +104,28 @@ const lastYear: Routes = (app, services) => {
       const disclosure = await disclosureOfYear(database, row, year);
       if (disclosure === null) throw notFound(`${year} 年度的同类报告`);
       const { form, entries } = await materialOf(database, row);
-      const proposed = proposedEntries(form, entries, priorEntriesOf(form, disclosure), newId);
-      return { source: `${year} 年度报告`, entries: shownProposals(proposed) };
+      const taken = priorEntriesOf(form, disclosure);
+      const proposed = proposedEntries(form, entries, taken, newId);
+      return { source: `${year} 年度报告`, entries: shownProposals(proposed, taken.sources) };
+    },
+  );
+};
+
+const importing: Routes = (app, services) => {
+  app.post(
+    "/reports/:ref/imports",
+    {
+      config: { access: "report.edit" },
+      schema: { params, response: { 200: contract.importReading } },
+    },
+    async (request) => {
+      const { row, person } = await reportIn(request, services, request.params.ref);
+      stepOf(person, row, "edit");
+      const part = request.isMultipart() ? await request.file({ limits: { files: 1 } }) : undefined;
+      if (part === undefined) throw badRequest("请选择要导入的文件。");
+      return withReceivedFile(part.file, IMPORT_BYTES, (file) =>
+        readImport(services, person, { row, name: part.filename, file }),
+      );
     },
   );
 };

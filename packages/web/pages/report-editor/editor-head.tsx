@@ -10,27 +10,25 @@ import { useState } from "react";
 
 import { downloadAddress } from "../../api/client.ts";
 import { PreviewPane } from "../../parts/preview-pane/preview-pane.tsx";
+import { ImportDialog } from "./importing/import-dialog.tsx";
 import { LastYearDialog } from "./last-year-dialog.tsx";
 import { SavingLine } from "./saving/saving-line.tsx";
 import type { EditedReport } from "./saving/use-draft.ts";
 import { SubmissionDialog } from "./submission-dialog.tsx";
 
-type Opened = "submission" | "last-year" | "preview" | null;
+type Opened = "submission" | "last-year" | "import" | "preview" | null;
 
-/** EditorHead (报告标题与操作). */
-export function EditorHead({
-  report,
-  edited,
-  progress,
-  plan,
-  onChanged,
-}: {
+interface HeadInput {
   readonly report: ReportView;
   readonly edited: EditedReport;
   readonly progress: ReportProgress | undefined;
   readonly plan: EntryPlan;
   readonly onChanged: () => void;
-}): ReactNode {
+}
+
+/** EditorHead (报告标题与操作). */
+export function EditorHead(input: HeadInput): ReactNode {
+  const { report, edited } = input;
   const [opened, setOpened] = useState<Opened>(null);
   const close = (): void => setOpened(null);
   const mayEdit = report.steps.includes("edit");
@@ -47,7 +45,12 @@ export function EditorHead({
       </div>
       {mayEdit ? <SavingLine edited={edited} /> : <p className="saving soft">{report.stateName}，只能查看</p>}
       <div className="editor-acts">
-        {mayEdit ? <Button onClick={() => setOpened("last-year")}>从上年带入</Button> : null}
+        {mayEdit ? (
+          <>
+            <Button onClick={() => setOpened("import")}>导入文件</Button>
+            <Button onClick={() => setOpened("last-year")}>从上年带入</Button>
+          </>
+        ) : null}
         <Button onClick={() => setOpened("preview")}>草稿预览</Button>
         <Downloads report={report} />
         {report.steps.includes("submit") ? (
@@ -56,18 +59,7 @@ export function EditorHead({
           </Button>
         ) : null}
       </div>
-      {opened === "submission" ? (
-        <SubmissionDialog
-          report={report}
-          edited={edited}
-          progress={progress}
-          onClose={close}
-          onSubmitted={onChanged}
-        />
-      ) : null}
-      {opened === "last-year" ? (
-        <LastYearDialog report={report} plan={plan} edited={edited} onClose={close} />
-      ) : null}
+      <Dialogs {...input} opened={opened} onClose={close} />
       <Preview
         report={report}
         revision={edited.live.revision}
@@ -76,6 +68,22 @@ export function EditorHead({
       />
     </header>
   );
+}
+
+function Dialogs({
+  opened,
+  onClose,
+  report,
+  plan,
+  edited,
+  progress,
+  onChanged,
+}: HeadInput & { readonly opened: Opened; readonly onClose: () => void }): ReactNode {
+  const shared = { report, edited, onClose };
+  if (opened === "submission")
+    return <SubmissionDialog {...shared} progress={progress} onSubmitted={onChanged} />;
+  if (opened === "last-year") return <LastYearDialog {...shared} plan={plan} />;
+  return opened === "import" ? <ImportDialog {...shared} plan={plan} /> : null;
 }
 
 function Preview({

@@ -86,7 +86,7 @@ export function Editor({
             grid={grid}
           />
         </div>
-        <SidePanel live={live} progress={progress} report={report} onGo={go} />
+        <SidePanel live={live} progress={progress} report={report} onGo={go} onExplained={edited.reload} />
       </div>
     </div>
   );

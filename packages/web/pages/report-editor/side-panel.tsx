@@ -2,9 +2,14 @@
 
 import type { EditorSpot, ReportProgress } from "@jueming/server/contract/report-editing.ts";
 import type { LiveState, ReportView } from "@jueming/server/contract/reports.ts";
+import type { UseMutationResult } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { Button, Tabs } from "antd";
 import type { ReactNode } from "react";
 
+import { ask, nothing } from "../../api/client.ts";
+import { messageOf } from "../../api/problem.ts";
+import type { Finding } from "../../parts/findings-panel/finding.ts";
 import { FindingsPanel } from "../../parts/findings-panel/findings-panel.tsx";
 import { EmptyState } from "../../parts/states.tsx";
 import { spotIn } from "./places.ts";
@@ -16,12 +21,16 @@ export function SidePanel({
   progress,
   report,
   onGo,
+  onExplained,
 }: {
   readonly live: LiveState;
   readonly progress: ReportProgress | undefined;
   readonly report: ReportView;
   readonly onGo: (spot: EditorSpot) => void;
+  /** Told when an explanation was kept, which changes what counts as open. */
+  readonly onExplained: () => void;
 }): ReactNode {
+  const explain = useExplaining(report.ref, onExplained);
   const goTo = (value: unknown): void => {
     const spot = spotIn(value);
     if (spot !== null) onGo(spot);
@@ -42,7 +51,11 @@ export function SidePanel({
                   findings={shownFindings(live.findings)}
                   notChecked={live.notChecked.map((one) => ({ ...one, rule: one.code }))}
                   onGo={({ spot }) => goTo(spot)}
+                  {...(report.steps.includes("explain")
+                    ? { onExplain: (finding, text) => explain.mutate({ ...finding, text }) }
+                    : {})}
                 />
+                {explain.error === null ? null : <p role="alert">{messageOf(explain.error)}</p>}
               </>
             ),
           },
@@ -56,6 +69,23 @@ export function SidePanel({
       />
     </aside>
   );
+}
+
+/** Keeps the explanation of a finding. */
+function useExplaining(
+  report: string,
+  onExplained: () => void,
+): UseMutationResult<unknown, Error, Finding & { readonly text: string }> {
+  return useMutation({
+    mutationFn: ({ rule, subject, operands, text }) =>
+      ask(nothing, `/reports/${report}/explanations`, {
+        method: "POST",
+        body: {
+          explanations: [{ rule, subject, figures: operands.map(({ value }) => value), text }],
+        },
+      }),
+    onSuccess: onExplained,
+  });
 }
 
 /** What could not be read of the entries. */

@@ -42,6 +42,8 @@ export interface EditedReport {
   readonly change: (changes: readonly EntryChange[]) => void;
   readonly settle: (conflict: EntryConflict, keeps: "mine" | "theirs") => void;
   readonly dismissRefused: () => void;
+  /** Reads anew what follows from the entries. */
+  readonly reload: () => void;
   /** Tries at once. */
   readonly retry: () => void;
   /** Gives up what could not be saved. */
@@ -86,6 +88,7 @@ export function useDraft(input: DraftInput): EditedReport {
     change: (changes) => update((before) => withChanges(before, changes)),
     settle: (conflict, keeps) => update((before) => settled(before, conflict, keeps)),
     dismissRefused: () => update((before) => ({ ...before, refused: [] })),
+    reload: () => void reload().catch(() => undefined),
     retry: () => setTrouble(null),
     discard: () => {
       setTrouble(null);
