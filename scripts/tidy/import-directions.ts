@@ -61,7 +61,8 @@ function complaintAbout(file: SourceFile, specifier: string): string | undefined
     ...(allowedOutside[from] ?? []),
     ...((isForTests ? allowedInTests[from] : undefined) ?? []),
   ];
-  const isAllowed = !(from in allowedOutside) || places.some((place) => within.startsWith(`${place}/`));
+  const isAllowed =
+    !(from in allowedOutside) || places.some((place) => within === place || within.startsWith(`${place}/`));
   return isAllowed
     ? undefined
     : `imports ${specifier}: ${from} may import only ${listed(allowedOutside[from])}`;

@@ -12,6 +12,22 @@ import { changesTo, madeEntries } from "../testing/made-entries.ts";
 import type { SignedInPerson, TestTree } from "../testing/test-server.ts";
 import { addPerson, addTree } from "../testing/test-server.ts";
 
+/** Opens a sheet by its name in the list of parts. */
+async function openSheet(page: Page, name: string): Promise<void> {
+  await page.locator(".parts button", { hasText: name }).first().click();
+  await page.waitForSelector(`section[aria-label^="${name}"]`);
+}
+
+/** Goes to the cell right of a label and types into it. */
+async function type(page: Page, label: string, text: string): Promise<void> {
+  const row = page.locator(".entry-table tr", { hasText: label }).first();
+  await row.locator("td.open").first().click();
+  await page.keyboard.type(text);
+  await page.keyboard.press("Enter");
+}
+
+const saved = (page: Page) => page.getByText("✓ 已保存").waitFor({ timeout: 30_000 });
+
 describe.runIf(browserPath !== undefined)("the editor of a report, in a browser", () => {
   let server: ListeningServer;
   let browser: Browser;
@@ -84,28 +100,10 @@ describe.runIf(browserPath !== undefined)("the editor of a report, in a browser"
     const page = await context.newPage();
     const errors: string[] = [];
     page.on("pageerror", (error) => errors.push(String(error)));
-    page.on("console", (message) => {
-      if (/Content Security Policy/u.test(message.text())) errors.push(message.text());
-    });
     await page.goto(`${server.address}/app${path}`);
     await page.waitForSelector("h1");
     return Object.assign(page, { errors });
   }
-  /** Opens a sheet by its name in the list of parts. */
-  async function openSheet(page: Page, name: string): Promise<void> {
-    await page.locator(".parts button", { hasText: name }).first().click();
-    await page.waitForSelector(`section[aria-label^="${name}"]`);
-  }
-
-  /** Goes to the cell right of a label and types into it. */
-  async function type(page: Page, label: string, text: string): Promise<void> {
-    const row = page.locator(".entry-table tr", { hasText: label }).first();
-    await row.locator("td.open").first().click();
-    await page.keyboard.type(text);
-    await page.keyboard.press("Enter");
-  }
-
-  const saved = (page: Page) => page.getByText("✓ 已保存").waitFor({ timeout: 30_000 });
   const entries = async () => (await call(filler, "GET", `/reports/${ref}/entries`)).entries;
 
   test("a report is found in the list and opened", async () => {
@@ -180,12 +178,10 @@ describe.runIf(browserPath !== undefined)("the editor of a report, in a browser"
   }, 120_000);
 
   test("a published document is read, confirmed and taken over", async () => {
-    const { body } = await server.app
-      .inject({
-        url: `/api/v1/reports/${ref}/files/docx`,
-        headers: filler.headers,
-      })
-      .then(({ rawPayload }) => ({ body: rawPayload }));
+    const { rawPayload: body } = await server.app.inject({
+      url: `/api/v1/reports/${ref}/files/docx`,
+      headers: filler.headers,
+    });
     await clear("identity:unitCode", "104001");
     const page = await open(filler, `/reports/${ref}`);
     await openSheet(page, "公开01表");

@@ -3,8 +3,10 @@
 import type { Grid, GridCell } from "./grid-model.ts";
 
 /** A number with separators of thousands; whatever is no plain number stays as it was typed. */
-export function shownText({ text, entry }: GridCell): string {
-  if (entry === "text" || entry === "code") return text;
+export function shownText({ text, entry, target }: GridCell): string {
+  // A year is a number, but nobody writes 2,024.
+  const isYear = target?.kind === "field" && target.key === "identity:year";
+  if (entry === "text" || entry === "code" || isYear) return text;
   const number = /^(-?)(\d+)(\.\d+)?$/u.exec(text.trim());
   if (number === null) return text;
   const [, sign = "", whole = "", rest = ""] = number;
