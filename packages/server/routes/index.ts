@@ -1,12 +1,15 @@
 // All routes of the interface, one line a thing.
 
 import { accountRoutes } from "./accounts.ts";
+import { analysisRoutes } from "./analysis.ts";
 import { commentRoutes } from "./comments.ts";
 import { editionRoutes } from "./editions.ts";
 import { evidenceRoutes } from "./evidence.ts";
 import { bulkCheckRoutes } from "./bulk-checks.ts";
 import { journalRoutes } from "./journal.ts";
 import type { Routes } from "./routes.ts";
+import { rectificationRoutes } from "./rectifications.ts";
+import { referenceWorkRoutes } from "./reference-works.ts";
 import { reportEditorRoutes } from "./report-editor.ts";
 import { reportEditingRoutes } from "./report-editing.ts";
 import { reportRoutes } from "./reports.ts";
@@ -22,6 +25,9 @@ export const routes: readonly Routes[] = [
   taskRoutes,
   journalRoutes,
   editionRoutes,
+  rectificationRoutes,
+  analysisRoutes,
+  referenceWorkRoutes,
   reportRoutes,
   reportEditorRoutes,
   commentRoutes,

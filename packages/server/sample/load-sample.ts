@@ -1,6 +1,8 @@
 // Loads the sample into a database in which nobody works yet: the tree, the desks, the tasks, and every report as far as
 // it is to have come. All of it is one transaction, so that a first start that was cut off begins anew.
 
+import { ENTRY_STATES } from "@jueming/core/rectification/entry-states.ts";
+
 import type { Queries } from "../database/database.ts";
 import { newId } from "../identifiers.ts";
 import type { Services } from "../services.ts";
@@ -148,34 +150,30 @@ interface Ledger {
   readonly clock: SampleClock;
 }
 
+/** An event of the ledger's history. */
+const moved = (at: Date, from: string, to: string) => ({
+  date: at.toISOString().slice(0, 10),
+  what: "state" as const,
+  field: null,
+  from,
+  to,
+});
+
 async function loadRectifications(queries: Queries, { ids, clock }: Ledger): Promise<void> {
   await queries.insert(rectification).values(
-    SAMPLE_RECTIFICATIONS.map(({ unit: key, dueDays, ...one }) => ({
+    SAMPLE_RECTIFICATIONS.map(({ unit: key, dueDays, ...one }, index) => ({
       ...one,
       shardRegion: SAMPLE_REGION,
       id: newId(),
       unitId: idOf(ids.units, key),
       reportId: ids.reports.get(`${key} ${one.year} final-accounts`) ?? null,
       due: dueDays === null ? null : clock(dueDays).toISOString().slice(0, 10),
+      number: index + 1,
       history: [
-        {
-          at: clock(-70).toISOString(),
-          by: idOf(ids.accounts, "performance-reviewer"),
-          from: null,
-          to: "open",
-          note: "登记",
-        },
+        { ...moved(clock(-70), "", ""), what: "created" as const, by: "sample-performance-reviewer" },
         ...(one.state === "open"
           ? []
-          : [
-              {
-                at: clock(-30).toISOString(),
-                by: idOf(ids.accounts, "filler"),
-                from: "open",
-                to: one.state,
-                note: one.measure,
-              },
-            ]),
+          : [{ ...moved(clock(-30), ENTRY_STATES.open, ENTRY_STATES[one.state]), by: "sample-filler" }]),
       ],
       createdAt: clock(-70),
     })),

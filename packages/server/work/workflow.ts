@@ -55,6 +55,14 @@ export const WORKFLOW: Readonly<Record<ReportState, Steps>> = {
   archived: { download: { act: "report.download", to: null } },
 };
 
+/** How the ledger (整改台账) moves a report that is before the public: with entries still open, and with none left. */
+export const RECTIFYING: Readonly<
+  Partial<Record<ReportState, { readonly withOpen: ReportState; readonly withNone: ReportState }>>
+> = {
+  published: { withOpen: "rectifying", withNone: "published" },
+  rectifying: { withOpen: "rectifying", withNone: "published" },
+};
+
 /** The states in which a review is made, in their order. */
 export const REVIEW_STATES: readonly ReportState[] = [
   "unit-review",

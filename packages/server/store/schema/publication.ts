@@ -10,13 +10,31 @@ import {
   pgTable,
   primaryKey,
   text,
+  unique,
   uuid,
 } from "drizzle-orm/pg-core";
+
+import type { EntryState } from "@jueming/core/rectification/entry-states.ts";
+import type { HistoryEvent, Recurrence } from "@jueming/core/rectification/ledger.ts";
 
 import { id, moment, shardRegion } from "./columns.ts";
 import { region, unit } from "./organization.ts";
 import { report } from "./reports.ts";
 import { blob } from "./review.ts";
+
+/** KeptEvent (办理记录): one change of an entry, and the login of who made it; null for the program. */
+export interface KeptEvent extends HistoryEvent {
+  readonly by: string | null;
+}
+
+const STATES = [
+  "open",
+  "in-progress",
+  "done",
+  "closed",
+  "returned",
+  "dismissed",
+] as const satisfies readonly EntryState[];
 
 /** 公开: a version that was put before the public. */
 export const publication = pgTable(
@@ -64,7 +82,7 @@ export const publicationFile = pgTable(
   ],
 );
 
-/** 整改事项: a problem on its way to 销号. */
+/** 整改事项: a problem on its way to 销号 (core/rectification/ledger.ts says what each field means). */
 export const rectification = pgTable(
   "rectification",
   {
@@ -73,26 +91,44 @@ export const rectification = pgTable(
     unitId: id("unit_id"),
     reportId: uuid("report_id"),
     year: integer("year").notNull(),
+    /** Given once in a year: with it, 2025-0001. */
+    number: integer("number").notNull(),
     problem: text("problem").notNull(),
-    /** Rule and subject, or who raised it. */
+    /** 核对, 自评, or the word of people, such as 审计. */
     origin: text("origin").notNull(),
+    rule: text("rule"),
+    code: text("code"),
+    severity: text("severity").notNull().default(""),
+    subject: text("subject").notNull().default(""),
+    advice: text("advice").notNull().default(""),
+    place: text("place").notNull().default(""),
+    ownerUnit: text("owner_unit").notNull().default(""),
     owner: text("owner").notNull().default(""),
     measure: text("measure").notNull().default(""),
     due: date("due"),
-    state: text("state").notNull(),
-    /** Acts so far: {at, by, from, to, note}. */
-    history: jsonb("history").notNull(),
+    evidence: text("evidence").notNull().default(""),
+    note: text("note").notNull().default(""),
+    state: text("state", { enum: STATES }).notNull(),
+    occurrence: text("occurrence", { enum: ["present", "gone"] })
+      .notNull()
+      .default("present"),
+    /** The entry of an earlier year that this one repeats. */
+    recurrence: jsonb("recurrence").$type<Recurrence>(),
+    /** What was done so far; to it is only added. */
+    history: jsonb("history").$type<readonly KeptEvent[]>().notNull(),
     revision: integer("revision").notNull().default(0),
     createdAt: moment("created_at").notNull().defaultNow(),
   },
   (table) => [
     primaryKey({ columns: [table.shardRegion, table.id] }),
+    unique().on(table.shardRegion, table.year, table.number),
     foreignKey({ columns: [table.shardRegion, table.unitId], foreignColumns: [unit.shardRegion, unit.id] }),
     foreignKey({
       columns: [table.shardRegion, table.reportId],
       foreignColumns: [report.shardRegion, report.id],
     }),
     index().on(table.shardRegion, table.year, table.state),
+    index().on(table.shardRegion, table.reportId),
   ],
 );
 

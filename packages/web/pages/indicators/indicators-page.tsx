@@ -1,18 +1,24 @@
-// 指标库: indicators to choose from when an evaluation is filled in.
+// 指标库: indicators to choose from when an evaluation is filled in, and a set suggested for a project.
 
 import type { ReactNode } from "react";
 
-import { PageFrame, Panel } from "../../parts/page-frame.tsx";
-import { EmptyState } from "../../parts/states.tsx";
+import { PageFrame } from "../../parts/page-frame.tsx";
+import { Tabs } from "../../parts/tabs.tsx";
+import { Library } from "./library.tsx";
+import { Suggestions } from "./suggestions.tsx";
+
+const tabs = [
+  { word: "library", name: "查指标", content: () => <Library /> },
+  { word: "suggestions", name: "按项目推荐", content: () => <Suggestions /> },
+];
 
 export function Page(): ReactNode {
   return (
-    <PageFrame title="指标库" intro="填报绩效自评时可选用的指标，含口径、单位与参考目标值。">
-      <Panel>
-        <EmptyState title="指标库还是空的">
-          可以从本地历年自评报告中整理指标，也可以导入财政部门下发的指标体系。
-        </EmptyState>
-      </Panel>
+    <PageFrame
+      title="指标库"
+      intro="可选用的绩效指标，含算法、佐证与参考目标值；分值为参考，以当地要求为准。"
+    >
+      <Tabs label="指标库" tabs={tabs} />
     </PageFrame>
   );
 }
