@@ -7,6 +7,7 @@ import type { ReactNode } from "react";
 
 import { targetKey } from "../../../parts/entry-grid/targets.ts";
 import { CellField } from "./cell-field.tsx";
+import { IndicatorEvidence } from "./indicator-evidence.tsx";
 import type { ProjectInput } from "./project-form.tsx";
 import { addIndicator, newRowId } from "./project-rows.ts";
 
@@ -88,13 +89,19 @@ function IndicatorRows({
           <Derivation score={scores?.indicators[indicator.id]} />
           <details>
             <summary>
-              偏差原因、说明
+              偏差原因、说明、佐证材料
               {filled === 0 ? "" : `（已填 ${filled}）`}
             </summary>
             <div className="indicator-texts">
               {others.map((column) => (
                 <IndicatorCell key={column.name} input={input} indicator={indicator} column={column} isLong />
               ))}
+              <IndicatorEvidence
+                report={input.report}
+                list={lists.indicators.key}
+                row={indicator.id}
+                name={name}
+              />
             </div>
           </details>
         </td>
