@@ -218,6 +218,7 @@ command("serve", "启动应用：填报、审核、公开的工作台和公开�
   .option("--host <地址>", "监听的地址（通常只限本机 127.0.0.1；供他人使用时为 0.0.0.0）")
   .option("--data <文件夹>", "内置数据库的数据文件夹（通常 ./data）")
   .option("--database-url <地址>", "使用已有的 PostgreSQL（15 及以上），也可用环境变量 DATABASE_URL")
+  .option("--sample", "向空的数据库载入示例数据（不指定 --database-url 时通常就载入）")
   .option("--no-sample", "不载入示例数据")
   .option("--behind-proxy", "在 nginx 等代理之后以 HTTPS 提供服务")
   .addOption(
@@ -227,6 +228,13 @@ command("serve", "启动应用：填报、审核、公开的工作台和公开�
   )
   .action(async (options: ServeCommand) => {
     status = await (await import("./serve.ts")).runServe(options);
+  });
+
+command("worker", "专门处理后台任务（检查、排版），与服务共用数据库")
+  .requiredOption("--database-url <地址>", "PostgreSQL 的地址", process.env["DATABASE_URL"])
+  .addOption(new Option("--jobs <个数>", "同时处理几个任务").default(2).argParser(positiveInteger))
+  .action(async (options: { readonly databaseUrl: string; readonly jobs: number }) => {
+    status = await (await import("./worker.ts")).runWorker(options);
   });
 
 command("regions", "列出已知的地区和版式")

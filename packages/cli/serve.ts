@@ -9,6 +9,7 @@ import type { Settings } from "@jueming/server/settings.ts";
 import { DEFAULT_SETTINGS } from "@jueming/server/settings.ts";
 
 import { tell } from "./output.ts";
+import { toldToStop } from "./told-to-stop.ts";
 import { STATUS } from "./usage-error.ts";
 
 /** ServeCommand: the options of `jueming serve`. */
@@ -68,11 +69,6 @@ async function buildWorkbench(): Promise<void> {
   });
   if (code !== 0) tell("工作台没有生成，请查看上面的原因；公开页面和接口仍可使用。");
 }
-
-const toldToStop = (): Promise<void> =>
-  new Promise((done) => {
-    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => done());
-  });
 
 /** What an operator can mend; undefined for our own faults. */
 function startFault(error: unknown): string | undefined {

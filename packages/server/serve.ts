@@ -6,12 +6,20 @@ import type { Database } from "./database/database.ts";
 import { openDatabase } from "./database/database.ts";
 import { startEmbeddedPostgres } from "./database/embedded-postgres.ts";
 import { migrateDatabase } from "./database/migrate.ts";
+import { completePublications } from "./jobs/complete-publications.ts";
+import { openJobs } from "./jobs/jobs.ts";
 import type { Services } from "./services.ts";
 import type { Settings } from "./settings.ts";
 import { loadSample } from "./sample/load-sample.ts";
-import { completePublications } from "./work/complete-publications.ts";
+import { isUnderWay } from "./store/jobs.ts";
+import { isAnyBare } from "./work/complete-publications.ts";
 import { refreshPublic } from "./work/public/keep-public.ts";
 import { setUpToken } from "./work/set-up.ts";
+
+/** Typesetting and checking take a processor each; requests must have one, too. */
+const JOBS_AT_ONCE = 1;
+/** The shard of work that is for no region. */
+const NO_REGION = "000000";
 
 /** Running: a server that listens. */
 export interface Running {
@@ -29,12 +37,14 @@ export async function serve(settings: Settings): Promise<Running> {
   const log = console;
   try {
     await migrateDatabase(opened.database);
-    const services: Services = { database: opened.database, now: () => new Date(), settings, log };
+    const jobs = openJobs(opened.url, log);
+    const services: Services = { database: opened.database, now: () => new Date(), settings, jobs, log };
     if (settings.sample && (await loadSample(services))) log.info("sample loaded");
     const app = await buildApplication(services);
     const address = await app.listen({ host: settings.host, port: settings.port });
     const token = await setUpToken(services);
-    const completing = completePublications(services);
+    await jobs.work(services, JOBS_AT_ONCE);
+    await requestFiles(services);
     const stopping = new AbortController();
     // What an older program has published gets this program's form while people can use the rest already.
     const refreshed = refreshPublic(opened.database, stopping.signal).catch((error: unknown) => {
@@ -44,7 +54,7 @@ export async function serve(settings: Settings): Promise<Running> {
       stopping.abort();
       await refreshed;
       await app.close();
-      await completing.stop();
+      await jobs.stop();
       await opened.close();
     };
     const setUpLink = token === undefined ? null : `${shownAddress(address)}/app/set-up#${token}`;
@@ -55,7 +65,17 @@ export async function serve(settings: Settings): Promise<Running> {
   }
 }
 
+/** Publications without files are completed while the server already serves. */
+async function requestFiles({ database, jobs }: Services): Promise<void> {
+  const { name } = completePublications;
+  if (!(await isAnyBare(database)) || (await isUnderWay(database, NO_REGION, name))) return;
+  await database.inTransaction((queries) =>
+    jobs.enqueue(queries, completePublications, { shardRegion: NO_REGION, accountId: null, data: {} }),
+  );
+}
+
 interface OpenedDatabase {
+  readonly url: string;
   readonly database: Database;
   readonly close: () => Promise<void>;
 }
@@ -63,7 +83,7 @@ interface OpenedDatabase {
 async function openedDatabase({ databaseUrl, data, log }: Settings): Promise<OpenedDatabase> {
   if (databaseUrl !== null) {
     const database = await openDatabase(databaseUrl);
-    return { database, close: () => database.close() };
+    return { url: databaseUrl, database, close: () => database.close() };
   }
   const lines: (line: string) => void =
     log === "debug" ? (line) => process.stderr.write(`${line}\n`) : () => undefined;
@@ -71,6 +91,7 @@ async function openedDatabase({ databaseUrl, data, log }: Settings): Promise<Ope
   try {
     const database = await openDatabase(embedded.url);
     return {
+      url: embedded.url,
       database,
       close: async () => {
         await database.close();

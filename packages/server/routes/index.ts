@@ -6,6 +6,7 @@ import { commentRoutes } from "./comments.ts";
 import { editionRoutes } from "./editions.ts";
 import { evidenceRoutes } from "./evidence.ts";
 import { bulkCheckRoutes } from "./bulk-checks.ts";
+import { jobRoutes } from "./jobs.ts";
 import { journalRoutes } from "./journal.ts";
 import type { Routes } from "./routes.ts";
 import { rectificationRoutes } from "./rectifications.ts";
@@ -28,6 +29,7 @@ export const routes: readonly Routes[] = [
   rectificationRoutes,
   analysisRoutes,
   referenceWorkRoutes,
+  jobRoutes,
   reportRoutes,
   reportEditorRoutes,
   commentRoutes,

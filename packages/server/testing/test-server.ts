@@ -11,6 +11,7 @@ import type { Database } from "../database/database.ts";
 import { openDatabase } from "../database/database.ts";
 import { migrateDatabase } from "../database/migrate.ts";
 import { newId, newToken, sha256 } from "../identifiers.ts";
+import { openJobs } from "../jobs/jobs.ts";
 import type { App } from "../routes/routes.ts";
 import type { Services } from "../services.ts";
 import { DEFAULT_SETTINGS } from "../settings.ts";
@@ -56,11 +57,13 @@ export async function testServer(): Promise<TestServer> {
     database,
     now: () => clock.now,
     settings: { ...DEFAULT_SETTINGS, log: "silent", databaseUrl: url },
+    jobs: openJobs(url, quiet),
     log: quiet,
   };
   const app = await buildApplication(services);
   const close = async (): Promise<void> => {
     await app.close();
+    await services.jobs.stop();
     await drop();
   };
   return { app, database, services, clock, close };

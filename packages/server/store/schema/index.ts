@@ -3,6 +3,7 @@
 export * from "./accounts.ts";
 export * from "./bulk.ts";
 export * from "./figures.ts";
+export * from "./jobs.ts";
 export * from "./organization.ts";
 export * from "./publication.ts";
 export * from "./public.ts";

@@ -1,0 +1,7 @@
+// All queues, one line each.
+
+import { completePublications } from "./complete-publications.ts";
+import type { AnyQueue } from "./queue.ts";
+import { asAnyQueue } from "./queue.ts";
+
+export const queues: readonly AnyQueue[] = [asAnyQueue(completePublications)];
