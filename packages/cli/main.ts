@@ -13,6 +13,7 @@ import type { ReadCommand } from "./read.ts";
 import type { RectifyCommand } from "./rectify.ts";
 import type { ScoreCommand } from "./score.ts";
 import type { SignalsCommand } from "./signals.ts";
+import type { DataPlaceOptions } from "./database-place.ts";
 import type { ServeCommand } from "./serve.ts";
 import type { TemplateCommand } from "./template.ts";
 import { HELP, usageMessage } from "./usage-text.ts";
@@ -228,6 +229,30 @@ command("serve", "启动应用：填报、审核、公开的工作台和公开�
   )
   .action(async (options: ServeCommand) => {
     status = await (await import("./serve.ts")).runServe(options);
+  });
+
+const dataOptions = (to: Command): Command =>
+  to
+    .option("--data <文件夹>", "内置数据库的数据文件夹（通常 ./data）")
+    .option("--database-url <地址>", "PostgreSQL 的地址，也可用环境变量 DATABASE_URL");
+
+dataOptions(command("backup", "把全部数据备份到一个文件，服务运行中也可以做"))
+  .requiredOption("--out <文件>", "备份文件")
+  .action(async (options: DataPlaceOptions & { readonly out: string }) => {
+    status = await (await import("./backup.ts")).runBackup(options);
+  });
+
+dataOptions(command("restore", "从备份文件恢复到空的数据文件夹或数据库"))
+  .argument("<备份文件>")
+  .option("--force", "代替现有的内容")
+  .action(async (file: string, options: DataPlaceOptions & { readonly force?: boolean }) => {
+    status = await (await import("./backup.ts")).runRestore(file, options);
+  });
+
+dataOptions(command("journal", "核对操作日志的链条是否完整"))
+  .requiredOption("--verify", "核对；不完整时退出码为 1，并说明从哪一条起")
+  .action(async (options: DataPlaceOptions) => {
+    status = await (await import("./journal.ts")).runJournal(options);
   });
 
 command("worker", "专门处理后台任务（检查、排版），与服务共用数据库")

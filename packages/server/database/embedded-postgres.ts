@@ -59,6 +59,14 @@ export async function startEmbeddedPostgres(
   return supervisor;
 }
 
+/** The address of the database that runs on a data folder; undefined where none does. */
+export async function runningPostgres(data: string): Promise<string | undefined> {
+  const root = resolve(data);
+  const running = await runningPostmaster(join(root, "database"));
+  if (running === undefined) return undefined;
+  return urlOf(running.port, await passwordOf(join(root, "database-password")), DATABASE);
+}
+
 async function makeFolder(folder: string): Promise<void> {
   try {
     await mkdir(folder, { recursive: true });

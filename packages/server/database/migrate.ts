@@ -29,9 +29,8 @@ export async function migrateDatabase({ pool }: Database): Promise<void> {
 
 /** A database that a newer program has migrated is left alone. */
 async function refuseNewer(client: PoolClient): Promise<void> {
-  const known = readMigrationFiles({ migrationsFolder: FOLDER }).map(({ folderMillis }) => folderMillis);
   const newest = await newestMigration(client);
-  if (newest !== null && newest > Math.max(...known)) {
+  if (newest !== null && newest > newestKnownMigration()) {
     throw new DatabaseError(
       "newer-schema",
       "数据库已由更新版本的决明升级过。请安装同一版本或更新版本的程序，不要用旧版本打开。",
@@ -39,8 +38,28 @@ async function refuseNewer(client: PoolClient): Promise<void> {
   }
 }
 
+/** When the newest migration that this program knows was made. */
+export const newestKnownMigration = (): number =>
+  Math.max(...readMigrationFiles({ migrationsFolder: FOLDER }).map(({ folderMillis }) => folderMillis));
+
+/** Brings a new database to the schema of an earlier time, within the transaction of the client. */
+export async function migrateTo(client: PoolClient, level: number): Promise<void> {
+  await client.query("create schema migrations");
+  await client.query(
+    "create table migrations.__drizzle_migrations (id serial primary key, hash text not null, created_at bigint)",
+  );
+  for (const { sql, hash, folderMillis } of readMigrationFiles({ migrationsFolder: FOLDER })) {
+    if (folderMillis > level) continue;
+    for (const statement of sql) await client.query(statement);
+    await client.query("insert into migrations.__drizzle_migrations (hash, created_at) values ($1, $2)", [
+      hash,
+      folderMillis,
+    ]);
+  }
+}
+
 /** When the newest migration of the database was made; null in a new database. */
-async function newestMigration(client: PoolClient): Promise<number | null> {
+export async function newestMigration(client: PoolClient): Promise<number | null> {
   const { rows: known } = await client.query<{ there: boolean }>(
     "select to_regclass('migrations.__drizzle_migrations') is not null as there",
   );

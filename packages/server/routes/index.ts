@@ -5,6 +5,7 @@ import { analysisRoutes } from "./analysis.ts";
 import { commentRoutes } from "./comments.ts";
 import { editionRoutes } from "./editions.ts";
 import { evidenceRoutes } from "./evidence.ts";
+import { backupRoutes } from "./backup.ts";
 import { bulkCheckRoutes } from "./bulk-checks.ts";
 import { jobRoutes } from "./jobs.ts";
 import { journalRoutes } from "./journal.ts";
@@ -30,6 +31,7 @@ export const routes: readonly Routes[] = [
   analysisRoutes,
   referenceWorkRoutes,
   jobRoutes,
+  backupRoutes,
   reportRoutes,
   reportEditorRoutes,
   commentRoutes,

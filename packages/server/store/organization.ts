@@ -15,6 +15,10 @@ export async function regionOf(
   return found;
 }
 
+/** All regions, by their shards: each has a journal. */
+export const allRegions = (queries: Queries): Promise<(typeof region.$inferSelect)[]> =>
+  queries.select().from(region).orderBy(region.shardRegion);
+
 /** A unit of a year as the target of an act; undefined where there is none. */
 export async function targetUnit(
   queries: Queries,
