@@ -17,7 +17,7 @@ export type RouteScope =
   | "report"
   /** A region as a whole, named in the address or in what is sent. */
   | "region"
-  /** Something of one person, whatever their scope. */
+  /** Tried by role alone: what belongs to one person, and what has tests of its scope beside its routes. */
   | "own";
 
 /** RouteLine: the scope, who may, and what is sent. */
@@ -65,6 +65,18 @@ const region = (roles: readonly Role[], body?: object): RouteLine => ({
   roles,
   ...(body === undefined ? {} : { body }),
 });
+const byRole = (roles: readonly Role[]): RouteLine => ({ scope: "own", roles });
+const ledger: readonly Role[] = [
+  "filler",
+  "unit-reviewer",
+  "unit-head",
+  "department-reviewer",
+  "finance-reviewer",
+  "performance-reviewer",
+  "third-party",
+];
+const raisers: readonly Role[] = ["department-reviewer", "finance-reviewer", "performance-reviewer"];
+const analysts: readonly Role[] = [...raisers, "third-party"];
 const owned: RouteLine = { scope: "own", roles: bulk };
 
 const finding = { rule: "none", subject: "无", figures: [], text: "说明" };
@@ -163,6 +175,20 @@ export const ROUTE_MATRIX: Readonly<Record<string, RouteLine>> = {
   "POST /reports/:ref/evidence": report(["filler"]),
   "GET /reports/:ref/evidence/:evidence/content": report(readers),
   "DELETE /reports/:ref/evidence/:evidence": report(["filler"]),
+  "POST /reports/:ref/imports": report(["filler"]),
+  "GET /rectifications": list(ledger),
+  "GET /rectifications/counts": list(ledger),
+  "GET /rectifications/file": list(ledger),
+  "GET /rectifications/:ref": byRole(ledger),
+  "PATCH /rectifications/:ref": byRole(ledger),
+  "POST /rectifications": byRole(raisers),
+  "POST /rectifications/intake": byRole(raisers),
+  "GET /analysis": list(analysts),
+  "GET /analysis/evaluations": list(analysts),
+  "GET /analysis/:list/file": list(analysts),
+  "GET /rules": own,
+  "GET /indicators": own,
+  "GET /indicators/suggestions": own,
   "GET /bulk-checks": { scope: "list", roles: bulk },
   "POST /bulk-checks": owned,
   "GET /bulk-checks/:ref": owned,
