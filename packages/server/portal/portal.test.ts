@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 import { newId } from "../identifiers.ts";
@@ -153,7 +154,50 @@ describe("the portal", () => {
   });
 });
 
+describe("the open data", () => {
+  test("gives the figures of a unit with their names, as CSV and as JSON", async () => {
+    const at = `/data${path("示例县教育局")}/2024`;
+    const csv = await get(`${at}.csv`);
+    expect(csv.body.startsWith("\uFEFFregion,unit,unitName,year,fact,table,row,column,value\r\n")).toBe(true);
+    expect(csv.body).toMatch(
+      /income-expenditure-summary\/L58\/amount,收入支出决算总表,本年支出合计,金额,\d+\.\d\d\r\n/u,
+    );
+    const rows: unknown = (await get(`${at}.json`)).json();
+    expect(rows).toHaveLength(csv.body.trimEnd().split("\r\n").length - 1);
+  });
+
+  test("gives the reports of a region, and all of it as a ZIP", async () => {
+    const csv = await get(`/data/regions/${SHARD}/2024.csv`);
+    expect(csv.body.trimEnd().split("\r\n")).toHaveLength(4);
+    const zip = await get("/data/regions/431200/2024.zip");
+    expect(Object.keys(unzipSync(zip.rawPayload))).toEqual(["reports.csv", "projects.csv", "figures.csv"]);
+  });
+
+  test.each(["/data/regions/431299/2021.csv", "/data/units/nobody/2024.csv", "/data/regions/x/2024.csv"])(
+    "has nothing at %s",
+    async (url) => {
+      expect((await get(url)).statusCode).toBe(404);
+    },
+  );
+
+  test("is found by search engines, and described to programs", async () => {
+    expect((await get("/robots.txt")).body).toContain("Sitemap: ");
+    expect((await get("/sitemap.xml")).body).toContain(`/sitemaps/${SHARD}`);
+    expect((await get(`/sitemaps/${SHARD}`)).body).toContain(path("示例县教育局"));
+    expect((await get("/api/docs")).body).toContain("/api/v1/openapi.json");
+  });
+});
+
 describe("what is not published", () => {
+  test("appears in no download", async () => {
+    expect((await get(`/data${path("示例县档案馆")}/2024.csv`)).statusCode).toBe(404);
+    for (const format of ["csv", "json"])
+      expect((await get(`/data/regions/${SHARD}/2024.${format}`)).body).not.toContain("档案馆");
+    const zip = unzipSync((await get(`/data/regions/${SHARD}/2024.zip`)).rawPayload);
+    for (const file of Object.values(zip)) expect(strFromU8(file)).not.toContain(units.get("示例县档案馆"));
+    expect((await get(`/sitemaps/${SHARD}`)).body).not.toContain(units.get("示例县档案馆"));
+  });
+
   test("appears on no page", async () => {
     expect((await get(path("示例县档案馆"))).statusCode).toBe(404);
     for (const url of PAGES) expect((await get(url)).body).not.toContain("档案馆");

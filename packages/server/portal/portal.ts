@@ -15,6 +15,9 @@ import { errorPage, noSuchPage } from "./pages/error.ts";
 import type { PageRoute } from "./pages/index.ts";
 import { pageRoutes } from "./pages/index.ts";
 import { addDocuments } from "./documents.ts";
+import { addDownloads } from "./downloads/downloads.ts";
+import { interfacePage, routesOf } from "./pages/interface-docs.ts";
+import { addRobots } from "./robots.ts";
 
 const MARK = readFileSync(new URL("mark.svg", import.meta.url), "utf8");
 const FOR_GOOD = "public, max-age=31536000, immutable";
@@ -38,9 +41,16 @@ export async function addPortal(app: App, services: Services): Promise<void> {
     scope.get("/portal/mark.svg", { config }, (_, reply) =>
       reply.header("cache-control", "public, max-age=86400").type("image/svg+xml").send(MARK),
     );
+    // Pages are for people: the description of the interface leaves them out.
+    scope.addHook("onRoute", (route) => {
+      route.schema = { ...route.schema, hide: true };
+    });
     const cache = new PageCache();
     for (const route of pageRoutes) addPage(scope.withTypeProvider(), services, { route, cache });
-    addDocuments(scope.withTypeProvider(), services);
+    for (const add of [addDocuments, addDownloads, addRobots]) add(scope.withTypeProvider(), services);
+    scope.get("/api/docs", { config, schema: { hide: true } }, (_, reply) =>
+      sendPage(reply, framed(interfacePage(routesOf(app.swagger()))), 200),
+    );
   });
 }
 

@@ -68,11 +68,6 @@ const addresses = (): Markup =>
             <td><code>/data/regions/{区划代码}/{年度}.zip</code></td>
             <td>zip，内含 reports.csv、projects.csv、figures.csv</td>
           </tr>
-          <tr>
-            <th scope="row">程序接口</th>
-            <td><code>/api/v1/public/…</code></td>
-            <td>json，见<a href="/api/docs">接口文档</a></td>
-          </tr>
         </tbody>
       </table>
     </div>`;
