@@ -4,6 +4,7 @@ import type { Action } from "@jueming/server/contract/actions.ts";
 import type { ReactNode } from "react";
 
 import { mayAny, useSignedIn } from "../../api/session.ts";
+import "../../look/severity.css";
 import { PageFrame } from "../../parts/page-frame.tsx";
 import type { Tab } from "../../parts/tabs.tsx";
 import { Tabs } from "../../parts/tabs.tsx";

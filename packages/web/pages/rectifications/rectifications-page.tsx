@@ -11,6 +11,7 @@ import { useState } from "react";
 import { downloadAddress, read } from "../../api/client.ts";
 import { useLongList, withWords } from "../../api/lists.ts";
 import { mayAny, useSignedIn } from "../../api/session.ts";
+import "../../look/severity.css";
 import type { Address } from "../../parts/address.ts";
 import { useAddress } from "../../parts/address.ts";
 import type { Column } from "../../parts/list-table/list-table.tsx";

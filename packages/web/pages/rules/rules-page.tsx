@@ -10,6 +10,7 @@ import { read } from "../../api/client.ts";
 import { SeverityMark } from "../../look/severity.tsx";
 import type { Address } from "../../parts/address.ts";
 import { useAddress } from "../../parts/address.ts";
+import "../../parts/list-table/list-table.css";
 import { PageFrame, Panel } from "../../parts/page-frame.tsx";
 import { EmptyState, Loaded } from "../../parts/states.tsx";
 import "./rules.css";
