@@ -32,6 +32,9 @@ export const hostileUploads = (): readonly (readonly [string, Uint8Array | strin
   ],
 ];
 
+/** An archive of files. */
+export const archiveOf = (files: Upload): Buffer => storedZip(files);
+
 /** The files of a folder. */
 export const filesOfFolder = (folder: string): Upload =>
   Object.fromEntries(readdirSync(folder).map((name) => [`材料/${name}`, readFileSync(join(folder, name))]));

@@ -37,7 +37,7 @@ function OpenedFile({ check, view }: { readonly check: string; readonly view: Bu
       title={title}
       intro={
         <>
-          <Link to="/bulk-check/$check" params={{ check }}>
+          <Link to="/bulk-check/$check" params={{ check }} className="file-back">
             回到检查结果
           </Link>{" "}
           · {file.year === null ? "年度不明" : `${file.year} 年度`}

@@ -60,6 +60,7 @@ export function FileDesk({
   return (
     <div className="file-desk">
       <section className="file-document" aria-label="原文">
+        <h2 className="read-aloud">原文</h2>
         {excerpts === null ? null : <ExcerptNote excerpts={excerpts} />}
         <DocumentPane
           blocks={document.blocks}
@@ -69,6 +70,7 @@ export function FileDesk({
         />
       </section>
       <section className="file-findings" aria-label="问题">
+        <h2 className="read-aloud">问题</h2>
         {view.together === null ? null : (
           <Segmented<Which>
             block

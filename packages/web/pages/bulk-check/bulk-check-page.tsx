@@ -24,6 +24,8 @@ export function Page(): ReactNode {
   const checks = useQuery({
     queryKey: ["bulk-checks"],
     queryFn: ({ signal }) => read(list, "/bulk-checks", signal),
+    // A check goes on while another page is open.
+    staleTime: 0,
   });
   const refresh = (): void => void queries.invalidateQueries({ queryKey: ["bulk-checks"] });
   const deletion = useMutation({
