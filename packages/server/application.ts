@@ -22,6 +22,8 @@ import type { App } from "./routes/routes.ts";
 import { routes } from "./routes/index.ts";
 import type { Services } from "./services.ts";
 import { addHealth } from "./http/health.ts";
+import { loggedError } from "./http/logged-error.ts";
+import { addMetrics } from "./http/metrics.ts";
 import type { Settings } from "./settings.ts";
 import { addWebFiles } from "./web-files.ts";
 
@@ -34,7 +36,13 @@ const REQUESTS_A_MINUTE = 30_000;
 export async function buildApplication(services: Services): Promise<App> {
   const { settings } = services;
   const app: App = Fastify({
-    logger: settings.log === "silent" ? false : { level: settings.log, serializers: { req: loggedRequest } },
+    logger:
+      settings.log === "silent"
+        ? false
+        : {
+            level: settings.log,
+            serializers: { req: loggedRequest, err: (error) => ({ ...loggedError(error) }) },
+          },
     trustProxy: settings.behindProxy ? "loopback, uniquelocal" : false,
     bodyLimit: BODY_LIMIT,
     genReqId: () => newId(),
@@ -58,6 +66,7 @@ export async function buildApplication(services: Services): Promise<App> {
     { prefix: "/api/v1" },
   );
   addHealth(app, services);
+  addMetrics(app, services);
   await addPortal(app, services);
   await addWebFiles(app);
   return app;

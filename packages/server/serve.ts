@@ -9,6 +9,7 @@ import { migrateDatabase } from "./database/migrate.ts";
 import { completePublications } from "./jobs/complete-publications.ts";
 import { openJobs } from "./jobs/jobs.ts";
 import type { Services } from "./services.ts";
+import { serverLog } from "./server-log.ts";
 import type { Settings } from "./settings.ts";
 import { loadSample } from "./sample/load-sample.ts";
 import { isUnderWay } from "./store/jobs.ts";
@@ -26,6 +27,8 @@ export interface Running {
   readonly address: string;
   readonly app: App;
   readonly services: Services;
+  /** True where the sample data has just been loaded. */
+  readonly isSampleLoaded: boolean;
   /** The one-time link by which the first administrator is set up; null where that has been done. */
   readonly setUpLink: string | null;
   readonly stop: () => Promise<void>;
@@ -34,12 +37,12 @@ export interface Running {
 /** Starts a server; throws a DatabaseError, or what the system says where the port is taken. */
 export async function serve(settings: Settings): Promise<Running> {
   const opened = await openedDatabase(settings);
-  const log = console;
+  const log = serverLog(settings);
   try {
     await migrateDatabase(opened.database);
     const jobs = openJobs(opened.url, log);
     const services: Services = { database: opened.database, now: () => new Date(), settings, jobs, log };
-    if (settings.sample && (await loadSample(services))) log.info("sample loaded");
+    const isSampleLoaded = settings.sample && (await loadSample(services));
     const app = await buildApplication(services);
     const address = await app.listen({ host: settings.host, port: settings.port });
     const token = await setUpToken(services);
@@ -58,7 +61,7 @@ export async function serve(settings: Settings): Promise<Running> {
       await opened.close();
     };
     const setUpLink = token === undefined ? null : `${shownAddress(address)}/app/set-up#${token}`;
-    return { address: shownAddress(address), app, services, setUpLink, stop };
+    return { address: shownAddress(address), app, services, isSampleLoaded, setUpLink, stop };
   } catch (error) {
     await opened.close();
     throw error;
