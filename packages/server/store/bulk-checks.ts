@@ -2,7 +2,7 @@
 
 import { and, asc, desc, eq, gt, inArray, isNotNull, sql } from "drizzle-orm";
 
-import type { PackedChecked, PackedFile } from "@jueming/pipeline/bulk-checks/packed-results.ts";
+import type { PackedChecked, PackedFile, PackedUnit } from "@jueming/pipeline/bulk-checks/packed-results.ts";
 import { unitName } from "@jueming/pipeline/reports/checked.ts";
 
 import type { BulkCheckLine, BulkCounts, BulkFileLine, BulkUnitLine } from "../contract/bulk-checks.ts";
@@ -240,14 +240,22 @@ export async function bulkUnitOf(
   queries: Queries,
   key: Key,
   own: number | null,
-): Promise<typeof bulkUnit.$inferSelect | undefined> {
+): Promise<PackedUnit | undefined> {
   if (own === null) return undefined;
   const [row] = await queries
     .select()
     .from(bulkUnit)
     .where(and(isUnitOf(key), eq(bulkUnit.number, own)));
-  return row;
+  return row === undefined ? undefined : packedUnit(row);
 }
+
+/** A unit as the pipeline packs it: its counts stay behind, since an "error" there would be a failure. */
+const packedUnit = ({ sources, duplicates, about, result }: typeof bulkUnit.$inferSelect): PackedUnit => ({
+  sources,
+  duplicates,
+  about,
+  result: new Uint8Array(result),
+});
 
 /** A file as the pipeline packs it; undefined while it has no result. */
 export function packedFile({ source, about, result, disclosure }: StoredFile): PackedFile | undefined {
@@ -274,17 +282,7 @@ export async function packedResults(
     .orderBy(asc(bulkFile.position));
   const wanted = new Set(files.map(({ unitNumber }) => unitNumber));
   const units = await queries.select().from(bulkUnit).where(isUnitOf(key)).orderBy(asc(bulkUnit.number));
-  return [
-    ...files.map(packedResult),
-    ...units
-      .filter((unit) => wanted.has(unit.number))
-      .map(({ sources, duplicates, about, result }) => ({
-        sources,
-        duplicates,
-        about,
-        result: new Uint8Array(result),
-      })),
-  ];
+  return [...files.map(packedResult), ...units.filter((unit) => wanted.has(unit.number)).map(packedUnit)];
 }
 
 function packedResult(row: StoredFile): PackedChecked {

@@ -104,6 +104,9 @@ export const ROUTE_MATRIX: Readonly<Record<string, RouteLine>> = {
   "POST /password/by-link": free,
   "POST /password": own,
   "GET /editions": own,
+  // Followed by whoever asked for the work; to others it is not there (jobs.test.ts).
+  "GET /jobs/:ref": own,
+  "GET /jobs/:ref/events": own,
   "GET /units": list(readers),
   "GET /administration/units": list(administrator),
   "GET /administration/units/years": list(administrator),
@@ -132,6 +135,8 @@ export const ROUTE_MATRIX: Readonly<Record<string, RouteLine>> = {
     closed: false,
     ...days,
   }),
+  // Of every region at once, so that it is nobody's where there are regions of several administrators (backup.test.ts).
+  "GET /administration/backup": { scope: "own", roles: [] },
   "GET /administration/journal/:region": region(administrator),
   "GET /administration/journal/:region/verdict": region(administrator),
   "GET /reports": list(readers),

@@ -30,7 +30,7 @@ export async function bulkFileView({ database }: Own, key: Key, row: StoredFile)
   return {
     file: lineOfFile(row),
     own: packed === undefined ? null : findingsOf(packed),
-    together: unit === undefined ? null : findingsOf({ ...unit, result: new Uint8Array(unit.result) }),
+    together: unit === undefined ? null : findingsOf(unit),
     unitFiles: await filesOfUnit(database, key, row),
   };
 }
@@ -50,7 +50,7 @@ export async function shownDocument({ database }: Own, key: Key, row: StoredFile
   try {
     const path = join(folder, "file");
     await pipeline(streamBlob(database, key.shardRegion, row.hash), createWriteStream(path));
-    const together = unit === undefined ? null : new Uint8Array(unit.result);
+    const together = unit?.result ?? null;
     return await askBulkThread("show", { file, path, together });
   } finally {
     await rm(folder, { recursive: true, force: true });
