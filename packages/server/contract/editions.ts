@@ -2,6 +2,8 @@
 
 import { z } from "zod";
 
+import { reportKind } from "./report-states.ts";
+
 export const editionLine = z.object({
   id: z.string(),
   name: z.string(),
@@ -11,3 +13,6 @@ export const editionLine = z.object({
 });
 export type EditionLine = z.infer<typeof editionLine>;
 export const editionList = z.object({ items: z.array(editionLine) });
+
+/** Which forms are asked for. */
+export const formQuery = z.object({ edition: z.string().max(60), kind: reportKind });

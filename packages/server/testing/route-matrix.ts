@@ -104,6 +104,7 @@ export const ROUTE_MATRIX: Readonly<Record<string, RouteLine>> = {
   "POST /password/by-link": free,
   "POST /password": own,
   "GET /editions": own,
+  "GET /editions/forms": own,
   // Followed by whoever asked for the work; to others it is not there (jobs.test.ts).
   "GET /jobs/:ref": own,
   "GET /jobs/:ref/events": own,
