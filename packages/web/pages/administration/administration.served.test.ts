@@ -33,9 +33,12 @@ describe.runIf(browserPath !== undefined)("the page 管理, on a real server", (
         "单位名称\t代码\t类型\t主管部门\n示例县水利局\t301\t行政\t\n示例县水库管理所\t301001\t事业\t示例县水利局",
       );
     await dialog.getByRole("button", { name: "导入 2 个单位" }).click();
-    await page.getByRole("cell", { name: "示例县水库管理所" }).waitFor();
-    await page.getByLabel("查找单位").fill("slxskgls");
-    await page.keyboard.press("Enter");
+    await page.getByRole("cell", { name: "示例县水库管理所" }).first().waitFor();
+    // A dialog that closes gives the focus back: the field is asked only once it is gone.
+    await dialog.waitFor({ state: "hidden" });
+    const search = page.getByLabel("查找单位");
+    await search.fill("slxskgls");
+    await search.press("Enter");
     await page.getByRole("cell", { name: "示例县教育局" }).first().waitFor({ state: "detached" });
     await page.getByRole("button", { name: "修改示例县水库管理所" }).click();
     await dialog.getByLabel("单位代码").fill("301002");
