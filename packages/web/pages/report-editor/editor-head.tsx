@@ -10,6 +10,7 @@ import { useState } from "react";
 
 import { downloadAddress } from "../../api/client.ts";
 import { PreviewPane } from "../../parts/preview-pane/preview-pane.tsx";
+import { PublicationActs } from "../../parts/publication/publication-acts.tsx";
 import { ImportDialog } from "./importing/import-dialog.tsx";
 import { LastYearDialog } from "./last-year-dialog.tsx";
 import { SavingLine } from "./saving/saving-line.tsx";
@@ -58,6 +59,7 @@ export function EditorHead(input: HeadInput): ReactNode {
             送审
           </Button>
         ) : null}
+        <PublicationActs report={report} />
       </div>
       <Dialogs {...input} opened={opened} onClose={close} />
       <Preview

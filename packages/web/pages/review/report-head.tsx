@@ -7,6 +7,7 @@ import type { ReactNode } from "react";
 
 import { downloadAddress } from "../../api/client.ts";
 import { SeverityMark, severities } from "../../look/severity.tsx";
+import { PublicationActs } from "../../parts/publication/publication-acts.tsx";
 import type { Decision } from "./decision-dialog.tsx";
 
 const FILES = { docx: "Word 文档", pdf: "PDF", xlsx: "Excel 工作簿", json: "数据（JSON）" } as const;
@@ -75,6 +76,7 @@ export function ReportTools({
           通过
         </Button>
       ) : null}
+      <PublicationActs report={report} />
     </div>
   );
 }

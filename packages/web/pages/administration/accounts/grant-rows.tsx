@@ -1,10 +1,13 @@
 // The roles of a person, each over the region, a department with its units, or one unit.
 
+import { treeYears } from "@jueming/server/contract/administration.ts";
 import { ROLE_NAMES, ROLES } from "@jueming/server/contract/roles.ts";
 import type { Role } from "@jueming/server/contract/roles.ts";
+import { useQuery } from "@tanstack/react-query";
 import { Button, Select } from "antd";
 import type { ReactNode } from "react";
 
+import { read } from "../../../api/client.ts";
 import { UnitPicker } from "../../../parts/unit-picker/unit-picker.tsx";
 
 /** GrantRow: a role as it is chosen. */
@@ -22,12 +25,20 @@ const scopes: { value: GrantRow["scope"]; label: string }[] = [
   { value: "department", label: "部门" },
   { value: "unit", label: "单位" },
 ];
-const year = new Date().getFullYear() - 1;
 
 /** Where a role usually works, so that the row is right when the role is chosen. */
 function usualScope(role: Role): GrantRow["scope"] {
   if (role === "filler" || role === "unit-reviewer" || role === "unit-head") return "unit";
   return role === "department-reviewer" ? "department" : "region";
+}
+
+/** The newest year that has units: people work with the tree as it is now. */
+function useNewestYear(): number {
+  const { data } = useQuery({
+    queryKey: ["tree years"],
+    queryFn: ({ signal }) => read(treeYears, "/administration/units/years", signal),
+  });
+  return data?.items[0]?.year ?? new Date().getFullYear() - 1;
 }
 
 /** GrantRows (岗位与范围). */
@@ -64,6 +75,7 @@ function OneGrant({
   readonly onChange: (row: GrantRow | null) => void;
 }): ReactNode {
   const { role, scope, unit, unitName } = row;
+  const year = useNewestYear();
   return (
     <div className="grant-row">
       <Select
