@@ -1,8 +1,5 @@
 // `jueming serve`: the application, on an embedded database or on one that is given.
 
-import { spawn } from "node:child_process";
-import { createRequire } from "node:module";
-
 import { DatabaseError } from "@jueming/server/database/database-error.ts";
 import { serve } from "@jueming/server/serve.ts";
 import type { Settings } from "@jueming/server/settings.ts";
@@ -11,6 +8,7 @@ import { DEFAULT_SETTINGS } from "@jueming/server/settings.ts";
 import { tell } from "./output.ts";
 import { toldToStop } from "./told-to-stop.ts";
 import { STATUS } from "./usage-error.ts";
+import { workbenchBuilt } from "./workbench-build.ts";
 
 /** ServeCommand: the options of `jueming serve`. */
 export interface ServeCommand {
@@ -25,9 +23,8 @@ export interface ServeCommand {
 
 /** Serves until it is told to stop by a signal. */
 export async function runServe(options: ServeCommand): Promise<number> {
-  await buildWorkbench();
   try {
-    const running = await serve(settingsOf(options));
+    const running = await serve(settingsOf(options), workbenchBuilt());
     tell(`决明已启动：${running.address}（工作台 ${running.address}/app/）`);
     if (running.isSampleLoaded)
       tell(
@@ -61,17 +58,6 @@ function settingsOf(options: ServeCommand): Settings {
     behindProxy: options.behindProxy ?? false,
     log: options.log ?? "silent",
   };
-}
-
-/** The workbench is built in a process of its own, so that its builder does not stay in memory. */
-async function buildWorkbench(): Promise<void> {
-  const script = createRequire(import.meta.url).resolve("@jueming/web/build.ts");
-  const child = spawn(process.execPath, [script], { stdio: ["ignore", "ignore", "inherit"] });
-  const code = await new Promise<number | null>((done, fail) => {
-    child.once("error", fail);
-    child.once("close", done);
-  });
-  if (code !== 0) tell("工作台没有生成，请查看上面的原因；公开页面和接口仍可使用。");
 }
 
 /** What an operator can mend; undefined for our own faults. */

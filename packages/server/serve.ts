@@ -5,6 +5,7 @@ import { buildApplication } from "./application.ts";
 import type { Database } from "./database/database.ts";
 import { openDatabase } from "./database/database.ts";
 import { startEmbeddedPostgres } from "./database/embedded-postgres.ts";
+import { throughRecovery } from "./database/lost-connection.ts";
 import { migrateDatabase } from "./database/migrate.ts";
 import { completePublications } from "./jobs/complete-publications.ts";
 import { openJobs } from "./jobs/jobs.ts";
@@ -34,20 +35,27 @@ export interface Running {
   readonly stop: () => Promise<void>;
 }
 
-/** Starts a server; throws a DatabaseError, or what the system says where the port is taken. */
-export async function serve(settings: Settings): Promise<Running> {
+/**
+ * Starts a server, once the workbench that it serves has been built; throws a DatabaseError, or what the system says
+ * where the port is taken.
+ */
+export async function serve(
+  settings: Settings,
+  workbenchBuilt: Promise<void> = Promise.resolve(),
+): Promise<Running> {
   const opened = await openedDatabase(settings);
   const log = serverLog(settings);
   try {
-    await migrateDatabase(opened.database);
+    await throughRecovery(() => migrateDatabase(opened.database));
     const jobs = openJobs(opened.url, log);
     const services: Services = { database: opened.database, now: () => new Date(), settings, jobs, log };
     const isSampleLoaded = settings.sample && (await loadSample(services));
+    await workbenchBuilt;
     const app = await buildApplication(services);
     const address = await app.listen({ host: settings.host, port: settings.port });
-    const token = await setUpToken(services);
-    await jobs.work(services, JOBS_AT_ONCE);
-    await requestFiles(services);
+    const token = await throughRecovery(() => setUpToken(services));
+    await throughRecovery(() => jobs.work(services, JOBS_AT_ONCE));
+    await throughRecovery(() => requestFiles(services));
     const stopping = new AbortController();
     // What an older program has published gets this program's form while people can use the rest already.
     const refreshed = refreshPublic(opened.database, stopping.signal).catch((error: unknown) => {

@@ -31,6 +31,9 @@ export async function openDatabase(url: string, size = 20): Promise<Database> {
   const pool = new Pool({ connectionString: url, max: size, connectionTimeoutMillis: 10_000 });
   // A connection that breaks while it is idle is replaced by the pool.
   pool.on("error", () => undefined);
+  // The pool stops listening to a connection that it lends. One that breaks between two queries of a transaction would
+  // end the process; the next query tells whoever has it.
+  pool.on("connect", (client) => client.on("error", () => undefined));
   await checkVersion(pool);
   const queries = drizzle(pool, { schema });
   return Object.assign(queries, {

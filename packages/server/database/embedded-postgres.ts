@@ -30,6 +30,8 @@ const DATABASE = "jueming";
 /** Key of the lock that the server of a folder holds for as long as it lives. */
 const OWNER_LOCK = 7_310_468_215;
 const START_MS = 60_000;
+const WATCH_MS = 100;
+const RETRY_MS = 500;
 /** No socket files, whose paths may be too long; no compiling of queries, which are short. */
 const SETTINGS = ["unix_socket_directories=", "max_connections=60", "shared_buffers=256MB", "jit=off"];
 
@@ -161,7 +163,7 @@ class Supervisor implements EmbeddedPostgres {
   readonly #cluster: Cluster;
   #port = 0;
   #pid = 0;
-  #stopping = false;
+  readonly #stopping = new AbortController();
   #owner: Client | null = null;
   #watch: Promise<void> = Promise.resolve();
 
@@ -190,7 +192,7 @@ class Supervisor implements EmbeddedPostgres {
   }
 
   async stop(): Promise<void> {
-    this.#stopping = true;
+    this.#stopping.abort();
     await this.#owner?.end().catch(() => undefined);
     this.#owner = null;
     // SIGINT is PostgreSQL's fast stop: open transactions are rolled back, the rest is written out.
@@ -280,10 +282,11 @@ class Supervisor implements EmbeddedPostgres {
   }
 
   async #supervise(): Promise<void> {
-    while (!this.#stopping) {
+    const { signal: stopping } = this.#stopping;
+    while (!stopping.aborted) {
       // A timer that keeps no process alive: the server's own sockets do.
-      await sleep(200, undefined, { ref: false });
-      if (this.#stopping || isAlive(this.#pid)) continue;
+      await sleep(WATCH_MS, undefined, { ref: false, signal: stopping }).catch(() => undefined);
+      if (stopping.aborted || isAlive(this.#pid)) continue;
       this.#cluster.log("database ended; starting it again");
       await this.#owner?.end().catch(() => undefined);
       this.#owner = null;
@@ -294,7 +297,7 @@ class Supervisor implements EmbeddedPostgres {
         this.#cluster.log(
           `database did not start: ${error instanceof Error ? error.message : String(error)}`,
         );
-        await sleep(500, undefined, { ref: false });
+        await sleep(RETRY_MS, undefined, { ref: false, signal: stopping }).catch(() => undefined);
       }
     }
   }

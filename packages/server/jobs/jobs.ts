@@ -32,7 +32,7 @@ export interface Jobs {
     queue: Queue<Data>,
     request: JobRequest<Data>,
   ) => Promise<Key>;
-  /** Begins to do jobs, so many at once. */
+  /** Begins to do jobs, so many at once; may be called again where the database was lost on the way. */
   readonly work: (services: Services, atOnce: number, extra?: readonly AnyQueue[]) => Promise<void>;
   /** Lets go: jobs under way get a moment to end, and are otherwise done by another. */
   readonly stop: () => Promise<void>;
@@ -67,7 +67,13 @@ export function openJobs(url: string, log: Services["log"]): Jobs {
   boss.on("error", (error) => log.warn({ err: error }, "job queue"));
   const stopping = new AbortController();
   let started: Promise<unknown> | null = null;
-  const start = (): Promise<unknown> => (started ??= begin(boss));
+  // A start that failed, because the database was gone for a moment, is not remembered.
+  const start = (): Promise<unknown> =>
+    (started ??= begin(boss).catch((error: unknown) => {
+      started = null;
+      throw error;
+    }));
+  const worked = new Set<string>();
   return {
     enqueue: async (queries, queue, { shardRegion, accountId, data }) => {
       await start();
@@ -81,6 +87,7 @@ export function openJobs(url: string, log: Services["log"]): Jobs {
       await start();
       for (const queue of extra) await makeQueue(boss, queue);
       for (const queue of [...queues, ...extra]) {
+        if (worked.has(queue.name)) continue;
         const options = {
           includeMetadata: true,
           batchSize: 1,
@@ -90,10 +97,13 @@ export function openJobs(url: string, log: Services["log"]): Jobs {
         await boss.work<JobKey, void, typeof options>(queue.name, options, async ([one]) => {
           if (one !== undefined) await runJob({ queue, one, services, stopping: stopping.signal });
         });
+        worked.add(queue.name);
       }
+      if (worked.has(GIVEN_UP)) return;
       await boss.work<JobKey>(GIVEN_UP, async ([one]) => {
         if (one !== undefined) await giveUp(services, one.data);
       });
+      worked.add(GIVEN_UP);
     },
     stop: async () => {
       stopping.abort();

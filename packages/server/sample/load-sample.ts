@@ -29,6 +29,8 @@ const DAY_MS = 86_400_000;
 
 /** Loads the sample where there is neither a region nor an account; true when it did. */
 export async function loadSample({ database, now }: Services): Promise<boolean> {
+  // Asked before the sample is made, which takes a second; asked again where it counts.
+  if (!(await isEmpty(database))) return false;
   const entriesOfSample = await sampleEntries();
   const today = now();
   const clock: SampleClock = (days) => new Date(today.getTime() + days * DAY_MS);
