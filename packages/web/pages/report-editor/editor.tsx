@@ -11,6 +11,7 @@ import type { ReactNode } from "react";
 import { useMemo, useRef, useState } from "react";
 
 import { read } from "../../api/client.ts";
+import { useComments } from "../../parts/comments/comment-questions.ts";
 import type { EntryGridHandle } from "../../parts/entry-grid/entry-grid.tsx";
 import type { CellMarks } from "../../parts/entry-grid/targets.ts";
 import { useHistory } from "../../parts/entry-grid/use-entry-grid.ts";
@@ -51,7 +52,7 @@ export function Editor({
   const history = useHistory({ entries: draft.shown, onChange: change });
   const [pane, setPane] = useState<Pane>("form");
   const { current, open } = useOpenSheet(plan);
-  const { printed, marks } = useMarks(plan, edited);
+  const { printed, marks } = useMarks(report.ref, plan, edited);
   const progress = useProgress(report.ref, live.revision);
   const grid = useRef<EntryGridHandle>(null);
   const show = (sheet: string): void => {
@@ -94,11 +95,16 @@ export function Editor({
 
 /** What is marked in the cells, worked out anew only when something of it has changed. */
 function useMarks(
+  report: string,
   plan: EntryPlan,
   { draft: { shown, conflicts }, live }: EditedReport,
 ): { readonly printed: readonly PrintedTotal[]; readonly marks: CellMarks } {
   const printed = useMemo(() => printedTotals(plan, shown, live.computed), [plan, shown, live.computed]);
-  const marks = useMemo(() => marksOf(plan, live, conflicts, printed), [plan, live, conflicts, printed]);
+  const { data } = useComments(report);
+  const marks = useMemo(
+    () => marksOf(plan, { live, conflicts, printed, comments: data?.items ?? [] }),
+    [plan, live, conflicts, printed, data],
+  );
   return { printed, marks };
 }
 

@@ -4,6 +4,8 @@ import type { ComputedEntries, Entries, EntryPlan, EntrySheet } from "@jueming/s
 import type { EntryConflict } from "@jueming/server/contract/entry.ts";
 import type { EditorSpot } from "@jueming/server/contract/report-editing.ts";
 import { editorSpot } from "@jueming/server/contract/report-editing.ts";
+import type { CommentView } from "@jueming/server/contract/review.ts";
+import { spotOf } from "@jueming/server/contract/review.ts";
 import type { FindingView, LiveState } from "@jueming/server/contract/reports.ts";
 
 import type { CellMark, CellMarks, Target } from "../../parts/entry-grid/targets.ts";
@@ -45,13 +47,16 @@ export function isTextSheet({ lists, fields, part }: EntrySheet): boolean {
   );
 }
 
-/** The marks of findings, problems, conflicts and printed totals, by cell. */
-export function marksOf(
-  plan: EntryPlan,
-  live: LiveState,
-  conflicts: readonly EntryConflict[],
-  printed: readonly PrintedTotal[],
-): CellMarks {
+/** Marked: what is to be noticed in the sheets. */
+interface Marked {
+  readonly live: LiveState;
+  readonly conflicts: readonly EntryConflict[];
+  readonly printed: readonly PrintedTotal[];
+  readonly comments: readonly CommentView[];
+}
+
+/** The marks of findings, problems, conflicts, printed totals and comments, by cell. */
+export function marksOf(plan: EntryPlan, { live, conflicts, printed, comments }: Marked): CellMarks {
   const marks = new Map<string, CellMark[]>();
   const add = (target: Target | null, mark: CellMark): void => {
     if (target === null) return;
@@ -67,6 +72,10 @@ export function marksOf(
   for (const { spot, message } of live.problems) addSpot(plan, spot, { kind: "error", text: message }, add);
   for (const { severity, message, operands } of live.findings) {
     for (const { spot } of operands) addSpot(plan, spot, { kind: severity, text: message }, add);
+  }
+  for (const { about, text, resolvedAt } of comments) {
+    if (about === null || resolvedAt !== null) continue;
+    addSpot(plan, spotOf(about), { kind: "comment", text }, add);
   }
   for (const { target, text } of printed) {
     add(target, { kind: "hint", text: `另有原文印出的数 ${text}，与计算的不同` });

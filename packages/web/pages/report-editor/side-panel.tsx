@@ -1,4 +1,4 @@
-// At the right: findings as they are now, what is still missing, what reviewers said.
+// At the right: findings as they are now, what is still missing, what reviewers said of figures and of the whole.
 
 import type { EditorSpot, ReportProgress } from "@jueming/server/contract/report-editing.ts";
 import type { LiveState, ReportView } from "@jueming/server/contract/reports.ts";
@@ -10,6 +10,8 @@ import type { ReactNode } from "react";
 import { ask, nothing } from "../../api/client.ts";
 import { messageOf } from "../../api/problem.ts";
 import type { Finding } from "../../parts/findings-panel/finding.ts";
+import { useComments } from "../../parts/comments/comment-questions.ts";
+import { CommentsList } from "../../parts/comments/comments-list.tsx";
 import { FindingsPanel } from "../../parts/findings-panel/findings-panel.tsx";
 import { EmptyState } from "../../parts/states.tsx";
 import { spotIn } from "./places.ts";
@@ -36,6 +38,7 @@ export function SidePanel({
     if (spot !== null) onGo(spot);
   };
   const missing = progress?.missing ?? [];
+  const { data: comments } = useComments(report.ref);
   return (
     <aside className="editor-side" aria-label="核对结果">
       <Tabs
@@ -63,6 +66,20 @@ export function SidePanel({
             key: "missing",
             label: `未填 ${missing.length}`,
             children: <Missing missing={missing} onGo={onGo} />,
+          },
+          {
+            key: "comments",
+            label: `批注 ${comments?.unresolved ?? 0}`,
+            children: (
+              <CommentsList
+                report={report.ref}
+                comments={comments?.items ?? []}
+                mayComment={comments?.mayComment === true}
+                mayAsk={false}
+                standing={undefined}
+                onGo={goTo}
+              />
+            ),
           },
           { key: "opinions", label: `意见 ${report.reviews.length}`, children: <Opinions report={report} /> },
         ]}

@@ -8,7 +8,7 @@ import type { ReactNode } from "react";
 
 import { downloadAddress } from "../../api/client.ts";
 import { EmptyState } from "../../parts/states.tsx";
-import { dayOf } from "./comments-list.tsx";
+import { dayOf } from "../../parts/comments/comments-list.tsx";
 
 /** OpinionsList (审核意见). */
 export function OpinionsList({ reviews }: { readonly reviews: ReportView["reviews"] }): ReactNode {

@@ -1,21 +1,14 @@
 // What the desk of a reviewer asks of one report, and what it sends.
 
 import { editorView, reportView } from "@jueming/server/contract/reports.ts";
-import type { CommentDraft } from "@jueming/server/contract/review.ts";
-import {
-  commentList,
-  differenceList,
-  evidenceList,
-  explanationList,
-} from "@jueming/server/contract/review.ts";
-import type { UseMutationResult } from "@tanstack/react-query";
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { differenceList, evidenceList, explanationList } from "@jueming/server/contract/review.ts";
+import { useQuery } from "@tanstack/react-query";
 
 import { ask, nothing, read } from "../../api/client.ts";
 import { ApiProblem } from "../../api/problem.ts";
+import type { Sending } from "../../parts/comments/comment-questions.ts";
+import { keyOf, useComments, useSending } from "../../parts/comments/comment-questions.ts";
 import type { Decision } from "./decision-dialog.tsx";
-
-const keyOf = (ref: string, what: string) => ["reviewed", ref, what] as const;
 
 const useReport = (ref: string) =>
   useQuery({
@@ -27,11 +20,6 @@ const useEntries = (ref: string) =>
     queryKey: keyOf(ref, "entries"),
     queryFn: ({ signal }) => read(editorView, `/reports/${ref}/entries`, signal),
     staleTime: 60_000,
-  });
-const useComments = (ref: string) =>
-  useQuery({
-    queryKey: keyOf(ref, "comments"),
-    queryFn: ({ signal }) => read(commentList, `/reports/${ref}/comments`, signal),
   });
 const useExplanations = (ref: string) =>
   useQuery({
@@ -72,36 +60,6 @@ export function useReviewed(ref: string) {
     evidence: useEvidence(ref),
   };
 }
-
-type Sending<T> = UseMutationResult<unknown, Error, T>;
-
-/** Sends something about a report; what is shown of it is asked for anew. */
-function useSending<T>(ref: string, send: (value: T) => Promise<unknown>): Sending<T> {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: send,
-    onSettled: () =>
-      Promise.all(
-        [["reviewed", ref], ["reviews"], ["my-work"]].map((queryKey) =>
-          queries.invalidateQueries({ queryKey }),
-        ),
-      ),
-  });
-}
-
-const made = { parse: () => null };
-
-/** 批注、提问、答复 */
-export const useCommenting = (ref: string): Sending<Partial<CommentDraft>> =>
-  useSending(ref, (body: Partial<CommentDraft>) =>
-    ask(made, `/reports/${ref}/comments`, { method: "POST", body }),
-  );
-
-/** 销结 */
-export const useSettling = (ref: string): Sending<string> =>
-  useSending(ref, (comment: string) =>
-    ask(nothing, `/reports/${ref}/comments/${comment}/resolution`, { method: "POST" }),
-  );
 
 /** 通过、退回 */
 export const useDeciding = (

@@ -8,13 +8,13 @@ import type { ReactNode } from "react";
 import { useState } from "react";
 
 import { messageOf } from "../../api/problem.ts";
-import { CommentsList } from "./comments-list.tsx";
+import { useCommenting } from "../../parts/comments/comment-questions.ts";
+import { CommentsList } from "../../parts/comments/comments-list.tsx";
 import { DifferencesList } from "./differences-list.tsx";
 import { FindingsList } from "./findings-list.tsx";
 import { EvidenceList, ExplanationsList, OpinionsList } from "./opinions-list.tsx";
 import { spotIn } from "./report-places.ts";
 import type { Beside, useDifferences } from "./report-questions.ts";
-import { useCommenting } from "./report-questions.ts";
 import type { Reviewed } from "./review-desk.tsx";
 
 interface SideInput {

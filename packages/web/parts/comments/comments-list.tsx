@@ -7,8 +7,9 @@ import type { ReactNode } from "react";
 import { useState } from "react";
 
 import { messageOf } from "../../api/problem.ts";
-import { EmptyState } from "../../parts/states.tsx";
-import { useCommenting, useSettling } from "./report-questions.ts";
+import { EmptyState } from "../states.tsx";
+import { useCommenting, useSettling } from "./comment-questions.ts";
+import "./comments.css";
 
 /** CommentsList (批注). */
 export function CommentsList({
@@ -23,15 +24,19 @@ export function CommentsList({
   readonly comments: readonly CommentView[];
   readonly mayComment: boolean;
   readonly mayAsk: boolean;
-  /** The cell where one stands, and its name; null is the whole report. */
-  readonly standing: { readonly spot: ReportSpot; readonly name: string } | null;
+  /** The cell where one stands, and its name; null is the whole report. Undefined where comments are on the whole alone. */
+  readonly standing: { readonly spot: ReportSpot; readonly name: string } | null | undefined;
   readonly onGo: (spot: ReportSpot) => void;
 }): ReactNode {
   return (
     <>
       {mayComment ? <NewComment report={report} mayAsk={mayAsk} standing={standing} /> : null}
       {comments.length === 0 ? (
-        <EmptyState title="还没有批注">在左侧表格中选中一格，即可就该数字批注或请单位说明。</EmptyState>
+        <EmptyState title="还没有批注">
+          {standing === undefined
+            ? "审核人就数字所作的批注和提问列在这里，可在此答复。"
+            : "在左侧表格中选中一格，即可就该数字批注或请单位说明。"}
+        </EmptyState>
       ) : (
         <ul className="said-list">
           {comments.map((comment) => (
@@ -50,13 +55,13 @@ function NewComment({
 }: {
   readonly report: string;
   readonly mayAsk: boolean;
-  readonly standing: { readonly spot: ReportSpot; readonly name: string } | null;
+  readonly standing: { readonly spot: ReportSpot; readonly name: string } | null | undefined;
 }): ReactNode {
   const [isWhole, setWhole] = useState(false);
   const [isQuestion, setQuestion] = useState(false);
   const [text, setText] = useState("");
   const send = useCommenting(report);
-  const about = isWhole || standing === null ? null : standing;
+  const about = isWhole ? null : (standing ?? null);
   return (
     <form
       className="said-form"
@@ -70,7 +75,9 @@ function NewComment({
         send.mutate(draft, { onSuccess: () => setText("") });
       }}
     >
-      <AboutChoice standing={standing} isWhole={about === null} onWhole={setWhole} />
+      {standing === undefined ? null : (
+        <AboutChoice standing={standing} isWhole={about === null} onWhole={setWhole} />
+      )}
       <Input.TextArea
         aria-label="批注内容"
         autoSize={{ minRows: 2, maxRows: 8 }}
