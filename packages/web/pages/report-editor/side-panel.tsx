@@ -2,6 +2,7 @@
 
 import type { EditorSpot, ReportProgress } from "@jueming/server/contract/report-editing.ts";
 import type { LiveState, ReportView } from "@jueming/server/contract/reports.ts";
+import type { CommentList } from "@jueming/server/contract/review.ts";
 import type { UseMutationResult } from "@tanstack/react-query";
 import { useMutation } from "@tanstack/react-query";
 import { Button, Tabs } from "antd";
@@ -70,16 +71,7 @@ export function SidePanel({
           {
             key: "comments",
             label: `批注 ${comments?.unresolved ?? 0}`,
-            children: (
-              <CommentsList
-                report={report.ref}
-                comments={comments?.items ?? []}
-                mayComment={comments?.mayComment === true}
-                mayAsk={false}
-                standing={undefined}
-                onGo={goTo}
-              />
-            ),
+            children: <Comments report={report.ref} comments={comments} onGo={goTo} />,
           },
           { key: "opinions", label: `意见 ${report.reviews.length}`, children: <Opinions report={report} /> },
         ]}
@@ -154,6 +146,27 @@ function Missing({
         </li>
       ))}
     </ul>
+  );
+}
+
+function Comments({
+  report,
+  comments,
+  onGo,
+}: {
+  readonly report: string;
+  readonly comments: CommentList | undefined;
+  readonly onGo: (spot: unknown) => void;
+}): ReactNode {
+  return (
+    <CommentsList
+      report={report}
+      comments={comments?.items ?? []}
+      mayComment={comments?.mayComment === true}
+      mayAsk={false}
+      standing={undefined}
+      onGo={onGo}
+    />
   );
 }
 
