@@ -18,13 +18,16 @@ export interface SignalsReport {
   readonly signals: readonly Signal[];
 }
 
-/** The signals over the evaluations; their order is nothing to the result. */
+/**
+ * The signals over the evaluations; their order is nothing to the result. Those of earlier years may be given apart:
+ * they are looked at for comparison, and no signal is found in them.
+ */
 export function findSignals(
   given: readonly EvaluationExtract[],
-  { by }: { readonly by: GroupLevel },
+  { by, earlier = [] }: { readonly by: GroupLevel; readonly earlier?: readonly EvaluationExtract[] },
 ): SignalsReport {
   const extracts = withoutDuplicates(given.toSorted(inOrder));
-  const context = { prior: priorFinder(extracts) };
+  const context = { prior: priorFinder([...extracts, ...withoutDuplicates(earlier.toSorted(inOrder))]) };
   const counted = signalDefinitions.map((definition) => countSignal(definition, extracts, { by, context }));
   const years = new Set(extracts.flatMap(({ year }) => year ?? []));
   return {

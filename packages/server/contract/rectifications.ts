@@ -38,6 +38,10 @@ export const rectificationQuery = pageQuery.extend({
   state: entryState.optional(),
   unit: reference.optional(),
   department: reference.optional(),
+  region: z
+    .string()
+    .regex(/^\d{6}$/u)
+    .optional(),
   report: reference.optional(),
   search: z.string().max(60).optional(),
   /** open: not finished; late: past its day; to-verify: reported as done; back: came back from an earlier year. */

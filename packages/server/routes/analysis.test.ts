@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 import { EMPTY_SUMMARY } from "../contract/report-states.ts";
 import { newId } from "../identifiers.ts";
-import { evaluation, figure, report, unitYear } from "../store/schema/index.ts";
+import { evaluation, figure, region, report, unitYear } from "../store/schema/index.ts";
 import type { SignedInPerson, TestServer, TestTree } from "../testing/test-server.ts";
 import { addPerson, addTree, testServer } from "../testing/test-server.ts";
 
@@ -130,7 +130,49 @@ describe("the analysis of a year", () => {
     expect((await get("finance", "/analysis/evaluations?year=2024&grade=良")).body.items).toHaveLength(1);
   });
 
-  test.each(["evaluations", "changes", "departments"])(
+  test("units are listed by what they spent of an item, page by page", async () => {
+    const list = "/analysis/three-public?year=2024&item=total&limit=1";
+    const first = (await get("finance", list)).body;
+    const second = (await get("finance", `${list}&cursor=${encodeURIComponent(first.next)}`)).body;
+    expect([...first.items, ...second.items].map(({ now, before }) => [now, before])).toEqual([
+      ["1000.00", "1000.00"],
+      ["1000.00", "1000.00"],
+    ]);
+    expect(second.next).toBeNull();
+    expect((await get("department", list)).body.next).toBeNull();
+  });
+
+  test("units are listed by the change of what they spent, page by page", async () => {
+    const first = (await get("finance", "/analysis/changes?year=2024&limit=1")).body;
+    const rest = `/analysis/changes?year=2024&limit=1&cursor=${encodeURIComponent(first.next)}`;
+    const second = (await get("finance", rest)).body;
+    expect([...first.items, ...second.items].map(({ difference }) => difference)).toEqual([
+      "50000.00",
+      "-10000.00",
+    ]);
+  });
+
+  test("is narrowed to a district; where there are several, departments follow after the choice", async () => {
+    await addTree(server.database, "431281");
+    await server.database
+      .insert(region)
+      .values({ shardRegion: "431200", code: "431200", name: "示例市", fullName: "示例市" });
+    const city = await addPerson(server, {
+      shardRegion: "431200",
+      scope: "region",
+      unitId: null,
+      role: "finance-reviewer",
+    });
+    people.set("city", city);
+    const { body } = await get("city", "/analysis?year=2024");
+    expect([body.regions.length, body.districts.length, body.departments]).toEqual([2, 2, []]);
+    const one = (await get("city", "/analysis?year=2024&region=431299")).body;
+    expect([one.regions.length, one.districts.length, one.departments.length]).toEqual([2, 1, 2]);
+    // Another district's is not the reader's: it is as if it were empty.
+    expect((await get("finance", "/analysis?year=2024&region=431281")).body.states).toEqual({});
+  });
+
+  test.each(["evaluations", "changes", "departments", "districts", "three-public", "reports", "signals"])(
     "%s are downloaded as CSV and workbook",
     async (list) => {
       const csv = await get("finance", `/analysis/${list}/file?year=2024&format=csv`);

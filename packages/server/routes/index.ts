@@ -1,6 +1,7 @@
 // All routes of the interface, one line a thing.
 
 import { accountRoutes } from "./accounts.ts";
+import { analysisFileRoutes } from "./analysis-files.ts";
 import { analysisRoutes } from "./analysis.ts";
 import { commentRoutes } from "./comments.ts";
 import { editionRoutes } from "./editions.ts";
@@ -29,6 +30,7 @@ export const routes: readonly Routes[] = [
   editionRoutes,
   rectificationRoutes,
   analysisRoutes,
+  analysisFileRoutes,
   referenceWorkRoutes,
   jobRoutes,
   backupRoutes,

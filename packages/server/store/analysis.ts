@@ -2,51 +2,40 @@
 // region and year. Nothing here reads the documents themselves.
 
 import type { SQL } from "drizzle-orm";
-import { and, asc, desc, eq, gte, ilike, inArray, lt, or, sql } from "drizzle-orm";
+import { and, asc, count, eq, exists, inArray, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 
-import { figureId } from "@jueming/core/disclosure/figure-id.ts";
-
-import type { HeldGrant } from "../accounts/authority.ts";
-import type {
-  Analysis,
-  AnalysisQuery,
-  DepartmentLine,
-  EvaluationLine,
-  EvaluationQuery,
-  ExpenseChange,
-} from "../contract/analysis.ts";
-import { cursorOf, valuesOf } from "../contract/page.ts";
-import { keyOf, referenceTo } from "../contract/reference.ts";
+import type { Analysis, DepartmentLine, DistrictLine, ThreePublicItem } from "../contract/analysis.ts";
+import { THREE_PUBLIC_ITEMS, threePublicItem } from "../contract/analysis.ts";
+import { referenceTo } from "../contract/reference.ts";
 import type { Queries } from "../database/database.ts";
-import { evaluation, figure, rectification, report, unitYear } from "./schema/index.ts";
-import { withinRegion, withinScopes } from "./scopes.ts";
+import { threePublicFact } from "./analysis-lists.ts";
+import type { AnalysisScope } from "./analysis-scope.ts";
+import { ofUnit, seenUnits } from "./analysis-scope.ts";
+import { evaluation, figure, rectification, region, report, unitYear } from "./schema/index.ts";
+import { withinScopes } from "./scopes.ts";
 
-/** AnalysisScope: the grants of the reader, what is asked for, and the day it is. */
-export interface AnalysisScope {
-  readonly grants: readonly HeldGrant[];
-  readonly query: AnalysisQuery;
-  readonly today: string;
+/** The districts that the reader sees in a year. */
+export function regionsOf(
+  queries: Queries,
+  { grants, query: { year } }: AnalysisScope,
+): Promise<Analysis["regions"]> {
+  const seen = queries
+    .select({ one: sql`1` })
+    .from(unitYear)
+    .where(
+      and(
+        eq(unitYear.shardRegion, region.shardRegion),
+        eq(unitYear.year, year),
+        withinScopes(grants, unitYear),
+      ),
+    );
+  return queries
+    .select({ code: region.code, name: region.name })
+    .from(region)
+    .where(exists(seen))
+    .orderBy(asc(region.code));
 }
-
-/** The units of the year that are seen and asked for. */
-const seenUnits = ({ grants, query: { department, region } }: AnalysisScope): SQL | undefined =>
-  and(
-    withinScopes(grants, unitYear),
-    department === undefined
-      ? undefined
-      : or(eq(unitYear.departmentId, keyOf(department).id), eq(unitYear.unitId, keyOf(department).id)),
-    region === undefined ? undefined : withinRegion(region, unitYear.shardRegion),
-  );
-
-const ofUnit = (
-  table: typeof report | typeof evaluation | typeof figure | typeof rectification,
-): SQL | undefined =>
-  and(
-    eq(unitYear.shardRegion, table.shardRegion),
-    eq(unitYear.unitId, table.unitId),
-    eq(unitYear.year, table.year),
-  );
 
 /** Reports by state. */
 export async function statesOf(queries: Queries, scope: AnalysisScope): Promise<Analysis["states"]> {
@@ -92,129 +81,57 @@ export async function pointsOf(queries: Queries, scope: AnalysisScope): Promise<
     .groupBy(sql`1`, sql`2`);
 }
 
-const THREE_PUBLIC = [
-  ["total", "“三公”经费合计"],
-  ["abroad", "因公出国（境）费"],
-  ["vehiclePurchase", "公务用车购置费"],
-  ["vehicleRunning", "公务用车运行维护费"],
-  ["reception", "公务接待费"],
-] as const;
-
-const threePublicFact = (column: string): string =>
-  figureId({ address: { concept: "three-public", column }, derived: null });
-
 /** “三公”经费: budget and account of the year, and the account of the year before. */
 export async function threePublicOf(
   queries: Queries,
   scope: AnalysisScope,
 ): Promise<Analysis["threePublic"]> {
   const { year } = scope.query;
-  const facts = THREE_PUBLIC.flatMap(([item]) => [`budget.${item}`, `final.${item}`].map(threePublicFact));
+  const facts = threePublicItem.options.flatMap((item) =>
+    [`budget.${item}`, `final.${item}`].map(threePublicFact),
+  );
   const rows = await queries
     .select({ year: figure.year, fact: figure.fact, sum: sql<string>`sum(${figure.value})` })
     .from(figure)
     .innerJoin(unitYear, ofUnit(figure))
     .where(and(inArray(figure.fact, facts), inArray(figure.year, [year, year - 1]), seenUnits(scope)))
     .groupBy(figure.year, figure.fact);
+  const sums = new Map(rows.map((row) => [`${row.year} ${row.fact}`, row.sum]));
   const sumOf = (column: string, of: number): string | null =>
-    rows.find((row) => row.fact === threePublicFact(column) && row.year === of)?.sum ?? null;
-  return THREE_PUBLIC.map(([item, name]) => ({
+    sums.get(`${of} ${threePublicFact(column)}`) ?? null;
+  return threePublicItem.options.map((item: ThreePublicItem) => ({
     item,
-    name,
+    name: THREE_PUBLIC_ITEMS[item],
     budget: sumOf(`budget.${item}`, year),
     now: sumOf(`final.${item}`, year),
     before: sumOf(`final.${item}`, year - 1),
   }));
 }
 
-/** 本年支出合计 of 收入支出决算总表. */
-const EXPENDITURE = figureId({
-  address: { concept: "income-expenditure-summary", line: "58", column: "amount" },
-  derived: null,
-});
-
-/** Units whose expenditure changed most against the year before. */
-export async function changesOf(
-  queries: Queries,
-  scope: AnalysisScope,
-  limit: number,
-): Promise<readonly ExpenseChange[]> {
-  const before = alias(figure, "before");
-  const department = alias(unitYear, "department");
-  const difference = sql<string>`${figure.value} - ${before.value}`;
-  const rows = await queries
-    .select({
-      unit: unitYear,
-      departmentName: department.name,
-      now: figure.value,
-      before: before.value,
-      difference,
-      rate: sql<
-        string | null
-      >`round(100 * (${figure.value} - ${before.value}) / nullif(${before.value}, 0), 1)`,
-    })
-    .from(figure)
-    .innerJoin(
-      before,
-      and(
-        eq(before.shardRegion, figure.shardRegion),
-        eq(before.unitId, figure.unitId),
-        eq(before.fact, figure.fact),
-        eq(before.year, scope.query.year - 1),
-      ),
-    )
-    .innerJoin(unitYear, ofUnit(figure))
-    .leftJoin(
-      department,
-      and(
-        eq(department.shardRegion, unitYear.shardRegion),
-        eq(department.unitId, unitYear.departmentId),
-        eq(department.year, unitYear.year),
-      ),
-    )
-    .where(and(eq(figure.fact, EXPENDITURE), eq(figure.year, scope.query.year), seenUnits(scope)))
-    .orderBy(desc(sql`abs(${figure.value} - ${before.value})`), asc(unitYear.unitId))
-    .limit(limit);
-  return rows.map(({ unit, ...rest }) => ({
-    unit: { ref: referenceTo({ shardRegion: unit.shardRegion, id: unit.unitId }), name: unit.name },
-    ...rest,
-  }));
-}
-
 /** The department that a unit belongs to, or that it is. */
 const top = sql<string>`coalesce(${unitYear.departmentId}, ${unitYear.unitId})`;
 
-/** Entries of the ledger by department: open, and late (core/rectification/ledger-dates.ts). */
-const problemsOf = (queries: Queries, { today }: AnalysisScope, seen: SQL | undefined) =>
-  queries
-    .select({
-      top,
-      open: sql<number>`count(*) filter (where ${rectification.state} in ('open', 'in-progress', 'done', 'returned'))`,
-      late: sql<number>`count(*) filter (where ${rectification.state} in ('open', 'in-progress', 'returned')
-        and ${rectification.due} < ${today}::date)`,
-    })
-    .from(rectification)
-    .innerJoin(unitYear, ofUnit(rectification))
-    .where(seen)
-    .groupBy(sql`1`);
+/** Sum: what the database counts over a part of the tree. */
+interface Sum {
+  readonly key: string;
+  readonly shardRegion: string;
+  readonly reports: number;
+  readonly published: number;
+  readonly evaluations: number;
+  readonly meanScore: string | null;
+  readonly openRectifications: number;
+  readonly lateRectifications: number;
+}
 
-/** A line for each department, its units with it. */
-export async function departmentsOf(
-  queries: Queries,
-  scope: AnalysisScope,
-): Promise<readonly DepartmentLine[]> {
-  const { year } = scope.query;
-  const seen = and(eq(unitYear.year, year), seenUnits(scope));
-  const [names, reports, evaluations, problems] = await Promise.all([
-    queries
-      .select({ shardRegion: unitYear.shardRegion, id: unitYear.unitId, name: unitYear.name })
-      .from(unitYear)
-      .where(eq(unitYear.year, year)),
+/** Reports, evaluations and entries of the ledger, by department or by district. */
+async function sumsBy(queries: Queries, scope: AnalysisScope, key: SQL<string>): Promise<readonly Sum[]> {
+  const seen = and(eq(unitYear.year, scope.query.year), seenUnits(scope));
+  const [reports, evaluations, problems] = await Promise.all([
     queries
       .select({
-        top,
+        key,
         shardRegion: unitYear.shardRegion,
-        reports: sql<number>`count(${report.id})`,
+        reports: count(report.id),
         published: sql<number>`count(${report.id}) filter (where ${report.publishedVersion} is not null)`,
       })
       .from(unitYear)
@@ -222,92 +139,82 @@ export async function departmentsOf(
       .where(seen)
       .groupBy(sql`1`, unitYear.shardRegion),
     queries
-      .select({
-        top,
-        count: sql<number>`count(*)`,
-        mean: sql<string | null>`round(avg(${evaluation.score}), 2)`,
-      })
+      .select({ key, count: count(), mean: sql<string | null>`round(avg(${evaluation.score}), 2)` })
       .from(evaluation)
       .innerJoin(unitYear, ofUnit(evaluation))
       .where(seen)
       .groupBy(sql`1`),
-    problemsOf(queries, scope, seen),
+    problemsBy(queries, scope, key),
   ]);
-  const nameOf = new Map(names.map(({ id, name }) => [id, name]));
-  return reports
-    .map(({ top: id, shardRegion, reports: count, published }) => {
-      const scores = evaluations.find((one) => one.top === id);
-      const entries = problems.find((one) => one.top === id);
-      return {
-        ref: referenceTo({ shardRegion, id }),
-        name: nameOf.get(id) ?? "",
-        reports: count,
-        published,
-        evaluations: scores?.count ?? 0,
-        meanScore: scores?.mean ?? null,
-        openRectifications: entries?.open ?? 0,
-        lateRectifications: entries?.late ?? 0,
-      };
+  const scores = new Map(evaluations.map((one) => [one.key, one]));
+  const entries = new Map(problems.map((one) => [one.key, one]));
+  return reports.map((one) => ({
+    ...one,
+    evaluations: scores.get(one.key)?.count ?? 0,
+    meanScore: scores.get(one.key)?.mean ?? null,
+    openRectifications: entries.get(one.key)?.open ?? 0,
+    lateRectifications: entries.get(one.key)?.late ?? 0,
+  }));
+}
+
+/** Entries of the ledger: open, and late (core/rectification/ledger-dates.ts). */
+const problemsBy = (queries: Queries, scope: AnalysisScope, key: SQL<string>) =>
+  queries
+    .select({
+      key,
+      open: sql<number>`count(*) filter (where ${rectification.state} in ('open', 'in-progress', 'done', 'returned'))`,
+      late: sql<number>`count(*) filter (where ${rectification.state} in ('open', 'in-progress', 'returned')
+        and ${rectification.due} < ${scope.today}::date)`,
     })
-    .toSorted((a, b) => b.lateRectifications - a.lateRectifications || a.name.localeCompare(b.name, "zh"));
-}
+    .from(rectification)
+    .innerJoin(unitYear, ofUnit(rectification))
+    .where(and(eq(unitYear.year, scope.query.year), seenUnits(scope)))
+    .groupBy(sql`1`);
 
-function evaluationFilters(query: EvaluationQuery): readonly (SQL | undefined)[] {
-  const { grade, search = "", rateFrom, rateTo, scoreFrom, scoreTo } = query;
-  const text = `%${search.trim().replaceAll(/[\\%_]/gu, (sign) => `\\${sign}`)}%`;
-  const { rate, score } = evaluation;
-  return [
-    grade === undefined
-      ? undefined
-      : grade === ""
-        ? sql`${evaluation.grade} is null`
-        : eq(evaluation.grade, grade),
-    text === "%%"
-      ? undefined
-      : or(ilike(evaluation.name, text), ilike(evaluation.initials, text), ilike(unitYear.name, text)),
-    rateFrom === undefined ? undefined : gte(rate, String(rateFrom)),
-    // The last step takes in what is at or above 100.
-    rateTo === undefined || rateTo > 100 ? undefined : lt(rate, String(rateTo)),
-    scoreFrom === undefined ? undefined : gte(score, String(scoreFrom)),
-    scoreTo === undefined || scoreTo > 100 ? undefined : lt(score, String(scoreTo)),
-  ];
-}
-
-/** A page of evaluations, the lowest score first. */
-export async function pageOfEvaluations(
+/** A line for each department, its units with it. */
+export async function departmentsOf(
   queries: Queries,
   scope: AnalysisScope,
-  query: EvaluationQuery,
-): Promise<{ items: EvaluationLine[]; next: string | null }> {
-  const score = sql<string>`coalesce(${evaluation.score}, -1)`;
-  const [lastScore, lastReport, lastPosition] = valuesOf(query.cursor) ?? [];
-  const rows = await queries
-    .select({ own: evaluation, unitName: unitYear.name })
-    .from(evaluation)
-    .innerJoin(unitYear, ofUnit(evaluation))
-    .where(
-      and(
-        eq(evaluation.year, query.year),
-        seenUnits(scope),
-        ...evaluationFilters(query),
-        lastReport === undefined
-          ? undefined
-          : sql`(${score}, ${evaluation.reportId}, ${evaluation.position}) > (${lastScore}::numeric, ${lastReport}::uuid, ${lastPosition}::smallint)`,
-      ),
-    )
-    .orderBy(asc(score), asc(evaluation.reportId), asc(evaluation.position))
-    .limit(query.limit + 1);
-  const shown = rows.slice(0, query.limit);
-  const last = rows.length > query.limit ? shown.at(-1)?.own : undefined;
-  return {
-    items: shown.map(({ own, unitName }) => evaluationLineOf(own, unitName)),
-    next: last === undefined ? null : cursorOf([last.score ?? "-1", last.reportId, last.position]),
-  };
+): Promise<readonly DepartmentLine[]> {
+  const named = alias(unitYear, "named");
+  const { year } = scope.query;
+  const tops = queries
+    .select({ top })
+    .from(unitYear)
+    .where(and(eq(unitYear.year, year), seenUnits(scope)));
+  const [sums, names] = await Promise.all([
+    sumsBy(queries, scope, top),
+    queries
+      .select({ id: named.unitId, name: named.name })
+      .from(named)
+      .where(and(eq(named.year, year), inArray(named.unitId, tops))),
+  ]);
+  const nameOf = new Map(names.map(({ id, name }) => [id, name]));
+  return sums
+    .map(({ key: id, shardRegion, ...rest }) => ({
+      ...rest,
+      ref: referenceTo({ shardRegion, id }),
+      name: nameOf.get(id) ?? "",
+    }))
+    .toSorted(latestFirst);
 }
 
-function evaluationLineOf(own: typeof evaluation.$inferSelect, unitName: string): EvaluationLine {
-  const { shardRegion, reportId, position, name, adjusted, executed, rate, score, computedScore, grade } =
-    own;
-  const ref = referenceTo({ shardRegion, id: reportId });
-  return { report: ref, position, unitName, name, adjusted, executed, rate, score, computedScore, grade };
+/** A line for each district. */
+export async function districtsOf(queries: Queries, scope: AnalysisScope): Promise<readonly DistrictLine[]> {
+  const [sums, regions] = await Promise.all([
+    sumsBy(queries, scope, sql<string>`${unitYear.shardRegion}`),
+    queries.select().from(region),
+  ]);
+  const regionOf = new Map(regions.map((one) => [one.shardRegion, one]));
+  return sums
+    .map(({ key, shardRegion, ...rest }) => ({
+      ...rest,
+      code: regionOf.get(shardRegion)?.code ?? key,
+      name: regionOf.get(key)?.name ?? key,
+    }))
+    .toSorted(latestFirst);
 }
+
+type Sorted = Pick<DepartmentLine, "lateRectifications" | "name">;
+const latestFirst = (a: Sorted, b: Sorted): number =>
+  b.lateRectifications - a.lateRectifications || a.name.localeCompare(b.name, "zh");

@@ -1,7 +1,7 @@
 // Entries of the ledger with their unit, for lists and for acts on one of them.
 
 import type { SQL } from "drizzle-orm";
-import { and, desc, eq, ilike, inArray, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, ilike, inArray, or, sql } from "drizzle-orm";
 
 import { latenessOf } from "@jueming/core/rectification/ledger-dates.ts";
 import { ENTRY_STATES } from "@jueming/core/rectification/entry-states.ts";
@@ -18,6 +18,7 @@ import type {
 } from "../contract/rectifications.ts";
 import type { Queries } from "../database/database.ts";
 import { rectification, region, unitYear } from "./schema/index.ts";
+import { withinRegion } from "./scopes.ts";
 
 const columns = {
   entry: rectification,
@@ -146,7 +147,7 @@ const isLate = (today: string): SQL | undefined =>
 const isBack = sql`${rectification.recurrence} is not null`;
 
 function filtersOf(query: RectificationQuery, today: string): readonly (SQL | undefined)[] {
-  const { year, state, unit, department, report, search = "", only } = query;
+  const { year, state, unit, department, region: place, report, search = "", only } = query;
   const text = `%${search.trim().replaceAll(/[\\%_]/gu, (sign) => `\\${sign}`)}%`;
   return [
     year === undefined ? undefined : eq(rectification.year, year),
@@ -155,6 +156,7 @@ function filtersOf(query: RectificationQuery, today: string): readonly (SQL | un
     department === undefined
       ? undefined
       : or(eq(unitYear.departmentId, keyOf(department).id), eq(rectification.unitId, keyOf(department).id)),
+    place === undefined ? undefined : withinRegion(place, rectification.shardRegion),
     report === undefined ? undefined : eq(rectification.reportId, keyOf(report).id),
     text === "%%"
       ? undefined
@@ -197,6 +199,20 @@ export async function pageOfRectifications(
     items: shown.map((row) => rectificationLineOf(row, today)),
     next: last === undefined ? null : cursorOf([last.year, last.number, last.id]),
   };
+}
+
+/** The entries that are longest past their day. */
+export async function mostOverdue(
+  queries: Queries,
+  { within, today }: LedgerScope,
+  query: Pick<RectificationQuery, "year" | "department" | "region">,
+  limit: number,
+): Promise<RectificationLine[]> {
+  const rows = await joined(queries)
+    .where(and(within, ...filtersOf({ ...query, only: "late", limit }, today)))
+    .orderBy(asc(rectification.due), asc(rectification.id))
+    .limit(limit);
+  return rows.map((row) => rectificationLineOf(row, today));
 }
 
 /** All entries of a question, for a download; a ledger of a district is some thousands. */

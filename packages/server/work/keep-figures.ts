@@ -11,8 +11,10 @@ import { scoreEvaluation } from "@jueming/core/evaluation/scoring/score-evaluati
 import type { CellValue, StatedFigure } from "@jueming/core/figures/figure.ts";
 import { formatMillionths } from "@jueming/core/figures/figure.ts";
 import { editionOf } from "@jueming/core/regions/index.ts";
+import { extractEvaluations } from "@jueming/core/signals/extract-evaluations.ts";
 
 import type { Queries } from "../database/database.ts";
+import { keptExtract } from "../store/analysis-signals.ts";
 import type { ReportRow } from "../store/reports.ts";
 import { evaluation, figure, indicator } from "../store/schema/index.ts";
 import { pinyinOf } from "./pinyin-of.ts";
@@ -41,9 +43,14 @@ export async function keepFigures(queries: Queries, row: ReportRow, disclosure: 
   const { scoring } = editionOf(disclosure);
   const scores = disclosure.evaluations.map((one) => scoreEvaluation(one, scoring));
   if (scores.length === 0) return;
-  await queries
-    .insert(evaluation)
-    .values(scores.map((score, position) => evaluationRow(row, score, position)));
+  const extracts = extractEvaluations(disclosure, reportId, scoring);
+  await queries.insert(evaluation).values(
+    scores.map((score, position) => {
+      const extract = extracts[position];
+      const kept = evaluationRow(row, score, position);
+      return { ...kept, extract: extract === undefined ? null : keptExtract(extract) };
+    }),
+  );
   const indicators = scores.flatMap((score, position) => indicatorRows(row, score, position));
   for (let from = 0; from < indicators.length; from += ROWS_AT_ONCE)
     await queries.insert(indicator).values(indicators.slice(from, from + ROWS_AT_ONCE));

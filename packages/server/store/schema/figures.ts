@@ -4,6 +4,7 @@ import {
   foreignKey,
   index,
   integer,
+  jsonb,
   numeric,
   pgTable,
   primaryKey,
@@ -11,8 +12,18 @@ import {
   text,
 } from "drizzle-orm/pg-core";
 
+import type { EvaluationExtract } from "@jueming/core/signals/evaluation-extract.ts";
+
 import { id, shardRegion } from "./columns.ts";
 import { report } from "./reports.ts";
+
+/** KeptExtract (自评摘录): what signals need of an evaluation besides whose it is; money as digits. */
+export interface KeptExtract extends Omit<
+  EvaluationExtract,
+  "source" | "number" | "year" | "unit" | "department" | "district" | "money"
+> {
+  readonly money: Readonly<Record<keyof EvaluationExtract["money"], string | null>>;
+}
 
 /** 数: one stated fact of a report. The table is partitioned by year (see its migration). */
 export const figure = pgTable(
@@ -58,6 +69,8 @@ export const evaluation = pgTable(
     score: numeric("score", { precision: 8, scale: 2 }),
     computedScore: numeric("computed_score", { precision: 8, scale: 2 }),
     grade: text("grade"),
+    /** Null for what was kept before signals were counted here. */
+    extract: jsonb("extract").$type<KeptExtract>(),
   },
   (table) => [
     primaryKey({ columns: [table.shardRegion, table.reportId, table.position] }),

@@ -4,20 +4,17 @@ import type { EvaluationLine } from "@jueming/server/contract/analysis.ts";
 import { evaluationLine } from "@jueming/server/contract/analysis.ts";
 import { pageOf } from "@jueming/server/contract/page.ts";
 import { Link } from "@tanstack/react-router";
-import { Button, Input } from "antd";
+import { Input } from "antd";
 import type { ReactNode } from "react";
 
-import { downloadAddress } from "../../api/client.ts";
-import { useLongList, withWords } from "../../api/lists.ts";
 import type { Address } from "../../parts/address.ts";
 import type { Column } from "../../parts/list-table/list-table.tsx";
-import { ListTable, MoreRows } from "../../parts/list-table/list-table.tsx";
-import { Panel } from "../../parts/page-frame.tsx";
-import { EmptyState, Loaded } from "../../parts/states.tsx";
 import { inTenThousands } from "./amount-text.ts";
+import { scopeIn } from "./analysis-words.ts";
+import { ListPanel } from "./list-panel.tsx";
 
 const page = pageOf(evaluationLine);
-const filters = ["department", "grade", "search", "rateFrom", "rateTo", "scoreFrom", "scoreTo"] as const;
+const filters = ["grade", "search", "rateFrom", "rateTo", "scoreFrom", "scoreTo"] as const;
 
 const columns: readonly Column<EvaluationLine>[] = [
   { title: "单位", cell: ({ unitName }) => unitName },
@@ -31,86 +28,42 @@ const columns: readonly Column<EvaluationLine>[] = [
 ];
 
 /** EvaluationList (项目自评清单). */
-export function EvaluationList({
-  address,
-  year,
-}: {
-  readonly address: Address;
-  readonly year: string;
-}): ReactNode {
+export function EvaluationList({ address }: { readonly address: Address }): ReactNode {
+  const scope = scopeIn(address);
   const words = Object.fromEntries(filters.map((name) => [name, address.words[name]]));
-  const list = useLongList(page, "/analysis/evaluations", { ...words, year });
-  const file = (format: string): string =>
-    downloadAddress(withWords("/analysis/evaluations/file", { ...words, year, format }));
-  const back = (): void =>
-    address.change({ list: null, ...Object.fromEntries(filters.slice(1).map((name) => [name, null])) });
   return (
-    <Panel
-      title={`${year}年度项目自评：${filterText(words)}`}
-      extra={<Button onClick={back}>返回汇总</Button>}
-    >
-      <Tools address={address} file={file} />
-      <Loaded query={list}>
-        {(items) =>
-          items.length === 0 ? (
-            <EmptyState title="没有这样的项目自评" />
-          ) : (
-            <>
-              <ListTable
-                caption="项目自评"
-                columns={columns}
-                items={items}
-                keyOf={({ report, position }) => `${report} ${position}`}
-              />
-              <MoreRows
-                count={items.length}
-                hasMore={list.hasMore}
-                isBusy={list.isReadingMore}
-                onMore={list.readMore}
-              />
-            </>
-          )
-        }
-      </Loaded>
-    </Panel>
-  );
-}
-
-function Tools({
-  address,
-  file,
-}: {
-  readonly address: Address;
-  readonly file: (format: string) => string;
-}): ReactNode {
-  return (
-    <div className="list-tools">
-      <Input.Search
-        className="search-field"
-        aria-label="查找项目"
-        placeholder="项目、首字母或单位"
-        allowClear
-        defaultValue={address.words["search"] ?? ""}
-        onSearch={(search) => address.change({ search })}
-      />
-      <div className="list-tools-end">
-        <Button href={file("xlsx")} download>
-          下载 XLSX
-        </Button>
-        <Button href={file("csv")} download>
-          下载 CSV
-        </Button>
-      </div>
-    </div>
+    <ListPanel<EvaluationLine>
+      title={`${scope.year}年度项目自评：${filterText(words)}`}
+      address={address}
+      contract={page}
+      path="/analysis/evaluations"
+      words={{ ...scope, ...words }}
+      file="evaluations"
+      columns={columns}
+      keyOf={({ report, position }) => `${report} ${position}`}
+      tools={
+        <Input.Search
+          className="search-field"
+          aria-label="查找项目"
+          placeholder="项目、首字母或单位"
+          allowClear
+          defaultValue={address.words["search"] ?? ""}
+          onSearch={(search) => address.change({ search })}
+        />
+      }
+    />
   );
 }
 
 function filterText(words: Readonly<Record<string, string | undefined>>): string {
   const { grade, rateFrom, rateTo, scoreFrom, scoreTo } = words;
   const parts = [
-    grade === undefined ? "" : `等级${grade}`,
-    rateFrom === undefined ? "" : `执行率 ${rateFrom}–${rateTo ?? ""}`,
-    scoreFrom === undefined ? "" : `得分 ${scoreFrom}–${scoreTo ?? ""}`,
+    grade === undefined ? "" : grade === "none" ? "未定等级" : `等级${grade}`,
+    rateFrom === undefined ? "" : `执行率 ${rangeText(rateFrom, rateTo)}`,
+    scoreFrom === undefined ? "" : `得分 ${rangeText(scoreFrom, scoreTo)}`,
   ].filter((part) => part !== "");
   return parts.length === 0 ? "全部" : parts.join("，");
 }
+
+const rangeText = (from: string, to: string | undefined): string =>
+  Number(from) >= 100 ? "100 及以上" : `${from}–${to ?? ""}`;

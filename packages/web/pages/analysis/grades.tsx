@@ -22,13 +22,13 @@ export function Grades({
     <ul className="bar-list">
       {grades.map(({ grade, count }) => (
         <li key={grade ?? ""}>
-          {grade === null ? (
-            <span>未定等级</span>
-          ) : (
-            <Button type="link" size="small" onClick={() => address.change({ list: "evaluations", grade })}>
-              {grade}
-            </Button>
-          )}
+          <Button
+            type="link"
+            size="small"
+            onClick={() => address.change({ list: "evaluations", grade: grade ?? "none" })}
+          >
+            {grade ?? "未定等级"}
+          </Button>
           <span className="bar" aria-hidden="true">
             <span style={{ width: `${(100 * count) / most}%` }} />
           </span>

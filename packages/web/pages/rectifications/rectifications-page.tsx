@@ -24,7 +24,7 @@ import { RaiseForm } from "./raise-form.tsx";
 import "./rectifications.css";
 
 const page = pageOf(rectificationLine);
-const kept = ["year", "only", "state", "search", "report", "unit", "department"] as const;
+const kept = ["year", "only", "state", "search", "report", "unit", "department", "region"] as const;
 
 export function Page(): ReactNode {
   const session = useSignedIn();
