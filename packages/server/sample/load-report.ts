@@ -3,6 +3,10 @@
 
 import { and, eq } from "drizzle-orm";
 
+import type { Entries as KnownEntries } from "@jueming/pipeline/report-entries/entry-plan.ts";
+import { NO_ENTRIES } from "@jueming/pipeline/report-entries/entry-plan.ts";
+import { knownEntries } from "@jueming/pipeline/report-entries/known-entries.ts";
+
 import type { Entries } from "../contract/entry.ts";
 import type { Role } from "../contract/roles.ts";
 import { EMPTY_SUMMARY } from "../contract/report-states.ts";
@@ -14,8 +18,9 @@ import { enterInJournal } from "../store/journal.ts";
 import { reportOf } from "../store/reports.ts";
 import { comment, explanation, publication, report, reportDraft, review } from "../store/schema/index.ts";
 import { keepFigures } from "../work/keep-figures.ts";
+import { knownIdentities } from "../work/known-identities.ts";
 import type { LiveReport } from "../work/report-material.ts";
-import { liveReport, materialOf } from "../work/report-material.ts";
+import { formOf, liveReport, materialOf } from "../work/report-material.ts";
 import { addVersion } from "../work/submit-report.ts";
 import { REVIEW_STATES } from "../work/workflow.ts";
 import type { SampleClock, SampleIds } from "./sample-ids.ts";
@@ -60,10 +65,15 @@ export async function loadReport(queries: Queries, load: ReportLoad): Promise<vo
     createdAt: clock(-30 - 365 * yearsAgo(plan)),
     updatedAt: at,
   });
-  await queries
-    .insert(reportDraft)
-    .values({ shardRegion, reportId: id, entries, revision: plan.filled === "none" ? 0 : 1, updatedAt: at });
-  if (plan.filled === "none") return;
+  const isNew = plan.filled === "none";
+  await queries.insert(reportDraft).values({
+    shardRegion,
+    reportId: id,
+    entries: isNew ? await newEntries(queries, { ...plan, unitId }) : entries,
+    revision: isNew ? 0 : 1,
+    updatedAt: at,
+  });
+  if (isNew) return;
   const row = await rowOf(queries, id);
   const material = await materialOf(queries, row);
   const live = liveReport(material);
@@ -76,6 +86,17 @@ export async function loadReport(queries: Queries, load: ReportLoad): Promise<vo
   await enterAct(queries, load, { id, at, role: "filler", action: "report-submitted", detail: { version } });
   await loadOpinions(queries, load, { row, live });
   if (PUBLIC_STATES.has(plan.state)) await publish(queries, load, row);
+}
+
+interface NewReport extends Pick<SampleReport, "kind" | "year"> {
+  readonly unitId: string;
+}
+
+/** The entries of a report that nobody has begun. */
+async function newEntries(queries: Queries, { kind, year, unitId }: NewReport): Promise<KnownEntries> {
+  const known = await knownIdentities(queries, { shardRegion: SAMPLE_REGION, year });
+  const identity = known.get(unitId);
+  return identity === undefined ? NO_ENTRIES : knownEntries(formOf(SAMPLE_EDITION, kind), identity);
 }
 
 const isReport = (id: string) => and(eq(report.shardRegion, SAMPLE_REGION), eq(report.id, id));

@@ -23,10 +23,12 @@ export function madeEntries(seed: number): MadeEntries {
   return { edition: edition.id, year: disclosure.year ?? 0, entries };
 }
 
-/** The changes by which an empty report becomes these entries. */
-export const changesTo = ({ fields, lists }: Entries): readonly EntryChange[] => [
-  ...Object.entries(fields).map(([key, to]): EntryChange => ({ kind: "field", key, from: "", to })),
-  ...Object.entries(lists).flatMap(([list, rows]) =>
+/** The changes by which a report with these entries becomes the made one; its unit stays the one of the tree. */
+export const changesTo = (made: Entries, standing: Entries): readonly EntryChange[] => [
+  ...Object.entries(made.fields)
+    .filter(([key]) => key !== "identity:unitName")
+    .map(([key, to]): EntryChange => ({ kind: "field", key, from: standing.fields[key] ?? "", to })),
+  ...Object.entries(made.lists).flatMap(([list, rows]) =>
     rows.map((row, index): EntryChange => ({
       kind: "insert-row",
       list,

@@ -1,8 +1,11 @@
-// Yearly tasks: who has to hand in what until when. A task makes an empty report for each of its units.
+// Yearly tasks: who has to hand in what until when. A task makes a report for each of its units, in which stands what
+// the tree of units says already.
 
 import { and, eq, inArray } from "drizzle-orm";
 
 import { findEdition } from "@jueming/core/regions/index.ts";
+import { NO_ENTRIES } from "@jueming/pipeline/report-entries/entry-plan.ts";
+import { knownEntries } from "@jueming/pipeline/report-entries/known-entries.ts";
 
 import type { TaskChange, TaskDraft } from "../contract/administration.ts";
 import type { Key } from "../contract/reference.ts";
@@ -15,6 +18,8 @@ import { newId } from "../identifiers.ts";
 import type { Services } from "../services.ts";
 import { enterInJournal } from "../store/journal.ts";
 import { report, reportDraft, task, unitYear } from "../store/schema/index.ts";
+import { knownIdentities } from "./known-identities.ts";
+import { formOf } from "./report-material.ts";
 
 /** Adds a task and the reports of its units; a unit that has such a report already keeps it. */
 export async function addTask(
@@ -131,12 +136,17 @@ async function makeReports(
       })),
     )
     .onConflictDoNothing()
-    .returning({ id: report.id });
+    .returning({ id: report.id, unitId: report.unitId });
   if (made.length > 0) {
-    const empty = { fields: {}, lists: {} };
-    await queries
-      .insert(reportDraft)
-      .values(made.map(({ id }) => ({ shardRegion, reportId: id, entries: empty, updatedAt: at })));
+    const form = formOf(edition, kind);
+    const known = await knownIdentities(queries, { shardRegion, year });
+    await queries.insert(reportDraft).values(
+      made.map(({ id, unitId }) => {
+        const identity = known.get(unitId);
+        const entries = identity === undefined ? NO_ENTRIES : knownEntries(form, identity);
+        return { shardRegion, reportId: id, entries, updatedAt: at };
+      }),
+    );
   }
   return made.length;
 }

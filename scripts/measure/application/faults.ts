@@ -132,7 +132,7 @@ async function addWriter(unit: unknown, n: number): Promise<Writer> {
   const token = String(at(invited, "path")).split("#")[1];
   await client.must("POST", "/password/by-link", { token, password: PASSWORD });
   const ref = String(at(await client.must("GET", "/reports"), "items", 0, "ref"));
-  return { client, ref, key: "identity:unitName", revision: 0, acknowledged: "", inDoubt: null, changes: 0 };
+  return { client, ref, key: "identity:unitCode", revision: 0, acknowledged: "", inDoubt: null, changes: 0 };
 }
 
 /** Lets all writers write until the act is done. */

@@ -43,9 +43,16 @@ export function entriesOf(form: EntryForm, disclosure: Disclosure): TakenEntries
   return { entries, sources: draft.sources, left: leftOut(form, disclosure, entries) };
 }
 
+/** KnownIdentity (单位信息): who reports, for which year and place. */
+export interface KnownIdentity extends Pick<Disclosure, "unit" | "department" | "year"> {
+  readonly region: Pick<Disclosure["region"], "code" | "name">;
+}
+
 /** Puts who reports, for which year and place, into the draft. */
-export function identityToEntries(draft: EntriesDraft, disclosure: Disclosure): void {
-  const { unit, department, region, year, unitNames } = disclosure;
+export function identityToEntries(
+  draft: EntriesDraft,
+  { unit, department, region, year, unitNames }: KnownIdentity & Pick<Disclosure, "unitNames">,
+): void {
   const place = unitNames[0]?.place ?? {};
   const type = Object.entries(UNIT_TYPES).find(([, one]) => one === unit.type)?.[0];
   const texts: Readonly<Record<string, string | null | undefined>> = {
