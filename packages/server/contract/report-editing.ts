@@ -81,6 +81,13 @@ export const proposals = z.object({
 });
 export type Proposals = z.infer<typeof proposals>;
 
+/** What last year's report would fill in, and what it said at places of this one: reasons, uses, descriptions. */
+export const lastYear = proposals.extend({
+  year: z.number().int(),
+  said: z.array(z.object({ spot: proposedEntry.shape.spot, text: z.string() })),
+});
+export type LastYear = z.infer<typeof lastYear>;
+
 /** What was read in a document that is to be imported. */
 export const importReading = proposals.extend({
   unit: z.string().nullable(),

@@ -7,6 +7,7 @@ import { entryProblems } from "@jueming/pipeline/report-entries/entry-problems.t
 import { workbookOfEntries } from "@jueming/pipeline/report-entries/entry-workbook.ts";
 import { priorEntriesOf } from "@jueming/pipeline/report-entries/importing/prior-entries.ts";
 import { proposedEntries } from "@jueming/pipeline/report-entries/importing/proposed-entries.ts";
+import { saidLastYear } from "@jueming/pipeline/report-entries/importing/said-last-year.ts";
 
 import { reference } from "../contract/reference.ts";
 import * as contract from "../contract/report-editing.ts";
@@ -97,7 +98,7 @@ const lastYear: Routes = (app, services) => {
   const { database } = services;
   app.get(
     "/reports/:ref/last-year",
-    { config, schema: { params, response: { 200: contract.proposals } } },
+    { config, schema: { params, response: { 200: contract.lastYear } } },
     async (request) => {
       const { row } = await reportIn(request, services, request.params.ref);
       const year = row.report.year - 1;
@@ -106,7 +107,12 @@ const lastYear: Routes = (app, services) => {
       const { form, entries } = await materialOf(database, row);
       const taken = priorEntriesOf(form, disclosure);
       const proposed = proposedEntries(form, entries, taken, newId);
-      return { source: `${year} 年度报告`, entries: shownProposals(proposed, taken.sources) };
+      return {
+        source: `${year} 年度报告`,
+        year,
+        entries: shownProposals(proposed, taken.sources),
+        said: [...saidLastYear(form, entries, disclosure)],
+      };
     },
   );
 };

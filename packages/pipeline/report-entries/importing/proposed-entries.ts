@@ -26,7 +26,11 @@ export interface ProposedEntry {
 }
 
 /** The texts that differ from what is typed; equal ones are left out. Rows to add get their ids from `newId`. */
-export function proposedEntries(
+export const proposedEntries = (...input: Parameters<typeof placedEntries>): readonly ProposedEntry[] =>
+  placedEntries(...input).filter(({ now, text }) => now !== text);
+
+/** The texts at their places in what is typed now, equal ones too. */
+export function placedEntries(
   form: EntryForm,
   now: Entries,
   { entries: taken, sources }: Pick<TakenEntries, "entries" | "sources">,
@@ -38,7 +42,7 @@ export function proposedEntries(
     if (spot.kind === "sheet") return [];
     const proposed =
       spot.kind === "field" ? fieldEntry(form, now, source, spot.key) : cellEntry(form, rows, source, spot);
-    return proposed === undefined || proposed.now === proposed.text ? [] : [proposed];
+    return proposed === undefined ? [] : [proposed];
   });
 }
 

@@ -1,7 +1,7 @@
 // 从上年带入: what last year's report gives, cell by cell, each with a box. What is typed is never replaced unasked.
 
 import type { EntryPlan } from "@jueming/server/contract/entry.ts";
-import { proposals } from "@jueming/server/contract/report-editing.ts";
+import { lastYear } from "@jueming/server/contract/report-editing.ts";
 import type { ReportView } from "@jueming/server/contract/reports.ts";
 import { useQuery } from "@tanstack/react-query";
 import { Modal } from "antd";
@@ -25,8 +25,8 @@ export function LastYearDialog({
   readonly onClose: () => void;
 }): ReactNode {
   const query = useQuery({
-    queryKey: ["last-year", report.ref, edited.live.revision],
-    queryFn: ({ signal }) => read(proposals, `/reports/${report.ref}/last-year`, signal),
+    queryKey: ["last-year-entries", report.ref, edited.live.revision],
+    queryFn: ({ signal }) => read(lastYear, `/reports/${report.ref}/last-year`, signal),
     gcTime: 0,
   });
   return (

@@ -1,21 +1,23 @@
 // The open sheet: a grid, free texts, or the projects one by one.
 
 import { functionCodes } from "@jueming/core/accounts/classification/function-classification.ts";
-import type { EntryPlan } from "@jueming/server/contract/entry.ts";
+import type { EntryPlan, EntrySheet } from "@jueming/server/contract/entry.ts";
 import type { ReportView } from "@jueming/server/contract/reports.ts";
 import { Button } from "antd";
 import type { ReactNode, Ref } from "react";
-import { lazy, Suspense, useMemo } from "react";
+import { lazy, Suspense, useMemo, useState } from "react";
 
 import type { EntryGridHandle } from "../../parts/entry-grid/entry-grid.tsx";
 import { EntryGrid } from "../../parts/entry-grid/entry-grid.tsx";
-import type { CellMarks, Choice } from "../../parts/entry-grid/targets.ts";
+import type { CellMarks, Choice, Target } from "../../parts/entry-grid/targets.ts";
 import { targetKey } from "../../parts/entry-grid/targets.ts";
 import type { EntryHistory } from "../../parts/entry-grid/use-entry-grid.ts";
 import { LoadingState } from "../../parts/states.tsx";
 import { EVALUATIONS } from "./parts-list.tsx";
 import type { PrintedTotal } from "./places.ts";
 import { isTextSheet } from "./places.ts";
+import type { SaidLastYear } from "./said-last-year.tsx";
+import { SaidLastYearNote, takeSaid, textAt, useSaidLastYear } from "./said-last-year.tsx";
 import type { EditedReport } from "./saving/use-draft.ts";
 import { TextSheet } from "./text-sheet.tsx";
 
@@ -25,6 +27,8 @@ const Evaluations = lazy(() =>
 
 /** What every kind of sheet is given. */
 export interface SheetInput {
+  /** What last year's report said at places of this one. */
+  readonly said: SaidLastYear;
   readonly name: string;
   readonly report: ReportView;
   readonly plan: EntryPlan;
@@ -37,9 +41,10 @@ export interface SheetInput {
 }
 
 /** SheetView (录入表). */
-export function SheetView(input: SheetInput): ReactNode {
-  const { name, plan, edited, history, marks, isReadOnly, grid, report, printed } = input;
-  const codes = useCodes(report.year);
+export function SheetView(opened: Omit<SheetInput, "said">): ReactNode {
+  const { name, plan, edited, history, marks, isReadOnly, report } = opened;
+  const said = useSaidLastYear(report.ref, name);
+  const input = { ...opened, said };
   const sheet = plan.sheets.find((each) => each.name === name);
   const entries = edited.draft.shown;
   if (name === EVALUATIONS) {
@@ -56,11 +61,21 @@ export function SheetView(input: SheetInput): ReactNode {
         sheet={sheet}
         entries={entries}
         marks={marks}
+        said={said}
         isReadOnly={isReadOnly}
         onChange={history.submit}
       />
     );
   }
+  return <GridSheet {...input} sheet={sheet} />;
+}
+
+/** A sheet as a grid; where something was said last year of the cell one stands in, it stands below. */
+function GridSheet(input: SheetInput & { readonly sheet: EntrySheet }): ReactNode {
+  const { name, sheet, edited, history, marks, said, printed, isReadOnly, grid, report } = input;
+  const codes = useCodes(report.year);
+  const [asked, setAsked] = useState<Target | null>(null);
+  const entries = edited.draft.shown;
   return (
     <>
       <PrintedTotals
@@ -77,8 +92,21 @@ export function SheetView(input: SheetInput): ReactNode {
         marks={marks}
         codes={codes}
         isReadOnly={isReadOnly}
+        // Nothing is drawn anew while one walks through cells of which nothing was said.
+        onStand={(target) => setAsked(target !== null && said.texts.has(targetKey(target)) ? target : null)}
         onChange={edited.change}
       />
+      {asked === null ? null : (
+        <div className="said-below" aria-live="polite">
+          <SaidLastYearNote
+            said={said}
+            target={asked}
+            now={textAt(entries, asked)}
+            isReadOnly={isReadOnly}
+            onTake={(text) => history.submit(takeSaid(entries, asked, text))}
+          />
+        </div>
+      )}
     </>
   );
 }

@@ -3,20 +3,17 @@
 import type { EditorSpot, ReportProgress } from "@jueming/server/contract/report-editing.ts";
 import type { LiveState, ReportView } from "@jueming/server/contract/reports.ts";
 import type { CommentList } from "@jueming/server/contract/review.ts";
-import type { UseMutationResult } from "@tanstack/react-query";
-import { useMutation } from "@tanstack/react-query";
 import { Button, Tabs } from "antd";
 import type { ReactNode } from "react";
 
-import { ask, nothing } from "../../api/client.ts";
 import { messageOf } from "../../api/problem.ts";
-import type { Finding } from "../../parts/findings-panel/finding.ts";
 import { useComments } from "../../parts/comments/comment-questions.ts";
 import { CommentsList } from "../../parts/comments/comments-list.tsx";
 import { FindingsPanel } from "../../parts/findings-panel/findings-panel.tsx";
 import { EmptyState } from "../../parts/states.tsx";
 import { spotIn } from "./places.ts";
 import { shownFindings } from "./shown-findings.ts";
+import { useExplanations } from "./use-explanations.ts";
 
 /** SidePanel (问题、未填、意见). */
 export function SidePanel({
@@ -33,7 +30,7 @@ export function SidePanel({
   /** Told when an explanation was kept, which changes what counts as open. */
   readonly onExplained: () => void;
 }): ReactNode {
-  const explain = useExplaining(report.ref, onExplained);
+  const explanations = useExplanations(report.ref, live.findings, onExplained);
   const goTo = (value: unknown): void => {
     const spot = spotIn(value);
     if (spot !== null) onGo(spot);
@@ -55,11 +52,10 @@ export function SidePanel({
                   findings={shownFindings(live.findings)}
                   notChecked={live.notChecked.map((one) => ({ ...one, rule: one.code }))}
                   onGo={({ spot }) => goTo(spot)}
-                  {...(report.steps.includes("explain")
-                    ? { onExplain: (finding, text) => explain.mutate({ ...finding, text }) }
-                    : {})}
+                  offersFor={explanations.offersFor}
+                  {...(report.steps.includes("explain") ? { onExplain: explanations.keep } : {})}
                 />
-                {explain.error === null ? null : <p role="alert">{messageOf(explain.error)}</p>}
+                {explanations.error === null ? null : <p role="alert">{messageOf(explanations.error)}</p>}
               </>
             ),
           },
@@ -78,23 +74,6 @@ export function SidePanel({
       />
     </aside>
   );
-}
-
-/** Keeps the explanation of a finding. */
-function useExplaining(
-  report: string,
-  onExplained: () => void,
-): UseMutationResult<unknown, Error, Finding & { readonly text: string }> {
-  return useMutation({
-    mutationFn: ({ rule, subject, operands, text }) =>
-      ask(nothing, `/reports/${report}/explanations`, {
-        method: "POST",
-        body: {
-          explanations: [{ rule, subject, figures: operands.map(({ value }) => value), text }],
-        },
-      }),
-    onSuccess: onExplained,
-  });
 }
 
 /** What could not be read of the entries. */

@@ -6,6 +6,8 @@ import type { ReactNode } from "react";
 import type { CellMark, CellMarks } from "../../parts/entry-grid/targets.ts";
 import { markKinds, targetKey } from "../../parts/entry-grid/targets.ts";
 import { TextEditor } from "../../parts/text-editor/text-editor.tsx";
+import type { SaidLastYear } from "./said-last-year.tsx";
+import { SaidLastYearNote } from "./said-last-year.tsx";
 
 /** The longest text that the server takes. */
 const limit = 20_000;
@@ -15,12 +17,14 @@ export function TextSheet({
   sheet,
   entries,
   marks,
+  said,
   isReadOnly,
   onChange,
 }: {
   readonly sheet: EntrySheet;
   readonly entries: Entries;
   readonly marks: CellMarks;
+  readonly said: SaidLastYear;
   readonly isReadOnly: boolean;
   readonly onChange: (changes: readonly EntryChange[]) => void;
 }): ReactNode {
@@ -32,6 +36,8 @@ export function TextSheet({
         .map((field) => {
           const from = entries.fields[field.key] ?? "";
           const hint = hintOf(sheet, field);
+          const target = { kind: "field", key: field.key } as const;
+          const type = (to: string): void => onChange([{ ...target, from, to }]);
           return (
             <div key={field.key} data-entry={field.key}>
               <TextEditor
@@ -40,9 +46,16 @@ export function TextSheet({
                 limit={limit}
                 isReadOnly={isReadOnly}
                 {...(hint === "" ? {} : { hint })}
-                onChange={(to) => onChange([{ kind: "field", key: field.key, from, to }])}
+                onChange={type}
               />
-              <Marks marks={marks.get(targetKey({ kind: "field", key: field.key })) ?? []} />
+              <Marks marks={marks.get(targetKey(target)) ?? []} />
+              <SaidLastYearNote
+                said={said}
+                target={target}
+                now={from}
+                isReadOnly={isReadOnly}
+                onTake={type}
+              />
             </div>
           );
         })}

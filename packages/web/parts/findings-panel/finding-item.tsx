@@ -1,22 +1,25 @@
 // One finding: what is wrong, its figures with the way to each, what to do, and — folded — why.
 
-import { Button, Input } from "antd";
+import { Button } from "antd";
 import type { ReactNode } from "react";
-import { useState } from "react";
 
-import type { Finding, FindingPlace } from "./finding.ts";
+import type { ExplainFinding, Finding, FindingPlace, OfferedExplanation } from "./finding.ts";
+import { FindingExplanation } from "./finding-explanation.tsx";
 
 /** FindingItem (一条问题). */
 export function FindingItem({
   finding,
   sameCause,
+  offered = [],
   onGo,
   onExplain,
 }: {
   readonly finding: Finding;
   readonly sameCause: readonly Finding[];
+  /** What was said of it a year before. */
+  readonly offered?: readonly OfferedExplanation[];
   readonly onGo: (place: FindingPlace) => void;
-  readonly onExplain?: (finding: Finding, text: string) => void;
+  readonly onExplain?: ExplainFinding;
 }): ReactNode {
   const { kind, subject, message, advice, basis, code, sourceDoubt } = finding;
   return (
@@ -29,7 +32,11 @@ export function FindingItem({
       <Operands finding={finding} onGo={onGo} />
       <p>{advice}</p>
       {kind === "explain" ? (
-        <Explanation finding={finding} {...(onExplain === undefined ? {} : { onExplain })} />
+        <FindingExplanation
+          finding={finding}
+          offered={offered}
+          {...(onExplain === undefined ? {} : { onExplain })}
+        />
       ) : null}
       {sameCause.length === 0 ? null : (
         <details>
@@ -86,35 +93,5 @@ function Operands({
         )}
       </tbody>
     </table>
-  );
-}
-
-function Explanation({
-  finding,
-  onExplain,
-}: {
-  readonly finding: Finding;
-  readonly onExplain?: (finding: Finding, text: string) => void;
-}): ReactNode {
-  const kept = finding.explanation ?? "";
-  const [text, setText] = useState(kept);
-  if (onExplain === undefined) return <p>核实性说明：{kept === "" ? "尚未填写" : kept}</p>;
-  return (
-    <div className="finding-explanation">
-      <Input.TextArea
-        aria-label="核实性说明"
-        placeholder="请说明情况及原因；说明随报告保存，下一年度可供参考"
-        autoSize={{ minRows: 2, maxRows: 6 }}
-        value={text}
-        onChange={(event) => setText(event.target.value)}
-      />
-      <Button
-        size="small"
-        disabled={text.trim() === "" || text === kept}
-        onClick={() => onExplain(finding, text.trim())}
-      >
-        保存说明
-      </Button>
-    </div>
   );
 }

@@ -32,6 +32,17 @@ export interface Finding {
   readonly explanation?: string | null;
 }
 
+/** OfferedExplanation (去年的说明): what was said of the same finding a year before. */
+export interface OfferedExplanation {
+  readonly ref: string;
+  readonly year: number;
+  readonly text: string;
+  readonly sameFigures: boolean;
+}
+
+/** Keeps an explanation; `from` is the one of last year that it was taken from. */
+export type ExplainFinding = (finding: Finding, text: string, from: string | null) => void;
+
 /** What was to be checked and could not be. */
 export interface NotChecked {
   readonly rule: string;

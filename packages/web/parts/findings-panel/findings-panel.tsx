@@ -6,7 +6,7 @@ import type { ReactNode } from "react";
 import { SeverityMark, severities } from "../../look/severity.tsx";
 import { EmptyState } from "../states.tsx";
 import { FindingItem } from "./finding-item.tsx";
-import type { Finding, FindingPlace, NotChecked } from "./finding.ts";
+import type { ExplainFinding, Finding, FindingPlace, NotChecked, OfferedExplanation } from "./finding.ts";
 import "./findings-panel.css";
 
 /** FindingsPanel (问题). */
@@ -15,13 +15,16 @@ export function FindingsPanel({
   notChecked = [],
   onGo,
   onExplain,
+  offersFor,
 }: {
   readonly findings: readonly Finding[];
   readonly notChecked?: readonly NotChecked[];
   /** Goes to the place of a figure. */
   readonly onGo: (place: FindingPlace) => void;
   /** Keeps the explanation of a finding of kind 核实性; without it, explanations are only shown. */
-  readonly onExplain?: (finding: Finding, text: string) => void;
+  readonly onExplain?: ExplainFinding;
+  /** What was said of the same finding a year before. */
+  readonly offersFor?: (finding: Finding) => readonly OfferedExplanation[];
 }): ReactNode {
   const own = findings.filter(({ causedBy }) => causedBy === null);
   if (findings.length === 0 && notChecked.length === 0) {
@@ -52,6 +55,7 @@ export function FindingsPanel({
                     finding={finding}
                     sameCause={findings.filter(({ causedBy }) => causedBy === findings.indexOf(finding))}
                     onGo={onGo}
+                    offered={offersFor?.(finding) ?? []}
                     {...(onExplain === undefined ? {} : { onExplain })}
                   />
                 </li>

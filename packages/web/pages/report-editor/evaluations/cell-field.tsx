@@ -20,6 +20,7 @@ export function CellField({
   isLabelShown = true,
   entry,
   onType,
+  children,
 }: {
   readonly label: string;
   readonly column: ListColumn;
@@ -32,6 +33,8 @@ export function CellField({
   /** Name under which findings find the field. */
   readonly entry: string;
   readonly onType: (text: string) => void;
+  /** What stands below it. */
+  readonly children?: ReactNode;
 }): ReactNode {
   const id = useId();
   const { typed, change, leave } = useTyped(text, onType);
@@ -59,17 +62,28 @@ export function CellField({
             {...(column.choices === null ? {} : { list: `${id}-choices` })}
             onChange={(event) => change(event.target.value)}
           />
-          {column.choices === null ? null : (
-            <datalist id={`${id}-choices`}>
-              {column.choices.map((choice) => (
-                <option key={choice} value={choice} />
-              ))}
-            </datalist>
-          )}
+          <Choices id={`${id}-choices`} choices={column.choices} />
         </>
       )}
       <Marks marks={marks} />
+      {children}
     </div>
+  );
+}
+
+function Choices({
+  id,
+  choices,
+}: {
+  readonly id: string;
+  readonly choices: ListColumn["choices"];
+}): ReactNode {
+  return choices === null ? null : (
+    <datalist id={id}>
+      {choices.map((choice) => (
+        <option key={choice} value={choice} />
+      ))}
+    </datalist>
   );
 }
 

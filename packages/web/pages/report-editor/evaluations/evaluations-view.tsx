@@ -71,6 +71,7 @@ function Projects(input: SheetInput & { readonly lists: EvaluationLists }): Reac
         revision={edited.live.revision}
         report={report.ref}
         marks={input.marks}
+        said={input.said}
         scores={scores?.projects.find(({ row }) => row === current.id)}
         rules={scores?.rules ?? ""}
         isReadOnly={isReadOnly}

@@ -6,6 +6,7 @@ import { Button } from "antd";
 import type { ReactNode } from "react";
 
 import { targetKey } from "../../../parts/entry-grid/targets.ts";
+import { SaidLastYearNote } from "../said-last-year.tsx";
 import { CellField } from "./cell-field.tsx";
 import { IndicatorEvidence } from "./indicator-evidence.tsx";
 import type { ProjectInput } from "./project-form.tsx";
@@ -111,7 +112,7 @@ function IndicatorRows({
 }
 
 function IndicatorCell({
-  input: { lists, marks, isReadOnly, onChange },
+  input: { lists, marks, said, isReadOnly, onChange },
   indicator,
   column,
   isLong = false,
@@ -128,6 +129,7 @@ function IndicatorCell({
     row: indicator.id,
     column: column.name,
   } as const;
+  const type = (to: string): void => onChange([{ ...target, from, to }]);
   return (
     <CellField
       label={column.title}
@@ -138,8 +140,10 @@ function IndicatorCell({
       isLong={isLong || column.name === "name"}
       isLabelShown={isLong}
       entry={`${indicator.id} ${column.name}`}
-      onType={(to) => onChange([{ ...target, from, to }])}
-    />
+      onType={type}
+    >
+      <SaidLastYearNote said={said} target={target} now={from} isReadOnly={isReadOnly} onTake={type} />
+    </CellField>
   );
 }
 

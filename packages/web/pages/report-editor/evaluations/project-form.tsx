@@ -12,6 +12,8 @@ import type { ReactNode } from "react";
 
 import type { CellMarks } from "../../../parts/entry-grid/targets.ts";
 import { targetKey } from "../../../parts/entry-grid/targets.ts";
+import type { SaidLastYear } from "../said-last-year.tsx";
+import { SaidLastYearNote } from "../said-last-year.tsx";
 import { CellField } from "./cell-field.tsx";
 import { IndicatorAdvicePanel } from "./indicator-advice-panel.tsx";
 import { IndicatorTable } from "./indicator-table.tsx";
@@ -29,6 +31,7 @@ export interface ProjectInput {
   readonly entries: Entries;
   readonly computed: ComputedEntries;
   readonly marks: CellMarks;
+  readonly said: SaidLastYear;
   readonly scores: ProjectScores | undefined;
   /** Name of the rules that score. */
   readonly rules: string;
@@ -80,7 +83,7 @@ export function ProjectForm(input: ProjectInput): ReactNode {
 }
 
 function ProjectCell({
-  input: { project, lists, computed, marks, isReadOnly, onChange },
+  input: { project, lists, computed, marks, said, isReadOnly, onChange },
   column,
   isLong,
   isLabelShown,
@@ -94,6 +97,7 @@ function ProjectCell({
   const { name } = column;
   const typed = project.cells[name] ?? "";
   const target = { kind: "cell", list, row: project.id, column: name } as const;
+  const type = (to: string): void => onChange([{ ...target, from: typed, to }]);
   return (
     <CellField
       label={column.title}
@@ -104,8 +108,10 @@ function ProjectCell({
       isLong={isLong}
       isLabelShown={isLabelShown}
       entry={`${project.id} ${name}`}
-      onType={(to) => onChange([{ ...target, from: typed, to }])}
-    />
+      onType={type}
+    >
+      <SaidLastYearNote said={said} target={target} now={typed} isReadOnly={isReadOnly} onTake={type} />
+    </CellField>
   );
 }
 
