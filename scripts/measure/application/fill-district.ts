@@ -1,5 +1,6 @@
 // Fills a database with a district's or a province's data: the published reports that it holds are copied under other
-// names and amounts. For measurements only: versions of the copies are not kept.
+// names and amounts, a tenth of the newest are still under review, entries of the ledger are copied, and each region gets
+// a desk that sees all of it. For measurements only: versions of the copies are not kept.
 //   node scripts/measure/application/fill-district.ts --database-url URL --regions 1 --units 400 --years 3
 //   node scripts/measure/application/fill-district.ts --database-url URL --regions 100 --units 400 --years 1
 
@@ -43,11 +44,12 @@ for (let index = 0; index < (regions ?? 1); index += 1) {
   await addTree(shard, index);
   for (let back = 0; back < (years ?? 1); back += 1) await addReports(shard, LAST_YEAR - back);
   await addTotals(shard);
+  await addWorkUnderWay(shard);
+  await addDesk(shard);
   await client.query("commit");
   process.stderr.write(`region ${index + 1} of ${regions}\r`);
 }
-for (const table of ["figure", "report", "evaluation", "public_report", "public_project", "public_unit"])
-  await client.query(`analyze ${table}`);
+await client.query("analyze");
 const { rows } =
   await client.query(`select (select count(*) from unit) as units, (select count(*) from report) as reports,
   (select count(*) from figure) as figures, (select count(*) from public_project) as projects,
@@ -168,4 +170,39 @@ async function addTotals(shard: string): Promise<void> {
     [shard],
   );
   await client.query("insert into public_change values ($1, 1)", [shard]);
+}
+
+/** What a district has under way: reports in each review, and for each unit an entry of the ledger. */
+async function addWorkUnderWay(shard: string): Promise<void> {
+  await client.query(
+    `update report set state = (array['finance-review', 'department-review', 'filling', 'secrecy-review'])[1 + abs(hashtext(id::text) / 10) % 4]
+     where shard_region = $1 and year = ${LAST_YEAR} and hashtext(id::text) % 10 = 0`,
+    [shard],
+  );
+  const own: Columns = {
+    shard_region: "$1",
+    id: uuid("rectification"),
+    unit_id: uuid("unit"),
+    owner_unit: uuid("unit"),
+  };
+  const source =
+    "(select * from rectification where shard_region like '9901%' and state <> 'closed' order by number limit 1)";
+  await copyRows({ table: "rectification", source, shard, own: { ...own, report_id: "null", number: "n" } });
+}
+
+/** A desk of the whole region with a session, whose cookie is `jueming_session=measured-<region>`. */
+async function addDesk(shard: string): Promise<void> {
+  await client.query(
+    `insert into account (shard_region, id, login, name, created_at) values ($1, md5($1 || 'desk')::uuid, 'desk-' || $1, '审核员', now())`,
+    [shard],
+  );
+  await client.query(
+    `insert into role_grant (shard_region, id, account_id, role, scope)
+     select $1, md5($1 || role)::uuid, md5($1 || 'desk')::uuid, role, 'region' from unnest(array['finance-reviewer', 'administrator']) role`,
+    [shard],
+  );
+  await client.query(
+    `insert into session values ($1, encode(sha256(('measured-' || $1)::bytea), 'hex'), md5($1 || 'desk')::uuid, 'measured', now(), now(), now() + interval '10 days')`,
+    [shard],
+  );
 }
