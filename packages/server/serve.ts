@@ -7,13 +7,14 @@ import { openDatabase } from "./database/database.ts";
 import { startEmbeddedPostgres } from "./database/embedded-postgres.ts";
 import { throughRecovery } from "./database/lost-connection.ts";
 import { migrateDatabase } from "./database/migrate.ts";
+import { checkBulk } from "./jobs/check-bulk.ts";
 import { completePublications } from "./jobs/complete-publications.ts";
 import { openJobs } from "./jobs/jobs.ts";
 import type { Services } from "./services.ts";
 import { serverLog } from "./server-log.ts";
 import type { Settings } from "./settings.ts";
 import { loadSample } from "./sample/load-sample.ts";
-import { isUnderWay } from "./store/jobs.ts";
+import { bulkChecksWithoutJob, isUnderWay } from "./store/jobs.ts";
 import { isAnyBare } from "./work/complete-publications.ts";
 import { refreshPublic } from "./work/public/keep-public.ts";
 import { setUpToken } from "./work/set-up.ts";
@@ -55,7 +56,7 @@ export async function serve(
     const address = await app.listen({ host: settings.host, port: settings.port });
     const token = await throughRecovery(() => setUpToken(services));
     await throughRecovery(() => jobs.work(services, JOBS_AT_ONCE));
-    await throughRecovery(() => requestFiles(services));
+    await throughRecovery(() => requestLeftWork(services));
     const stopping = new AbortController();
     // What an older program has published gets this program's form while people can use the rest already.
     const refreshed = refreshPublic(opened.database, stopping.signal).catch((error: unknown) => {
@@ -76,7 +77,17 @@ export async function serve(
   }
 }
 
-/** Publications without files are completed while the server already serves. */
+/** Asks for work that an older program has left: while the server already serves. */
+async function requestLeftWork(services: Services): Promise<void> {
+  await requestFiles(services);
+  const { database, jobs } = services;
+  for (const { shardRegion, accountId, id } of await bulkChecksWithoutJob(database, checkBulk.name))
+    await database.inTransaction((queries) =>
+      jobs.enqueue(queries, checkBulk, { shardRegion, accountId, data: { check: id } }),
+    );
+}
+
+/** Publications without files are completed. */
 async function requestFiles({ database, jobs }: Services): Promise<void> {
   const { name } = completePublications;
   if (!(await isAnyBare(database)) || (await isUnderWay(database, NO_REGION, name))) return;

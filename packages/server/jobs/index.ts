@@ -1,7 +1,8 @@
 // All queues, one line each.
 
+import { checkBulk } from "./check-bulk.ts";
 import { completePublications } from "./complete-publications.ts";
 import type { AnyQueue } from "./queue.ts";
 import { asAnyQueue } from "./queue.ts";
 
-export const queues: readonly AnyQueue[] = [asAnyQueue(completePublications)];
+export const queues: readonly AnyQueue[] = [asAnyQueue(checkBulk), asAnyQueue(completePublications)];

@@ -101,7 +101,7 @@ export function openJobs(url: string, log: Services["log"]): Jobs {
       }
       if (worked.has(GIVEN_UP)) return;
       await boss.work<JobKey>(GIVEN_UP, async ([one]) => {
-        if (one !== undefined) await giveUp(services, one.data);
+        if (one !== undefined) await giveUp(services, one.data, [...queues, ...extra]);
       });
       worked.add(GIVEN_UP);
     },
@@ -166,9 +166,11 @@ async function runJob({ queue, one, services, stopping }: Running): Promise<void
   }
 }
 
-async function giveUp({ database, now }: Services, key: JobKey): Promise<void> {
+async function giveUp(services: Services, key: JobKey, all: readonly AnyQueue[]): Promise<void> {
+  const { database, now } = services;
   const row = await jobOf(database, key);
   if (row === undefined || row.state === "done") return;
+  await all.find(({ name }) => name === row.queue)?.giveUp({ data: row.data, key, services });
   const error = row.error ?? "多次尝试都没有完成，请稍后重新提交；仍不行的，请联系系统管理员。";
   await setJob(database, key, { state: "failed", error, finishedAt: now() });
 }

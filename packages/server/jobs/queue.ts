@@ -25,6 +25,8 @@ export interface Queue<Data extends object = object> {
   /** Tries after the first one. */
   readonly retries: number;
   readonly run: (context: JobContext<Data>) => Promise<void>;
+  /** What is set right when all tries are used up, so that nobody waits for ever. */
+  readonly giveUp?: (context: Pick<JobContext<Data>, "data" | "key" | "services">) => Promise<void>;
 }
 
 /** AnyQueue: a queue with its data checked where it is taken out. */
@@ -32,9 +34,16 @@ export interface AnyQueue {
   readonly name: string;
   readonly retries: number;
   readonly run: (context: JobContext<unknown>) => Promise<void>;
+  readonly giveUp: (context: Pick<JobContext<unknown>, "data" | "key" | "services">) => Promise<void>;
 }
 
 /** A queue for the list of all queues. */
-export function asAnyQueue<Data extends object>({ name, retries, data, run }: Queue<Data>): AnyQueue {
-  return { name, retries, run: (context) => run({ ...context, data: data.parse(context.data) }) };
+export function asAnyQueue<Data extends object>(queue: Queue<Data>): AnyQueue {
+  const { name, retries, data } = queue;
+  return {
+    name,
+    retries,
+    run: (context) => queue.run({ ...context, data: data.parse(context.data) }),
+    giveUp: async (context) => queue.giveUp?.({ ...context, data: data.parse(context.data) }),
+  };
 }

@@ -25,6 +25,7 @@ const call = (method: "GET" | "POST" | "DELETE", url: string, payload?: object) 
 
 beforeAll(async () => {
   server = await testServer();
+  await server.services.jobs.work(server.services, 1);
   const { shardRegion } = await addTree(server.database);
   const grant = { shardRegion, role: "finance-reviewer", scope: "region", unitId: null } as const;
   [reviewer, colleague] = [await addPerson(server, grant), await addPerson(server, grant)];

@@ -13,8 +13,6 @@ import { streamBlob } from "../store/blobs.ts";
 import type { BulkCheckRow, StoredFile } from "../store/bulk-checks.ts";
 import { bulkFileOf, checkLine, countsOf, pageOfBulkChecks, unitsOfCheck } from "../store/bulk-checks.ts";
 import { bulkFileView, bulkReport, shownDocument } from "../work/bulk-check-documents.ts";
-import type { BulkCheckLoop } from "../work/bulk-check-loop.ts";
-import { bulkCheckLoop } from "../work/bulk-check-loop.ts";
 import {
   addBulkCheck,
   cancelBulkCheck,
@@ -30,12 +28,9 @@ import { checkIn } from "./own-bulk-check.ts";
 import type { App, Routes } from "./routes.ts";
 
 export const bulkCheckRoutes: Routes = (app, services) => {
-  const loop = bulkCheckLoop(services);
-  app.addHook("onReady", async () => loop.wake());
-  app.addHook("preClose", () => loop.stop());
   addLists(app, services);
   addUpload(app, services);
-  addActs(app, services, loop);
+  addActs(app, services);
   addFiles(app, services);
   addReports(app, services);
   addBulkEvents(app, services);
@@ -106,14 +101,13 @@ async function* filesIn(request: FastifyRequest): AsyncGenerator<IncomingFile> {
     yield { name: filename, content: file, isCut: () => file.truncated };
 }
 
-function addActs(app: App, services: Services, loop: BulkCheckLoop): void {
+function addActs(app: App, services: Services): void {
   app.post(
     "/bulk-checks/:ref/start",
     { config, schema: { params, response: { 204: none } } },
     async (request, reply) => {
       const { row, person } = await checkIn(request, services, request.params.ref);
       await startBulkCheck(services, person, row);
-      loop.wake();
       return reply.status(204).send(null);
     },
   );

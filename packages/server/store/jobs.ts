@@ -1,12 +1,12 @@
 // The rows of jobs: asked for, under way, ended.
 
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, notExists, sql } from "drizzle-orm";
 
 import type { JobView } from "../contract/jobs.ts";
 import type { Key } from "../contract/reference.ts";
 import { referenceTo } from "../contract/reference.ts";
 import type { Queries } from "../database/database.ts";
-import { job } from "./schema/index.ts";
+import { bulkCheck, job } from "./schema/index.ts";
 
 export type JobRow = typeof job.$inferSelect;
 
@@ -25,6 +25,25 @@ export async function setJob(
   values: Partial<Pick<JobRow, "state" | "done" | "total" | "note" | "error" | "finishedAt">>,
 ): Promise<void> {
   await queries.update(job).set(values).where(isJob(key));
+}
+
+/** Bulk checks that are to be done and for which no job waits or is under way: an older program left them so. */
+export async function bulkChecksWithoutJob(queries: Queries, queue: string) {
+  const asked = queries
+    .select({ id: job.id })
+    .from(job)
+    .where(
+      and(
+        eq(job.shardRegion, bulkCheck.shardRegion),
+        eq(job.queue, queue),
+        inArray(job.state, ["queued", "running"]),
+        sql`${job.data} ->> 'check' = ${bulkCheck.id}::text`,
+      ),
+    );
+  return queries
+    .select({ shardRegion: bulkCheck.shardRegion, id: bulkCheck.id, accountId: bulkCheck.accountId })
+    .from(bulkCheck)
+    .where(and(inArray(bulkCheck.state, ["queued", "running"]), notExists(asked)));
 }
 
 /** True while a job of the queue waits or is under way in the shard. */

@@ -7,6 +7,7 @@ import type { Queries } from "../database/database.ts";
 import type { Person } from "../http/access.ts";
 import { conflict } from "../http/http-problem.ts";
 import { newId } from "../identifiers.ts";
+import { checkBulk } from "../jobs/check-bulk.ts";
 import type { Services } from "../services.ts";
 import { dropUnusedBlobs } from "../store/blobs.ts";
 import type { BulkCheckRow } from "../store/bulk-checks.ts";
@@ -28,11 +29,17 @@ export async function addBulkCheck({ database, now }: Own, person: Person, title
 }
 
 /** Starts the work: from now on the check takes no more files. */
-export async function startBulkCheck(own: Own, person: Person, row: BulkCheckRow): Promise<void> {
+export async function startBulkCheck(
+  own: Own & Pick<Services, "jobs">,
+  person: Person,
+  row: BulkCheckRow,
+): Promise<void> {
   await own.database.inTransaction(async (queries) => {
     const { files } = await countsOf(queries, row);
     if (files === 0) throw conflict("还没有文件。请先把文件夹、压缩包或文件放进来。");
     await changeState(queries, row, ["uploading"], { state: "queued" });
+    const { shardRegion, accountId } = person;
+    await own.jobs.enqueue(queries, checkBulk, { shardRegion, accountId, data: { check: row.id } });
     await enter(queries, own, { person, row, action: "bulk-check-started", detail: { files } });
   });
 }

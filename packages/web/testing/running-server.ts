@@ -13,9 +13,10 @@ export interface RunningServer extends TestServer {
   readonly address: string;
 }
 
-/** Starts it on a port that is free. */
+/** Starts it on a port that is free; it does the long work that is asked of it, too. */
 export async function runningServer(): Promise<RunningServer> {
   const server = await testServer();
+  await server.services.jobs.work(server.services, 1);
   const address = await server.app.listen({ host: "127.0.0.1", port: 0 });
   return { ...server, address };
 }
