@@ -222,6 +222,7 @@ command("serve", "启动应用：填报、审核、公开的工作台和公开�
   .option("--sample", "向空的数据库载入示例数据（不指定 --database-url 时通常就载入）")
   .option("--no-sample", "不载入示例数据")
   .option("--behind-proxy", "在 nginx 等代理之后以 HTTPS 提供服务")
+  .option("--public-rate <次数>", "每个地址每分钟可读每类公开页面和接口的次数（通常 15000）", requestCount)
   .addOption(
     new Option("--log <详略>", "日志：silent、info、debug（通常 silent）")
       .default("silent")
@@ -312,6 +313,12 @@ function positiveInteger(value: string): number {
   const number = Number(value);
   if (Number.isSafeInteger(number) && number > 0 && number <= 64) return number;
   throw new InvalidArgumentError(`“${value}”应为 1 到 64 的整数。`);
+}
+
+function requestCount(value: string): number {
+  const count = Number(value);
+  if (Number.isSafeInteger(count) && count >= 1) return count;
+  throw new InvalidArgumentError(`“${value}”应为 1 以上的整数。`);
 }
 
 function portNumber(value: string): number {

@@ -18,6 +18,7 @@ export interface ServeCommand {
   readonly databaseUrl?: string;
   readonly sample?: boolean;
   readonly behindProxy?: boolean;
+  readonly publicRate?: number;
   readonly log?: Settings["log"];
 }
 
@@ -56,6 +57,7 @@ function settingsOf(options: ServeCommand): Settings {
     // A database server that others look after stays as it is unless the sample is asked for.
     sample: options.sample ?? (databaseUrl === null || databaseUrl === ""),
     behindProxy: options.behindProxy ?? false,
+    publicRequestsAMinute: options.publicRate ?? DEFAULT_SETTINGS.publicRequestsAMinute,
     log: options.log ?? "silent",
   };
 }

@@ -1,19 +1,15 @@
 // The HTTP application: security for every request, the interface under /api/v1, the workbench under /app/, the portal.
 
+import compress from "@fastify/compress";
 import cookie from "@fastify/cookie";
 import helmet from "@fastify/helmet";
 import multipart from "@fastify/multipart";
 import rateLimit from "@fastify/rate-limit";
-import swagger from "@fastify/swagger";
 import Fastify from "fastify";
-import {
-  jsonSchemaTransform,
-  jsonSchemaTransformObject,
-  serializerCompiler,
-  validatorCompiler,
-} from "fastify-type-provider-zod";
+import { serializerCompiler, validatorCompiler } from "fastify-type-provider-zod";
 
 import { guardRoutes } from "./http/access.ts";
+import { addDescription } from "./http/description.ts";
 import { answerError } from "./http/error-handler.ts";
 import { newId } from "./identifiers.ts";
 import { addPortal } from "./portal/portal.ts";
@@ -22,7 +18,9 @@ import type { App } from "./routes/routes.ts";
 import { routes } from "./routes/index.ts";
 import type { Services } from "./services.ts";
 import { addHealth } from "./http/health.ts";
+import { allowAnyOrigin } from "./http/open-reply.ts";
 import { loggedError } from "./http/logged-error.ts";
+import { isNearestProxy } from "./http/nearest-proxy.ts";
 import { addMetrics } from "./http/metrics.ts";
 import type { Settings } from "./settings.ts";
 import { addWebFiles } from "./web-files.ts";
@@ -43,7 +41,7 @@ export async function buildApplication(services: Services): Promise<App> {
             level: settings.log,
             serializers: { req: loggedRequest, err: (error) => ({ ...loggedError(error) }) },
           },
-    trustProxy: settings.behindProxy ? "loopback, uniquelocal" : false,
+    trustProxy: settings.behindProxy ? isNearestProxy : false,
     bodyLimit: BODY_LIMIT,
     genReqId: () => newId(),
     forceCloseConnections: "idle",
@@ -57,10 +55,13 @@ export async function buildApplication(services: Services): Promise<App> {
   await addDescription(app);
   await app.register(
     async (scope) => {
+      // Only where a route asks for it: answers that hold secrets of a session are not compressed (BREACH).
+      await scope.register(compress, { global: false, threshold: 1024 });
       guardRoutes(scope, services);
-      scope.get("/openapi.json", { config: { access: "public" }, schema: { hide: true } }, () =>
-        app.swagger(),
-      );
+      scope.get("/openapi.json", { config: { access: "public" }, schema: { hide: true } }, (_, reply) => {
+        void allowAnyOrigin(reply);
+        return app.swagger();
+      });
       for (const add of routes) add(scope.withTypeProvider(), services);
     },
     { prefix: "/api/v1" },
@@ -101,22 +102,6 @@ async function addSecurity(app: App, settings: Settings): Promise<void> {
   await app.register(rateLimit, { global: true, max: REQUESTS_A_MINUTE, timeWindow: 60_000 });
   await app.register(multipart, {
     limits: { fileSize: FILE_LIMIT, files: 500, fields: 20, fieldSize: 64 * 1024 },
-  });
-}
-
-/** The description of the interface (OpenAPI 3.1). */
-async function addDescription(app: App): Promise<void> {
-  await app.register(swagger, {
-    openapi: {
-      openapi: "3.1.0",
-      info: {
-        title: "决明接口",
-        version: "1",
-        description: "部门决算公开与预算绩效自评的填报、核对、审核、公开",
-      },
-    },
-    transform: jsonSchemaTransform,
-    transformObject: jsonSchemaTransformObject,
   });
 }
 

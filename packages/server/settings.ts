@@ -11,6 +11,8 @@ export interface Settings {
   readonly sample: boolean;
   /** True behind a proxy that ends HTTPS: cookies are then sent over HTTPS only, and its headers are believed. */
   readonly behindProxy: boolean;
+  /** Requests a minute that one address may make of each public page, download and list. */
+  readonly publicRequestsAMinute: number;
   readonly log: "silent" | "info" | "debug";
 }
 
@@ -21,5 +23,7 @@ export const DEFAULT_SETTINGS: Settings = {
   databaseUrl: null,
   sample: true,
   behindProxy: false,
+  // A load of 200 requests a second from one address, which many readers may share, and some room above it.
+  publicRequestsAMinute: 15_000,
   log: "info",
 };

@@ -3,6 +3,8 @@
 
 import { FILE_FORMATS } from "../contract/reports.ts";
 import { notFound } from "../http/http-problem.ts";
+import { allowAnyOrigin, isKnown } from "../http/open-reply.ts";
+import { publicRate } from "../http/public-rate.ts";
 import type { App } from "../routes/routes.ts";
 import type { Services } from "../services.ts";
 import { readBlob, streamBlob } from "../store/blobs.ts";
@@ -14,8 +16,9 @@ import { keyIn } from "./pages/page-route.ts";
 const READ_AT_ONCE = 2 * 1024 * 1024;
 
 /** Adds the route of the files. */
-export function addDocuments(app: App, { database }: Services): void {
-  app.get<{ Params: { file: string } }>("/documents/:file", async (request, reply) => {
+export function addDocuments(app: App, { database, settings }: Services): void {
+  const config = { rateLimit: publicRate(settings) };
+  app.get<{ Params: { file: string } }>("/documents/:file", { config }, async (request, reply) => {
     const [, ref, extension] = /^(\d{6}\.[0-9a-f-]{36})\.([a-z]{3,4})$/u.exec(request.params.file) ?? [];
     const key = keyIn(ref);
     const format = FILE_FORMATS.find((one) => one === extension);
@@ -25,14 +28,15 @@ export function addDocuments(app: App, { database }: Services): void {
         : await standingFile(database, { ...key, format });
     if (key === undefined || format === undefined || file === undefined) throw notFound("这个文件");
     const tag = `"${file.hash.slice(0, 32)}"`;
-    void reply.header("etag", tag).header("cache-control", "no-cache");
-    if (request.headers["if-none-match"] === tag) return reply.status(304).send();
+    void allowAnyOrigin(reply).header("etag", tag).header("cache-control", "no-cache");
+    if (isKnown(request, tag)) return reply.status(304).send();
     // Browsers show PDF by themselves; anything else is saved, so that no page of a document runs under our address.
     const name = savedAs(file.name);
     void reply
       .type(MEDIA_TYPES[format])
       .header("content-length", file.size)
       .header("content-disposition", format === "pdf" ? name.replace("attachment", "inline") : name);
+    if (request.method === "HEAD") return reply.send();
     if (file.size > READ_AT_ONCE) return reply.send(streamBlob(database, key.shardRegion, file.hash));
     const content = await readBlob(database, key.shardRegion, file.hash);
     if (content === undefined) throw notFound("这个文件");

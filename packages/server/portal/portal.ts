@@ -2,32 +2,33 @@
 
 import { readFileSync } from "node:fs";
 
+import compress from "@fastify/compress";
 import type { FastifyReply, FastifyRequest } from "fastify";
 
 import { problemOf } from "../http/error-handler.ts";
+import { isKnown } from "../http/open-reply.ts";
+import { publicRate } from "../http/public-rate.ts";
 import type { App } from "../routes/routes.ts";
 import type { Services } from "../services.ts";
 import { changeCount } from "../store/public-reports.ts";
 import { framed, STYLE, STYLE_PATH } from "./page.ts";
-import type { PageText } from "./page-cache.ts";
+import type { MadePage, PageText } from "./page-cache.ts";
 import { madePage, PageCache } from "./page-cache.ts";
 import { errorPage, noSuchPage } from "./pages/error.ts";
 import type { PageRoute } from "./pages/index.ts";
 import { pageRoutes } from "./pages/index.ts";
 import { addDocuments } from "./documents.ts";
 import { addDownloads } from "./downloads/downloads.ts";
-import { interfacePage, routesOf } from "./pages/interface-docs.ts";
+import { routesOf } from "./pages/described-interface.ts";
+import { interfacePage } from "./pages/interface-docs.ts";
 import { addRobots } from "./robots.ts";
 
 const MARK = readFileSync(new URL("mark.svg", import.meta.url), "utf8");
 const FOR_GOOD = "public, max-age=31536000, immutable";
 
-/** Pages are cheap, and schools and offices share one address. */
-export const PUBLIC_RATE = { max: 15_000, timeWindow: 60_000 };
-const config = { rateLimit: PUBLIC_RATE };
-
 /** Adds the portal to the application. */
 export async function addPortal(app: App, services: Services): Promise<void> {
+  const config = { rateLimit: publicRate(services.settings) };
   await app.register(async (scope) => {
     scope.setErrorHandler((error, request, reply) => {
       // Reason: what is thrown in a request is an error of Fastify's or one that it has wrapped.
@@ -45,12 +46,18 @@ export async function addPortal(app: App, services: Services): Promise<void> {
     scope.addHook("onRoute", (route) => {
       route.schema = { ...route.schema, hide: true };
     });
+    await scope.register(compress, { global: false, threshold: 1024 });
     const cache = new PageCache();
     for (const route of pageRoutes) addPage(scope.withTypeProvider(), services, { route, cache });
     for (const add of [addDocuments, addDownloads, addRobots]) add(scope.withTypeProvider(), services);
-    scope.get("/api/docs", { config, schema: { hide: true } }, (_, reply) =>
-      sendPage(reply, framed(interfacePage(routesOf(app.swagger()))), 200),
-    );
+    let docs: Promise<MadePage> | undefined;
+    scope.get("/api/docs", { config }, async (request, reply) => {
+      docs ??= madePage(async () => ({
+        status: 200,
+        text: framed(interfacePage(routesOf(app.swagger()), config.rateLimit.max)),
+      }));
+      return sendMade(request, reply, await docs);
+    });
   });
 }
 
@@ -60,7 +67,7 @@ interface PageParts {
 }
 
 function addPage(app: App, services: Services, { route, cache }: PageParts): void {
-  app.get(route.path, { config }, async (request, reply) => {
+  app.get(route.path, { config: { rateLimit: publicRate(services.settings) } }, async (request, reply) => {
     const asked = { params: texts(request.params), query: chosen(texts(request.query), route.reads ?? []) };
     const shard = route.shardOf?.(asked) ?? null;
     const count = await changeCount(services.database, shard);
@@ -71,20 +78,22 @@ function addPage(app: App, services: Services, { route, cache }: PageParts): voi
     };
     const key = JSON.stringify([route.path, day, asked]);
     const page = route.isFleeting === true ? await madePage(make) : await cache.get(key, count, make);
-    void reply
-      .header("cache-control", "no-cache")
-      .header("vary", "accept-encoding")
-      .header("etag", page.tag)
-      .type("text/html; charset=utf-8");
-    if (page.status === 200 && isKnown(request, page.tag)) return reply.status(304).send();
-    void reply.status(page.status);
-    if (!takesGzip(request)) return reply.send(page.plain);
-    return reply.header("content-encoding", "gzip").send(page.gzip);
+    return sendMade(request, reply, page);
   });
 }
 
-const isKnown = (request: FastifyRequest, tag: string): boolean =>
-  (request.headers["if-none-match"] ?? "").split(",").some((one) => one.trim().replace(/^W\//u, "") === tag);
+/** Sends a page as the reader takes it; nothing of it where the reader has it. */
+function sendMade(request: FastifyRequest, reply: FastifyReply, page: MadePage): FastifyReply {
+  void reply
+    .header("cache-control", "no-cache")
+    .header("vary", "accept-encoding")
+    .header("etag", page.tag)
+    .type("text/html; charset=utf-8");
+  if (page.status === 200 && isKnown(request, page.tag)) return reply.status(304).send();
+  void reply.status(page.status);
+  if (!takesGzip(request)) return reply.send(page.plain);
+  return reply.header("content-encoding", "gzip").send(page.gzip);
+}
 
 const takesGzip = (request: FastifyRequest): boolean =>
   /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?(?:,|$))/u.test(String(request.headers["accept-encoding"] ?? ""));

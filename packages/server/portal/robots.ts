@@ -1,11 +1,12 @@
 // What search engines read: where they may go, and every unit's page.
 
+import { publicRate } from "../http/public-rate.ts";
 import type { App } from "../routes/routes.ts";
 import type { Services } from "../services.ts";
 import { referenceTo } from "../contract/reference.ts";
 import { regionsIn, unitAddresses } from "../store/public-reports.ts";
 import { codeIn } from "./pages/page-route.ts";
-import { regionPath, unitPath } from "./paths.ts";
+import { regionPath, unitPath } from "../contract/portal-paths.ts";
 
 const ROBOTS = [
   "User-agent: *",
@@ -20,13 +21,14 @@ const origin = (request: { readonly protocol: string; readonly host: string }): 
   `${request.protocol}://${request.host}`.replaceAll(/[^\w:/.[\]-]/gu, "");
 
 /** Adds robots.txt and the maps of the site, one a region. */
-export function addRobots(app: App, { database }: Services): void {
-  app.get("/robots.txt", (request, reply) =>
+export function addRobots(app: App, { database, settings }: Services): void {
+  const config = { rateLimit: publicRate(settings) };
+  app.get("/robots.txt", { config }, (request, reply) =>
     reply
       .type("text/plain; charset=utf-8")
       .send([...ROBOTS, `Sitemap: ${origin(request)}/sitemap.xml`, ""].join("\n")),
   );
-  app.get("/sitemap.xml", async (request, reply) => {
+  app.get("/sitemap.xml", { config }, async (request, reply) => {
     const regions = await regionsIn(database, null);
     const maps = regions.map(
       ({ shardRegion }) => `<sitemap><loc>${origin(request)}/sitemaps/${shardRegion}</loc></sitemap>`,
@@ -37,7 +39,7 @@ export function addRobots(app: App, { database }: Services): void {
         `<?xml version="1.0" encoding="UTF-8"?>\n<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${maps.join("")}</sitemapindex>\n`,
       );
   });
-  app.get<{ Params: { code: string } }>("/sitemaps/:code", async (request, reply) => {
+  app.get<{ Params: { code: string } }>("/sitemaps/:code", { config }, async (request, reply) => {
     const code = codeIn(request.params.code) ?? "";
     const units = await unitAddresses(database, code);
     const paths = [

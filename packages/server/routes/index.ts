@@ -11,6 +11,7 @@ import { bulkCheckRoutes } from "./bulk-checks.ts";
 import { jobRoutes } from "./jobs.ts";
 import { journalRoutes } from "./journal.ts";
 import type { Routes } from "./routes.ts";
+import { publicInterfaceRoutes } from "./public-interface.ts";
 import { rectificationRoutes } from "./rectifications.ts";
 import { referenceWorkRoutes } from "./reference-works.ts";
 import { reportEditorRoutes } from "./report-editor.ts";
@@ -41,4 +42,5 @@ export const routes: readonly Routes[] = [
   reviewQueueRoutes,
   reportEditingRoutes,
   bulkCheckRoutes,
+  publicInterfaceRoutes,
 ];

@@ -1,8 +1,7 @@
 // What the portal and the public interface read. Only tables of store/schema/public.ts and published files are asked,
 // so that nothing that is not published can come out of here (public-reports.test.ts holds it to that).
 
-import type { SQL } from "drizzle-orm";
-import type { AnyPgColumn } from "drizzle-orm/pg-core";
+import type { SQL, SQLWrapper } from "drizzle-orm";
 import { and, asc, desc, eq, getTableColumns, inArray, isNull, sql } from "drizzle-orm";
 
 import type { Key } from "../contract/reference.ts";
@@ -33,9 +32,9 @@ export type PublicLine = Awaited<ReturnType<typeof lines>>[number];
 export type PublicProjectLine = Awaited<ReturnType<typeof projectLines>>[number];
 
 /** Regions whose shards lie in a place: 431200 has those of its counties. */
-export function withinPlace(code: string, column: AnyPgColumn): SQL {
+export function withinPlace(code: string, column: SQLWrapper): SQL {
   const prefix = code.replace(/(?:00){1,2}$/u, "");
-  if (prefix.length === 6) return eq(column, code);
+  if (prefix.length === 6) return sql`${column} = ${code}`;
   return sql`(${column} >= ${prefix} and ${column} < ${String(Number(prefix) + 1).padStart(prefix.length, "0")})`;
 }
 
@@ -266,7 +265,11 @@ export async function reportsOfPlace(
 /** Names that are looked through for one question; a question that fits more is answered by some of them. */
 const MOST_CANDIDATES = 400;
 
-function hasPieces(words: typeof publicUnit.words | typeof publicProject.words, question: Question): SQL {
+/** The condition that a name has all pieces of one list of the question. */
+export function hasPieces(
+  words: typeof publicUnit.words | typeof publicProject.words,
+  question: Question,
+): SQL {
   const conditions = question.lists
     .filter((list) => list.length > 0)
     .map((list) => sql`${words} @> ${sql.param([...list])}::text[]`);

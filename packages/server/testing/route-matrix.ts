@@ -211,6 +211,16 @@ export const ROUTE_MATRIX: Readonly<Record<string, RouteLine>> = {
   "GET /bulk-checks/:ref/files/:position/original": owned,
   "GET /bulk-checks/:ref/reports/:format": owned,
   "GET /bulk-checks/:ref/events": owned,
+  // Open data, for everybody; what they tell is in routes/public-interface.test.ts.
+  "OPTIONS /public/*": free,
+  "GET /public/regions": free,
+  "GET /public/units": free,
+  "GET /public/publications": free,
+  "GET /public/publications/:report": free,
+  "GET /public/figures": free,
+  "GET /public/evaluations": free,
+  "GET /public/evaluations/:unit/:number": free,
+  "GET /public/dictionary": free,
 };
 
 /** Who decides at which stage. */

@@ -14,6 +14,7 @@ import { newId, newToken, sha256 } from "../identifiers.ts";
 import { openJobs } from "../jobs/jobs.ts";
 import type { App } from "../routes/routes.ts";
 import type { Services } from "../services.ts";
+import type { Settings } from "../settings.ts";
 import { DEFAULT_SETTINGS } from "../settings.ts";
 import { account, region, roleGrant, session, unit, unitYear } from "../store/schema/index.ts";
 
@@ -48,15 +49,15 @@ export async function newDatabase(): Promise<{
   return { database, url: url.href, drop };
 }
 
-/** Starts the application on a database of its own. */
-export async function testServer(): Promise<TestServer> {
+/** Starts the application on a database of its own, with settings of its own where a test is about them. */
+export async function testServer(chosen: Partial<Settings> = {}): Promise<TestServer> {
   const { database, url, drop } = await newDatabase();
   const clock = { now: new Date("2025-09-01T08:00:00Z") };
   const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };
   const services: Services = {
     database,
     now: () => clock.now,
-    settings: { ...DEFAULT_SETTINGS, log: "silent", databaseUrl: url },
+    settings: { ...DEFAULT_SETTINGS, ...chosen, log: "silent", databaseUrl: url },
     jobs: openJobs(url, quiet),
     log: quiet,
   };

@@ -12,7 +12,7 @@ import type { Markup, Piece } from "../html.ts";
 import { html } from "../html.ts";
 import type { PortalPage } from "../page.ts";
 import { scorePiece, yearLinks } from "../parts/lists.ts";
-import { unitPath } from "../paths.ts";
+import { unitPath } from "../../contract/portal-paths.ts";
 import { COMPARISON_CAVEATS } from "./about.ts";
 import { yearIn } from "./page-route.ts";
 

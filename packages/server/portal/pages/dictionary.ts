@@ -1,7 +1,7 @@
 // 开放数据: what may be downloaded, and what each field means.
 
-import type { OpenFile } from "../downloads/open-columns.ts";
-import { OPEN_COLUMNS } from "../downloads/open-columns.ts";
+import type { OpenFile } from "../../contract/open-columns.ts";
+import { OPEN_COLUMNS } from "../../contract/open-columns.ts";
 import type { Markup } from "../html.ts";
 import { html } from "../html.ts";
 import type { PortalPage } from "../page.ts";

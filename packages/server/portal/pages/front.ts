@@ -13,7 +13,7 @@ import type { Markup, Piece } from "../html.ts";
 import { html } from "../html.ts";
 import type { PortalPage } from "../page.ts";
 import { searchForm } from "../parts/search-form.ts";
-import { regionPath, unitPath } from "../paths.ts";
+import { regionPath, unitPath } from "../../contract/portal-paths.ts";
 
 const MOST_NEW = 12;
 

@@ -10,8 +10,8 @@ import { amountBars } from "../charts/amount-bars.ts";
 import type { Markup, Piece } from "../html.ts";
 import { html } from "../html.ts";
 import type { PortalPage } from "../page.ts";
-import { projectPath, scorePiece } from "../parts/lists.ts";
-import { regionPath, unitPath } from "../paths.ts";
+import { scorePiece } from "../parts/lists.ts";
+import { projectPath, regionPath, unitPath } from "../../contract/portal-paths.ts";
 
 type FoundProject = NonNullable<Awaited<ReturnType<typeof projectOf>>>;
 

@@ -10,7 +10,7 @@ import { countText, wanYuan } from "../amounts.ts";
 import type { Markup } from "../html.ts";
 import { html } from "../html.ts";
 import type { PortalPage } from "../page.ts";
-import { regionPath, unitPath } from "../paths.ts";
+import { regionPath, unitPath } from "../../contract/portal-paths.ts";
 import { COMPARISON_CAVEATS } from "./about.ts";
 import type { Asked } from "./page-route.ts";
 import { codeIn, offsetIn, yearIn } from "./page-route.ts";

@@ -16,7 +16,7 @@ import type { Markup, Piece } from "../html.ts";
 import { html } from "../html.ts";
 import type { Crumb, PortalPage } from "../page.ts";
 import { yearLinks } from "../parts/lists.ts";
-import { regionPath, unitPath } from "../paths.ts";
+import { regionPath, unitPath } from "../../contract/portal-paths.ts";
 import { moneyTile, sumOf } from "./front.ts";
 import type { Asked } from "./page-route.ts";
 import { codeIn, yearIn } from "./page-route.ts";

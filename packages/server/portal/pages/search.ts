@@ -10,9 +10,8 @@ import { spokenMoney } from "../amounts.ts";
 import type { Markup, Piece } from "../html.ts";
 import { html } from "../html.ts";
 import type { PortalPage } from "../page.ts";
-import { projectPath } from "../parts/lists.ts";
 import { searchForm } from "../parts/search-form.ts";
-import { unitPath } from "../paths.ts";
+import { projectPath, unitPath } from "../../contract/portal-paths.ts";
 import { yearIn } from "./page-route.ts";
 
 const MOST_SHOWN = 30;

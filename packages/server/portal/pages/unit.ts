@@ -15,7 +15,7 @@ import type { PortalPage } from "../page.ts";
 import { amountTable } from "../parts/amount-table.ts";
 import { qualityMarkup } from "../parts/findings.ts";
 import { filesMarkup, projectTable, yearLinks } from "../parts/lists.ts";
-import { regionPath, unitPath } from "../paths.ts";
+import { regionPath, unitPath } from "../../contract/portal-paths.ts";
 
 const TYPE_NAMES = {
   administrative: "行政单位",

@@ -2,12 +2,11 @@
 
 import type { PublicLine, PublicProjectLine } from "../../store/public-reports.ts";
 import type { publicationFile } from "../../store/schema/index.ts";
-import { referenceTo } from "../../contract/reference.ts";
+import { documentPath, projectPath } from "../../contract/portal-paths.ts";
 import { KIND_NAMES } from "../../contract/report-states.ts";
 import { moneyPiece, notStated } from "../amounts.ts";
 import type { Markup, Piece } from "../html.ts";
 import { html } from "../html.ts";
-import { unitPath } from "../paths.ts";
 
 /** A score with the one that follows from the results where they differ. */
 export function scorePiece(printed: string | null, computed: string | null): Piece {
@@ -50,14 +49,6 @@ export function projectTable(projects: readonly PublicProjectLine[], caption: st
   </div>`;
 }
 
-/** The page of a project. */
-export const projectPath = ({
-  shardRegion,
-  unitId,
-  number,
-}: Pick<PublicProjectLine, "shardRegion" | "unitId" | "number">): string =>
-  `${unitPath(referenceTo({ shardRegion, id: unitId }))}/projects/${number}`;
-
 const FORMAT_NAMES = {
   pdf: "PDF",
   docx: "Word",
@@ -74,14 +65,13 @@ export function filesMarkup(
   return html`${lines.map(({ publicationId, shardRegion, kind, year }) => {
     const own = files.filter((file) => file.publicationId === publicationId);
     if (own.length === 0) return null;
-    const ref = referenceTo({ shardRegion, id: publicationId });
     return html`<h3>${year} 年度${KIND_NAMES[kind]}</h3>
       <ul class="files">
         ${(["pdf", "docx", "xlsx", "html", "json"] as const).map((format) => {
           const file = own.find((one) => one.format === format);
           if (file === undefined) return null;
           return html`<li>
-            <a href="/documents/${ref}.${format}"
+            <a href="${documentPath({ shardRegion, id: publicationId }, format)}"
               >${FORMAT_NAMES[format]} <small>${sizeText(file.size)}</small></a
             >
           </li>`;
