@@ -32,8 +32,16 @@ const OWNER_LOCK = 7_310_468_215;
 const START_MS = 60_000;
 const WATCH_MS = 100;
 const RETRY_MS = 500;
+/** One call for all files instead of one a file: recovery after a crash begins seconds earlier. Linux alone has it. */
+const HAS_SYNCFS = process.platform === "linux";
 /** No socket files, whose paths may be too long; no compiling of queries, which are short. */
-const SETTINGS = ["unix_socket_directories=", "max_connections=60", "shared_buffers=256MB", "jit=off"];
+const SETTINGS = [
+  "unix_socket_directories=",
+  "max_connections=60",
+  "shared_buffers=256MB",
+  "jit=off",
+  ...(HAS_SYNCFS ? ["recovery_init_sync_method=syncfs"] : []),
+];
 
 interface Cluster {
   readonly folder: string;
@@ -115,6 +123,7 @@ async function initialise({ folder, password, binaries, user, log }: Cluster): P
     "--locale-provider=builtin",
     "--builtin-locale=C.UTF-8",
     "--data-checksums",
+    ...(HAS_SYNCFS ? ["--sync-method=syncfs"] : []),
   ];
   try {
     await runToEnd(spawnAs(user, binaries.initdb, flags), log);

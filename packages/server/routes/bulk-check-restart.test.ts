@@ -5,12 +5,10 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 import { writeMixedFolder } from "../../../scripts/measure/mixed-folder.ts";
-import { buildApplication } from "../application.ts";
 import { bulkCheckView } from "../contract/bulk-checks.ts";
-import { openJobs } from "../jobs/jobs.ts";
 import { callerFor, filesOfFolder, finished, hostileUploads, upload } from "../testing/bulk-uploads.ts";
 import type { SignedInPerson, TestServer } from "../testing/test-server.ts";
-import { addPerson, addTree, testServer } from "../testing/test-server.ts";
+import { addPerson, addTree, serverBeside, testServer } from "../testing/test-server.ts";
 
 const FILES = 24;
 
@@ -38,8 +36,7 @@ describe("a server that stops in the middle of a bulk check", () => {
     await upload(first, { person, ref, files: { ...filesOfFolder(folder), "坏.docx": hostile } });
     await call("POST", `/bulk-checks/${ref}/start`);
     const doneBefore = await someDone(call, ref);
-    await first.app.close();
-    await first.services.jobs.stop();
+    await first.close();
 
     await markRows(doneBefore);
     const second = await anotherServer();
@@ -48,18 +45,15 @@ describe("a server that stops in the middle of a bulk check", () => {
     expect(view.counts).toMatchObject({ files: FILES + 1, waiting: 0, failed: 1, checked: FILES });
     expect(doneBefore.length).toBeLessThan(FILES);
     expect(await markedRows()).toEqual(doneBefore.toSorted((a, b) => a - b));
-    await second.app.close();
-    await second.services.jobs.stop();
+    await second.close();
   }, 300_000);
 });
 
 /** A server of its own on the same database, which does the work that waits there. */
 async function anotherServer(): Promise<TestServer> {
-  const { databaseUrl } = server.services.settings;
-  const jobs = openJobs(databaseUrl ?? "", server.services.log);
-  const services = { ...server.services, jobs };
-  await jobs.work(services, 1);
-  return { ...server, services, app: await buildApplication(services) };
+  const another = await serverBeside(server);
+  await another.services.jobs.work(another.services, 1);
+  return another;
 }
 
 /** Positions of files that are done, as soon as there are a few. */

@@ -51,7 +51,22 @@ export async function newDatabase(): Promise<{
 
 /** Starts the application on a database of its own, with settings of its own where a test is about them. */
 export async function testServer(chosen: Partial<Settings> = {}): Promise<TestServer> {
-  const { database, url, drop } = await newDatabase();
+  return serverOn(await newDatabase(), chosen);
+}
+
+/** Starts another application on the database of a server, with connections and queues of its own. */
+export async function serverBeside({ services }: TestServer): Promise<TestServer> {
+  const url = services.settings.databaseUrl ?? "";
+  const database = await openDatabase(url, 8);
+  return serverOn({ database, url, drop: () => database.close() });
+}
+
+type NewDatabase = Awaited<ReturnType<typeof newDatabase>>;
+
+async function serverOn(
+  { database, url, drop }: NewDatabase,
+  chosen: Partial<Settings> = {},
+): Promise<TestServer> {
   const clock = { now: new Date("2025-09-01T08:00:00Z") };
   const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };
   const services: Services = {
