@@ -13,6 +13,8 @@ const SECONDS_LIMITS: Readonly<Record<BulkRequestKind, number>> = {
   group: 120,
   together: 60,
   show: 30,
+  original: 30,
+  picture: 20,
   report: 300,
 };
 const THREADS_LIMIT = 2;

@@ -1,8 +1,11 @@
-// What a bulk check asks of a thread of its own besides checking: unpacking archives, checking files together, showing a
-// document, writing a report. Files are hostile and reports take seconds; who serves others must not wait for them.
+// What is asked of a thread of its own besides checking: unpacking archives, checking files together, showing a document
+// or the picture of a page, writing a report. Files are hostile and reports take seconds; who serves others must not wait for them.
 
 import type { Severity } from "@jueming/core/checks/finding.ts";
 import type { DocumentErrorCode } from "@jueming/documents/document-error.ts";
+
+import type { Place } from "@jueming/core/document/document.ts";
+import type { PagePicture, PageSize } from "@jueming/documents/pdf/page-picture.ts";
 
 import type { DocumentView } from "../document-view/document-view.ts";
 import type { FindingMark } from "../document-view/finding-marks.ts";
@@ -30,6 +33,23 @@ export interface ShownDocument extends DocumentView {
   readonly excerpts: readonly { readonly finding: number; readonly shown: readonly Excerpt[] }[];
 }
 
+/** ReadText: a text that was read, and where. */
+export interface ReadText {
+  readonly place: Place;
+  readonly raw: string;
+}
+
+/** Spot: where a text stands in what is shown of a document. */
+export type Spot = Omit<FindingMark, "finding" | "words">;
+
+/** Original (原件): what can be shown beside what was read of it: pages as pictures, else the document. */
+export interface Original {
+  /** The sizes of the pages of a PDF; empty for other formats. */
+  readonly pages: readonly PageSize[];
+  /** Of a format that is neither a PDF nor a plain text: its document, and the spots of the texts in their order. */
+  readonly document: (DocumentView & { readonly spots: readonly (Spot | null)[] }) | null;
+}
+
 export type BulkReportFormat = "xlsx" | "html" | "csv" | "json";
 
 /** The requests, each with its answer. */
@@ -52,6 +72,14 @@ export interface BulkRequests {
   readonly show: {
     readonly ask: { readonly file: PackedFile; readonly path: string; readonly together: Packed | null };
     readonly answer: ShownDocument;
+  };
+  readonly original: {
+    readonly ask: { readonly path: string; readonly source: string; readonly texts: readonly ReadText[] };
+    readonly answer: Original;
+  };
+  readonly picture: {
+    readonly ask: { readonly path: string; readonly page: number };
+    readonly answer: PagePicture;
   };
   readonly report: {
     readonly ask: {

@@ -7,6 +7,8 @@ import type { Document } from "@jueming/core/document/document.ts";
 import { invariant } from "@jueming/core/document/invariant.ts";
 import { DocumentError } from "@jueming/documents/document-error.ts";
 import { formatOf } from "@jueming/documents/formats.ts";
+import type { PagePicture } from "@jueming/documents/pdf/page-picture.ts";
+import { pagePicture, pageSizes } from "@jueming/documents/pdf/page-picture.ts";
 
 import { archiveMembers } from "../archive-inputs.ts";
 import { checkUnit } from "../check.ts";
@@ -18,7 +20,14 @@ import { readApart } from "../reading-apart.ts";
 import { excerptIndex } from "../reports/excerpts/excerpt-index.ts";
 import { excerptsOf } from "../reports/excerpts/excerpts.ts";
 import { checkedTogether, sameUnitAndYear } from "../unit-groups.ts";
-import type { BulkReply, BulkRequestKind, BulkRequests, ShownDocument } from "./bulk-requests.ts";
+import type {
+  BulkReply,
+  BulkRequestKind,
+  BulkRequests,
+  Original,
+  ShownDocument,
+  Spot,
+} from "./bulk-requests.ts";
 import { packResult, unpackResult } from "./packed-results.ts";
 import { writtenReport } from "./written-report.ts";
 
@@ -31,7 +40,7 @@ type Answering = {
   ) => BulkRequests[Kind]["answer"] | Promise<BulkRequests[Kind]["answer"]>;
 };
 
-const ANSWERS: Answering = { unpack, group, together, show, report: writtenReport };
+const ANSWERS: Answering = { unpack, group, together, show, original, picture, report: writtenReport };
 
 port.on("message", (request: { readonly kind: BulkRequestKind; readonly ask: never }) => {
   void reply(request.kind, request.ask).then((message) => port.postMessage(message));
@@ -95,6 +104,28 @@ async function show({ file, path, together: unit }: BulkRequests["show"]["ask"])
   const isShown = ({ block }: { readonly block: number }): boolean => block < view.blocks.length;
   const marks = { own: own.filter(isShown), together: shared.filter(isShown) };
   return { ...view, marks, excerpts: excerptsBeside(file, findings, marks.own) };
+}
+
+async function picture({ path, page }: BulkRequests["picture"]["ask"]): Promise<PagePicture> {
+  return pagePicture(new Uint8Array(await readFile(path)), page);
+}
+
+/** Formats whose own lines are shown as they stand. */
+const PLAIN = new Set(["text", "csv"]);
+
+async function original({ path, source, texts }: BulkRequests["original"]["ask"]): Promise<Original> {
+  const bytes = new Uint8Array(await readFile(path));
+  const { name } = await formatOf(bytes, source);
+  if (name === "pdf") return { pages: await pageSizes(bytes), document: null };
+  if (PLAIN.has(name)) return { pages: [], document: null };
+  const document = await readDocument(path, source);
+  const view = documentView(document);
+  const asked = texts.map(({ place, raw }) => ({ operands: [{ label: "", value: raw, place }] }));
+  const spots: Spot[] = [];
+  for (const { finding, words: _words, ...spot } of findingMarks(document, asked, () => true)) {
+    if (spot.block < view.blocks.length) spots[finding] ??= spot;
+  }
+  return { pages: [], document: { ...view, spots: texts.map((_, index) => spots[index] ?? null) } };
 }
 
 /** Read here, where time and memory are bounded; what might end the whole process in a process of its own. */

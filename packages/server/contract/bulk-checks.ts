@@ -148,12 +148,12 @@ const cell = z.object({
   columnSpan: z.number().int().optional(),
   rowSpan: z.number().int().optional(),
 });
-const block = z.discriminatedUnion("kind", [
+export const shownBlock = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("heading"), level: z.number().int(), text: z.string(), place: where }),
   z.object({ kind: z.literal("paragraph"), text: z.string(), place: where }),
   z.object({ kind: z.literal("table"), rows: z.array(z.array(cell)), place: where }),
 ]);
-export type ShownBlock = z.infer<typeof block>;
+export type ShownBlock = z.infer<typeof shownBlock>;
 
 /** Where a figure of a finding stands in what is shown; without a cell a whole row, without a row a whole block. */
 const mark = z.object({
@@ -187,7 +187,7 @@ export type ShownExcerpt = z.infer<typeof excerpt>;
 
 /** 原文: the document of a file as it is shown beside its findings. */
 export const shownDocument = z.object({
-  blocks: z.array(block),
+  blocks: z.array(shownBlock),
   /** True where the document goes on after what is shown. */
   isCut: z.boolean(),
   marks: z.object({ own: z.array(mark), together: z.array(mark) }),

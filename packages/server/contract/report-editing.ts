@@ -3,6 +3,8 @@
 
 import { z } from "zod";
 
+import { shownBlock } from "./bulk-checks.ts";
+
 /** Where something is typed: a field, a cell (or a row as a whole) of a list, or a sheet as a whole. */
 export const editorSpot = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("field"), key: z.string() }),
@@ -65,6 +67,8 @@ export const proposedEntry = z.object({
   isNewRow: z.boolean(),
   /** Page from 1, where there are pages. */
   page: z.number().int().nullable(),
+  /** Left, top, right, bottom on the page, in points. */
+  box: z.tuple([z.number(), z.number(), z.number(), z.number()]).nullable(),
   /** Line of a text, from 1. */
   line: z.number().int().nullable(),
   /** Where it stood, in Chinese. */
@@ -88,8 +92,27 @@ export const lastYear = proposals.extend({
 });
 export type LastYear = z.infer<typeof lastYear>;
 
+const spot = z.object({
+  block: z.number().int(),
+  row: z.number().int().optional(),
+  cell: z.number().int().optional(),
+});
+
+/** The original beside what was read of it: a PDF by its pages, a plain text by the browser, others as read. */
+export const importOriginal = z.object({
+  /** The sizes of the pages of a PDF in points; empty for other formats. */
+  pages: z.array(z.object({ width: z.number(), height: z.number() })),
+  document: z
+    .object({ blocks: z.array(shownBlock), isCut: z.boolean(), spots: z.array(spot.nullable()) })
+    .nullable(),
+});
+export type ImportOriginal = z.infer<typeof importOriginal>;
+
 /** What was read in a document that is to be imported. */
 export const importReading = proposals.extend({
+  /** The file as it is kept with the report (来源文件). */
+  file: z.string(),
+  original: importOriginal,
   unit: z.string().nullable(),
   year: z.number().int().nullable(),
   /** True for a document of another year than the report's. */

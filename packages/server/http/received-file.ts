@@ -16,6 +16,8 @@ export interface ReceivedFile {
   readonly size: number;
   readonly hash: string;
   readonly content: () => Promise<Uint8Array>;
+  /** Where it lies meanwhile, for a thread that reads it itself. */
+  readonly path: string;
   /** Pieces of the given length; the last may be shorter. */
   readonly pieces: (length: number) => AsyncIterable<Uint8Array>;
 }
@@ -34,6 +36,7 @@ export async function withReceivedFile<Result>(
       size,
       hash,
       content: () => readFile(path),
+      path,
       pieces: (length) => createReadStream(path, { highWaterMark: length }),
     });
   } finally {

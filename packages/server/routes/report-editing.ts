@@ -15,7 +15,7 @@ import { badRequest, notFound } from "../http/http-problem.ts";
 import { withReceivedFile } from "../http/received-file.ts";
 import { newId } from "../identifiers.ts";
 import { reportDraft } from "../store/schema/index.ts";
-import { IMPORT_BYTES, readImport } from "../work/import-document.ts";
+import { IMPORT_BYTES, readImport, sourcePage } from "../work/import-document.ts";
 import { indicatorAdvice } from "../work/indicator-advice.ts";
 import { fileNameOf, MEDIA_TYPES, savedAs } from "../work/report-documents.ts";
 import { disclosureOfYear, materialOf } from "../work/report-material.ts";
@@ -30,7 +30,8 @@ const params = z.object({ ref: reference });
 const config = { access: "report.read" } as const;
 
 export const reportEditingRoutes: Routes = (app, services) => {
-  for (const add of [standing, scores, advice, progress, lastYear, importing, workbook]) add(app, services);
+  for (const add of [standing, scores, advice, progress, lastYear, importing, sourcePages, workbook])
+    add(app, services);
 };
 
 /** Asked every few seconds: one row is read. */
@@ -131,6 +132,30 @@ const importing: Routes = (app, services) => {
       if (part === undefined) throw badRequest("请选择要导入的文件。");
       return withReceivedFile(part.file, IMPORT_BYTES, (file) =>
         readImport(services, person, { row, name: part.filename, file }),
+      );
+    },
+  );
+};
+
+const sourcePages: Routes = (app, services) => {
+  app.get(
+    "/reports/:ref/sources/:file/pages/:page",
+    {
+      config,
+      schema: {
+        params: params.extend({ file: reference, page: z.coerce.number().int().min(1).max(10_000) }),
+      },
+    },
+    async (request, reply) => {
+      const { row } = await reportIn(request, services, request.params.ref);
+      const png = await sourcePage(services, row, request.params);
+      return (
+        reply
+          // A page of a file that is kept never changes.
+          .header("cache-control", "private, max-age=3600")
+          .header("content-security-policy", "default-src 'none'; sandbox")
+          .type("image/png")
+          .send(Buffer.from(png))
       );
     },
   );

@@ -190,7 +190,8 @@ describe.runIf(browserPath !== undefined)("the editor of a report, in a browser"
       buffer: Buffer.from(body),
     });
     await page.locator(".import-values").waitFor({ timeout: 60_000 });
-    await page.getByRole("button", { name: "全部选中" }).click();
+    await page.locator(".import-filters select").first().selectOption("all");
+    await page.getByRole("button", { name: /选中所列/u }).click();
     await page.getByRole("button", { name: /填入所选/u }).click();
     await saved(page);
     const now = await entries();

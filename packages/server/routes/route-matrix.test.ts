@@ -89,10 +89,10 @@ async function ask(role: Role | null, route: string, place: Place, line: RouteLi
   const url = path
     .replace(":ref", ref)
     .replace(":region", shard)
-    .replace(/:(?:version|position)/u, "1")
+    .replace(/:(?:version|position|page)/u, "1")
     .replace(":format", path.includes("bulk") ? "html" : "json")
     .replace(":row", "none")
-    .replace(/:(?:comment|explanation|evidence)/u, nobody);
+    .replace(/:(?:comment|explanation|evidence|file)/u, nobody);
   const query = path.endsWith("/differences") ? "?with=1" : "";
   asked += 1;
   const answer = await server.app.inject({

@@ -182,6 +182,7 @@ export const ROUTE_MATRIX: Readonly<Record<string, RouteLine>> = {
   "GET /reports/:ref/evidence/:evidence/content": report(readers),
   "DELETE /reports/:ref/evidence/:evidence": report(["filler"]),
   "POST /reports/:ref/imports": report(["filler"]),
+  "GET /reports/:ref/sources/:file/pages/:page": report(readers),
   "GET /rectifications": list(ledger),
   "GET /rectifications/counts": list(ledger),
   "GET /rectifications/file": list(ledger),

@@ -1,18 +1,30 @@
 // 导入: a document of any origin, read into what a report would take over from it. Nothing is taken over here: a person
 // confirms it. The file is kept with the report as its source (来源文件).
 
+import { createWriteStream } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pipeline } from "node:stream/promises";
+
+import { and, eq } from "drizzle-orm";
+
+import { DocumentError } from "@jueming/documents/document-error.ts";
+import { askBulkThread } from "@jueming/pipeline/bulk-checks/ask-bulk-thread.ts";
 import { entriesOf } from "@jueming/pipeline/report-entries/importing/entries-of.ts";
+import type { ProposedEntry } from "@jueming/pipeline/report-entries/importing/proposed-entries.ts";
 import { proposedEntries } from "@jueming/pipeline/report-entries/importing/proposed-entries.ts";
 import { disclosureOf } from "@jueming/pipeline/recognition.ts";
 
 import type { ImportReading } from "../contract/report-editing.ts";
+import { keyOf, referenceTo } from "../contract/reference.ts";
 import { KIND_NAMES } from "../contract/report-states.ts";
 import type { Person } from "../http/access.ts";
-import { badRequest, HttpProblem } from "../http/http-problem.ts";
+import { badRequest, HttpProblem, notFound } from "../http/http-problem.ts";
 import type { ReceivedFile } from "../http/received-file.ts";
 import { newId } from "../identifiers.ts";
 import type { Services } from "../services.ts";
-import { PART_BYTES, storePieces } from "../store/blobs.ts";
+import { PART_BYTES, storePieces, streamBlob } from "../store/blobs.ts";
 import { enterInJournal } from "../store/journal.ts";
 import type { ReportRow } from "../store/reports.ts";
 import { attachment } from "../store/schema/index.ts";
@@ -42,13 +54,16 @@ export async function readImport(
     const kind = KIND_NAMES[row.report.kind];
     throw new HttpProblem(422, "nothing-to-import", `文件里没有可以填入“${kind}”的内容，请确认选对了文件。`);
   }
-  await keepSource(services, person, { row, name, file });
+  const proposed = proposedEntries(form, entries, taken, newId);
+  const id = await keepSource(services, person, { row, name, file });
   return {
     source: name,
+    file: referenceTo({ shardRegion: row.report.shardRegion, id }),
+    original: await originalOf(name, file, proposed),
     unit: disclosure.unit.name,
     year: disclosure.year,
     isOtherYear: disclosure.year !== null && disclosure.year !== row.report.year,
-    entries: shownProposals(proposedEntries(form, entries, taken, newId), taken.sources),
+    entries: shownProposals(proposed, taken.sources),
     left: taken.left.map(({ where, what, value, place }) => ({
       where,
       what,
@@ -58,16 +73,67 @@ export async function readImport(
   };
 }
 
+/** What is shown beside the values; where it cannot be shown, the values still can be confirmed. */
+async function originalOf(
+  source: string,
+  { path }: ReceivedFile,
+  proposed: readonly ProposedEntry[],
+): Promise<ImportReading["original"]> {
+  const texts = proposed.map(({ place, raw }) => ({ place, raw }));
+  const { pages, document } = await askBulkThread("original", { path, source, texts }).catch(
+    (error: unknown) => {
+      if (error instanceof DocumentError) return { pages: [], document: null };
+      throw error;
+    },
+  );
+  return {
+    pages: [...pages],
+    // Reason: the blocks have the same shape over the wire (contract/bulk-checks.ts), but for being read only.
+    document: document as ImportReading["original"]["document"],
+  };
+}
+
+/** The picture of a page of a file that was read for the report. */
+export async function sourcePage(
+  { database }: Services,
+  row: ReportRow,
+  { file, page }: { readonly file: string; readonly page: number },
+): Promise<Uint8Array> {
+  const { shardRegion, id: reportId } = row.report;
+  const key = keyOf(file);
+  const [source] = await database
+    .select({ hash: attachment.hash })
+    .from(attachment)
+    .where(
+      and(
+        eq(attachment.shardRegion, shardRegion),
+        eq(attachment.reportId, reportId),
+        eq(attachment.kind, "source"),
+        eq(attachment.id, key.id),
+      ),
+    );
+  if (source === undefined || key.shardRegion !== shardRegion) throw notFound("这份来源文件");
+  const folder = await mkdtemp(join(tmpdir(), "jueming-page-"));
+  try {
+    const path = join(folder, "file");
+    await pipeline(streamBlob(database, shardRegion, source.hash), createWriteStream(path));
+    const { png } = await askBulkThread("picture", { path, page });
+    return png;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
 /** Keeps the file with the report; its content is stored once, however often it is read. */
 async function keepSource(
   { database, now }: Services,
   { accountId }: Person,
   { row, name, file }: Import,
-): Promise<void> {
+): Promise<string> {
   const { shardRegion, id: reportId } = row.report;
   const { hash, size } = file;
+  const id = newId();
   await database.inTransaction(async (queries) => {
-    const id = newId();
     await storePieces(queries, { shardRegion, hash, size }, file.pieces(PART_BYTES));
     await queries.insert(attachment).values({
       shardRegion,
@@ -90,4 +156,5 @@ async function keepSource(
       detail: { source: id, hash, size },
     });
   });
+  return id;
 }

@@ -22,12 +22,18 @@ export function shownProposals(
         ...rest,
         spot: shown,
         page: place.page ?? null,
+        box: boxOf(place),
         line: place.line ?? null,
         where: placeWords(place),
         beside: raws.length > 1 ? raws.slice(0, MOST_BESIDE).join("　") : "",
       },
     ];
   });
+}
+
+/** The box as it goes over the wire. */
+function boxOf({ box }: Place): [number, number, number, number] | null {
+  return box === undefined ? null : [...box];
 }
 
 const MOST_BESIDE = 12;

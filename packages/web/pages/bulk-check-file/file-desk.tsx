@@ -13,9 +13,9 @@ import type { ReactNode } from "react";
 import { useState } from "react";
 
 import type { FindingPlace } from "../../parts/findings-panel/finding.ts";
+import { DocumentPane } from "../../parts/document-pane/document-pane.tsx";
 import { FindingsPanel } from "../../parts/findings-panel/findings-panel.tsx";
 import { EmptyState } from "../../parts/states.tsx";
-import { DocumentPane } from "./document-pane.tsx";
 import { ExcerptNote } from "./excerpt-note.tsx";
 
 type Which = "own" | "together";

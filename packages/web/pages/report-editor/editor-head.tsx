@@ -148,7 +148,12 @@ function Downloads({ report }: { readonly report: ReportView }): ReactNode {
     })),
   ];
   return (
-    <Dropdown menu={{ items }} trigger={["click"]}>
+    <Dropdown
+      menu={{ items }}
+      trigger={["click"]}
+      // In the header, so that it belongs to a part of the page.
+      getPopupContainer={({ parentElement }) => parentElement ?? document.body}
+    >
       <Button aria-haspopup="menu">下载 ▾</Button>
     </Dropdown>
   );

@@ -3,7 +3,7 @@
 import type { ReportProgress } from "@jueming/server/contract/report-editing.ts";
 import type { ReportView } from "@jueming/server/contract/reports.ts";
 import { useMutation } from "@tanstack/react-query";
-import { Alert, Input, Modal } from "antd";
+import { Alert, Modal } from "antd";
 import type { ReactNode } from "react";
 import { useState } from "react";
 
@@ -54,10 +54,11 @@ export function SubmissionDialog({
         )}
         <OpenPoints edited={edited} progress={progress} />
         {isHeldUp ? null : (
-          <Input.TextArea
+          <textarea
+            className="submission-note"
             aria-label="送审说明"
             placeholder="送审说明（可不填）"
-            autoSize={{ minRows: 2 }}
+            rows={3}
             maxLength={2000}
             value={note}
             onChange={(event) => setNote(event.target.value)}

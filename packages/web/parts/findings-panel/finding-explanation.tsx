@@ -1,6 +1,6 @@
 // The explanation of a finding of kind 核实性: typed, or taken over from last year and then read anew.
 
-import { Button, Input } from "antd";
+import { Button } from "antd";
 import type { ReactNode } from "react";
 import { useState } from "react";
 
@@ -23,10 +23,10 @@ export function FindingExplanation({
   const isTakenOver = from !== null && text.trim() === from.text.trim();
   return (
     <div className="finding-explanation">
-      <Input.TextArea
+      <textarea
         aria-label="核实性说明"
         placeholder="请说明情况及原因；说明随报告保存，下一年度可供参考"
-        autoSize={{ minRows: 2, maxRows: 6 }}
+        rows={2}
         value={text}
         onChange={(event) => setText(event.target.value)}
       />

@@ -45,9 +45,9 @@ export function FindingsPanel({
         const members = own.filter((finding) => finding.severity === severity);
         return members.length === 0 ? null : (
           <section key={severity} aria-label={severity}>
-            <h3>
+            <h2>
               <SeverityMark severity={severity} />
-            </h3>
+            </h2>
             <ol>
               {members.map((finding) => (
                 <li key={keyOf(finding)}>

@@ -63,9 +63,9 @@ function Advice({
       )}
       {advice.levels.map((level) => (
         <section key={level.level1}>
-          <h4>
+          <h3>
             {level.level1}（{level.points} 分）
-          </h4>
+          </h3>
           {level.note === null ? null : <p className="soft">{level.note}</p>}
           <ul className="side-list">
             {level.suggestions.map((one) => (

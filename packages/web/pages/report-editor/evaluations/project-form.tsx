@@ -64,19 +64,19 @@ export function ProjectForm(input: ProjectInput): ReactNode {
       <section aria-label="基本情况" className="project-heads">
         {named(heads).map((column) => cell(column))}
       </section>
-      <h3>资金（{moneyUnit(input.entries)}）</h3>
+      <h2>资金（{moneyUnit(input.entries)}）</h2>
       <Funding input={input} cell={cell} />
       <section className="project-texts">
         {named(["fundingReason"]).map((column) => cell(column, true))}
       </section>
-      <h3>年度目标与完成情况</h3>
+      <h2>年度目标与完成情况</h2>
       <section className="project-texts">
         {named(["goal", "achievement"]).map((column) => cell(column, true))}
       </section>
-      <h3>绩效指标</h3>
+      <h2>绩效指标</h2>
       <IndicatorTable {...input} indicators={indicators} />
       <IndicatorAdvicePanel {...input} indicators={indicators} />
-      <h3>自评情况</h3>
+      <h2>自评情况</h2>
       <section className="project-texts">{texts.map((column) => cell(column, true))}</section>
     </article>
   );

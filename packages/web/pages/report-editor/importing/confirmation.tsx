@@ -1,88 +1,210 @@
-// What was read in a document, to be confirmed: doubts and what would replace something first, each with its place.
+// What was read in a document, to be confirmed value by value beside the document: what is in doubt or would replace
+// something first, and all of it, by sheet.
 
 import type { Entries, EntryChange, EntryPlan } from "@jueming/server/contract/entry.ts";
 import type { ImportReading, ProposedEntry } from "@jueming/server/contract/report-editing.ts";
-import { Alert, Button, Checkbox, Segmented } from "antd";
+import { Alert, Button } from "antd";
 import type { ReactNode } from "react";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 
-import { changesTaking, chosenAtFirst, nameOf } from "../proposals/take-proposals.ts";
-import { DocumentView } from "./document-view.tsx";
+import { changesTaking, nameOf } from "../proposals/take-proposals.ts";
+import { LeftList } from "./left-list.tsx";
+import { OriginalView } from "./original-view.tsx";
+import type { ProposalChoice } from "./use-choice.ts";
+import { useChoice } from "./use-choice.ts";
+import { ValueList } from "./value-list.tsx";
 
-/** Rows shown at first of what is in no doubt. */
-const most = 300;
+/** Which of the values are listed. */
+type Shown = "doubtful" | "conflicting" | "new" | "all" | "left";
 
-type Shown = "doubtful" | "all" | "left";
+const shows: Readonly<Record<Exclude<Shown, "left">, (one: ProposedEntry) => boolean>> = {
+  doubtful: ({ doubt }) => doubt !== null,
+  conflicting: ({ now }) => now !== "",
+  new: ({ now, doubt }) => now === "" && doubt === null,
+  all: () => true,
+};
+
+const shownWords: Readonly<Record<Shown, string>> = {
+  doubtful: "没读准",
+  conflicting: "与现有不同",
+  new: "新填",
+  all: "全部",
+  left: "没有位置",
+};
 
 /** Confirmation (逐处确认). */
 export function Confirmation({
+  report,
   reading,
   file,
   plan,
   entries,
   onTake,
 }: {
+  readonly report: string;
   readonly reading: ImportReading;
   readonly file: File | null;
   readonly plan: EntryPlan;
   readonly entries: Entries;
   readonly onTake: (changes: readonly EntryChange[]) => void;
 }): ReactNode {
-  const { entries: proposals, left } = reading;
-  const doubtful = proposals.filter(isDoubtful);
+  const proposals = useMemo(() => ordered(plan, reading.entries), [plan, reading]);
   const choice = useChoice(proposals);
-  const { chosen, texts } = choice;
-  const [shown, setShown] = useState<Shown>(doubtful.length > 0 ? "doubtful" : "all");
-  const [at, setAt] = useState<ProposedEntry | null>(doubtful[0] ?? proposals[0] ?? null);
-  const take = (): void => {
-    const taken = proposals.filter((one) => chosen.has(nameOf(one)));
-    onTake(
-      changesTaking(
-        entries,
-        taken.map((proposal) => ({ proposal, text: texts.get(nameOf(proposal)) ?? proposal.text })),
-      ),
-    );
-  };
-  const listed = shown === "doubtful" ? doubtful : ordered(plan, proposals);
+  const { shown, sheet, listed, show, showSheet, standing, setAt } = useListed(proposals);
   return (
     <div className="import">
       <Origin reading={reading} />
       <div className="import-body">
-        <DocumentView file={file} at={at} />
+        <OriginalView report={report} reading={reading} file={file} at={standing} />
         <div className="import-values">
-          <Segmented<Shown>
-            options={[
-              { value: "doubtful", label: `须核对 ${doubtful.length}` },
-              { value: "all", label: `全部 ${proposals.length}` },
-              { value: "left", label: `没有位置的 ${left.length}` },
-            ]}
-            value={shown}
-            onChange={setShown}
+          <Filters
+            reading={reading}
+            proposals={proposals}
+            shown={shown}
+            sheet={sheet}
+            onShow={show}
+            onSheet={showSheet}
           />
           {shown === "left" ? (
-            <Left left={left} />
+            <LeftList left={reading.left} />
           ) : (
-            <Values listed={listed.slice(0, most)} choice={choice} at={at} onStand={setAt} />
+            <ValueList
+              key={`${shown} ${sheet}`}
+              listed={listed}
+              choice={choice}
+              at={standing}
+              onStand={setAt}
+            />
           )}
-          {shown !== "left" && listed.length > most ? (
-            <p className="soft">
-              只列出前 {most} 处，其余 {listed.length - most} 处按已勾选的处理。
-            </p>
-          ) : null}
         </div>
       </div>
-      <Acts choice={choice} proposals={proposals} onTake={take} />
+      <Acts choice={choice} listed={listed} onTake={() => onTake(takenChanges(entries, proposals, choice))} />
+    </div>
+  );
+}
+
+/** Which values are listed, and which of them one looks at. */
+function useListed(proposals: readonly ProposedEntry[]): {
+  readonly shown: Shown;
+  readonly sheet: string;
+  readonly listed: readonly ProposedEntry[];
+  readonly show: (shown: Shown) => void;
+  readonly showSheet: (sheet: string) => void;
+  readonly standing: ProposedEntry | null;
+  readonly setAt: (one: ProposedEntry) => void;
+} {
+  const [shown, setShown] = useState<Shown>(() => firstShown(proposals));
+  const [sheet, setSheet] = useState("");
+  const [at, setAt] = useState<ProposedEntry | null>(null);
+  const listed = useMemo(
+    () =>
+      shown === "left"
+        ? []
+        : proposals.filter((one) => shows[shown](one) && (sheet === "" || one.sheet === sheet)),
+    [proposals, shown, sheet],
+  );
+  return {
+    shown,
+    sheet,
+    listed,
+    show: (next) => {
+      setShown(next);
+      setAt(null);
+    },
+    showSheet: (next) => {
+      setSheet(next);
+      setAt(null);
+    },
+    standing: at ?? listed[0] ?? null,
+    setAt,
+  };
+}
+
+function takenChanges(
+  entries: Entries,
+  proposals: readonly ProposedEntry[],
+  { chosen, texts }: ProposalChoice,
+): readonly EntryChange[] {
+  const taken = proposals.filter((one) => chosen.has(nameOf(one)));
+  return changesTaking(
+    entries,
+    taken.map((proposal) => ({ proposal, text: texts.get(nameOf(proposal)) ?? proposal.text })),
+  );
+}
+
+/** What has to be looked at comes first. */
+function firstShown(proposals: readonly ProposedEntry[]): Shown {
+  if (proposals.some(shows.doubtful)) return "doubtful";
+  return proposals.some(shows.conflicting) ? "conflicting" : "all";
+}
+
+/** In the order of the report. */
+function ordered({ sheets }: EntryPlan, proposals: readonly ProposedEntry[]): readonly ProposedEntry[] {
+  const order = new Map(sheets.map(({ name }, index) => [name, index]));
+  return proposals.toSorted(
+    (first, second) => (order.get(first.sheet) ?? 0) - (order.get(second.sheet) ?? 0),
+  );
+}
+
+function Filters({
+  reading,
+  proposals,
+  shown,
+  sheet,
+  onShow,
+  onSheet,
+}: {
+  readonly reading: ImportReading;
+  readonly proposals: readonly ProposedEntry[];
+  readonly shown: Shown;
+  readonly sheet: string;
+  readonly onShow: (shown: Shown) => void;
+  readonly onSheet: (sheet: string) => void;
+}): ReactNode {
+  const sheets = [...new Set(proposals.map((one) => one.sheet))];
+  const countOf = (kind: Shown): number =>
+    kind === "left" ? reading.left.length : proposals.filter(shows[kind]).length;
+  // Reason: the keys of a constant object are exactly its type's keys.
+  const kinds = Object.keys(shownWords) as Shown[];
+  return (
+    <div className="import-filters">
+      <label>
+        列出
+        <select
+          value={shown}
+          onChange={({ target }) => onShow(kinds.find((one) => one === target.value) ?? "all")}
+        >
+          {kinds.map((kind) => (
+            <option key={kind} value={kind}>
+              {shownWords[kind]} {countOf(kind)}
+            </option>
+          ))}
+        </select>
+      </label>
+      {shown === "left" ? null : (
+        <label>
+          表
+          <select value={sheet} onChange={({ target }) => onSheet(target.value)}>
+            <option value="">全部</option>
+            {sheets.map((name) => (
+              <option key={name} value={name}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
     </div>
   );
 }
 
 function Acts({
   choice: { chosen, choose },
-  proposals,
+  listed,
   onTake,
 }: {
   readonly choice: ProposalChoice;
-  readonly proposals: readonly ProposedEntry[];
+  readonly listed: readonly ProposedEntry[];
   readonly onTake: () => void;
 }): ReactNode {
   return (
@@ -90,45 +212,13 @@ function Acts({
       <Button type="primary" disabled={chosen.size === 0} onClick={onTake}>
         填入所选 {chosen.size} 处
       </Button>
-      <Button onClick={() => choose(proposals.map(nameOf), true)}>全部选中</Button>
-      <Button onClick={() => choose(proposals.map(nameOf), false)}>全部不选</Button>
+      <Button disabled={listed.length === 0} onClick={() => choose(listed.map(nameOf), true)}>
+        选中所列 {listed.length} 处
+      </Button>
+      <Button disabled={listed.length === 0} onClick={() => choose(listed.map(nameOf), false)}>
+        不选所列
+      </Button>
     </p>
-  );
-}
-
-/** ProposalChoice: what is to be taken over, and texts that were corrected. */
-interface ProposalChoice {
-  readonly chosen: ReadonlySet<string>;
-  readonly texts: ReadonlyMap<string, string>;
-  readonly choose: (names: readonly string[], isChosen: boolean) => void;
-  readonly type: (name: string, text: string) => void;
-}
-
-function useChoice(proposals: readonly ProposedEntry[]): ProposalChoice {
-  const [chosen, setChosen] = useState(() => chosenAtFirst(proposals));
-  const [texts, setTexts] = useState<ReadonlyMap<string, string>>(new Map());
-  const choose = (names: readonly string[], isChosen: boolean): void =>
-    setChosen(isChosen ? chosen.union(new Set(names)) : chosen.difference(new Set(names)));
-  return {
-    chosen,
-    texts,
-    choose,
-    // Who corrects a text wants it.
-    type: (name, text) => {
-      setTexts(new Map([...texts, [name, text]]));
-      choose([name], true);
-    },
-  };
-}
-
-/** What a person has to look at: doubts of reading, and what would replace something. */
-const isDoubtful = ({ doubt, now }: ProposedEntry): boolean => doubt !== null || now !== "";
-
-/** In the order of the report. */
-function ordered({ sheets }: EntryPlan, proposals: readonly ProposedEntry[]): readonly ProposedEntry[] {
-  const order = new Map(sheets.map(({ name }, index) => [name, index]));
-  return proposals.toSorted(
-    (first, second) => (order.get(first.sheet) ?? 0) - (order.get(second.sheet) ?? 0),
   );
 }
 
@@ -148,101 +238,5 @@ function Origin({ reading }: { readonly reading: ImportReading }): ReactNode {
         />
       ) : null}
     </>
-  );
-}
-
-function Left({ left }: { readonly left: ImportReading["left"] }): ReactNode {
-  if (left.length === 0) return <p className="soft">文件中的内容在报告里都有位置。</p>;
-  return (
-    <div className="import-scroll">
-      <table className="plain-table">
-        <thead>
-          <tr>
-            <th scope="col">哪里</th>
-            <th scope="col">什么</th>
-            <th scope="col">原文</th>
-          </tr>
-        </thead>
-        <tbody>
-          {left.slice(0, most).map(({ where, what, value, place }, index) => (
-            <tr key={`${index} ${where} ${what}`}>
-              <td>{where}</td>
-              <td>{what}</td>
-              <td>
-                {value} <span className="soft">{place}</span>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
-}
-
-function Values({
-  listed,
-  choice,
-  at,
-  onStand,
-}: {
-  readonly listed: readonly ProposedEntry[];
-  readonly choice: ProposalChoice;
-  readonly at: ProposedEntry | null;
-  readonly onStand: (proposal: ProposedEntry) => void;
-}): ReactNode {
-  if (listed.length === 0) return <p className="soft">没有。</p>;
-  return (
-    <div className="import-scroll">
-      <table className="plain-table">
-        <thead>
-          <tr>
-            <th scope="col">填到</th>
-            <th scope="col">原文</th>
-            <th scope="col">填入</th>
-          </tr>
-        </thead>
-        <tbody>
-          {listed.map((one) => (
-            <ValueRow key={nameOf(one)} one={one} choice={choice} isAt={one === at} onStand={onStand} />
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
-}
-
-function ValueRow({
-  one,
-  choice: { chosen, texts, choose, type },
-  isAt,
-  onStand,
-}: {
-  readonly one: ProposedEntry;
-  readonly choice: ProposalChoice;
-  readonly isAt: boolean;
-  readonly onStand: (proposal: ProposedEntry) => void;
-}): ReactNode {
-  const name = nameOf(one);
-  return (
-    <tr className={isAt ? "import-at" : ""} onFocus={() => onStand(one)} onMouseDown={() => onStand(one)}>
-      <th scope="row">
-        <Checkbox checked={chosen.has(name)} onChange={({ target }) => choose([name], target.checked)}>
-          {one.label}
-        </Checkbox>
-        <p className="soft">{one.sheet}</p>
-      </th>
-      <td>
-        {one.raw}
-        {one.doubt === null ? null : <p className="doubt">▲ {one.doubt}</p>}
-        {one.now === "" ? null : <p className="doubt">现为 {one.now}</p>}
-      </td>
-      <td>
-        <input
-          aria-label={`${one.label} 填入`}
-          value={texts.get(name) ?? one.text}
-          onChange={({ target }) => type(name, target.value)}
-        />
-      </td>
-    </tr>
   );
 }

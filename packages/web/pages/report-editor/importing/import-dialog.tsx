@@ -59,6 +59,7 @@ export function ImportDialog({
         </div>
       ) : (
         <Confirmation
+          report={report.ref}
           reading={reading.data}
           file={file}
           plan={plan}

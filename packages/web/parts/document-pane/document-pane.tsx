@@ -4,6 +4,8 @@ import type { ShownBlock, ShownMark } from "@jueming/server/contract/bulk-checks
 import type { ReactNode } from "react";
 import { memo, useEffect, useMemo, useRef } from "react";
 
+import "./document-pane.css";
+
 /** DocumentPane (原文). */
 export function DocumentPane({
   blocks,
