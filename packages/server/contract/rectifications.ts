@@ -118,5 +118,27 @@ export const rectificationIntake = z.object({
   least: z.enum(["error", "warning", "hint"]).default("warning"),
   due: z.iso.date().nullable().default(null),
 });
+export type RectificationIntake = z.input<typeof rectificationIntake>;
+export const intakeQuery = rectificationIntake.omit({ due: true });
+/** What an intake would enter, and what it would find gone. */
+export const intakePreview = z.object({
+  unitName: z.string(),
+  year: z.number().int(),
+  /** Problems that stand in the ledger already. */
+  known: z.number().int(),
+  gone: z.number().int(),
+  items: z.array(
+    z.object({
+      origin: z.string(),
+      code: z.string().nullable(),
+      severity: z.string(),
+      subject: z.string(),
+      problem: z.string(),
+      advice: z.string(),
+      recurrence: z.string().nullable(),
+    }),
+  ),
+});
+export type IntakePreview = z.infer<typeof intakePreview>;
 export const rectificationRaised = z.object({ ref: z.string() });
 export const rectificationsRaised = z.object({ added: z.number().int(), gone: z.number().int() });

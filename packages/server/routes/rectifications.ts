@@ -33,7 +33,7 @@ import { region, unitYear } from "../store/schema/index.ts";
 import { withinScopes } from "../store/scopes.ts";
 import { chinaDay } from "../work/china-day.ts";
 import { changeRectification, mayFill, nextStates } from "../work/keep-rectifications.ts";
-import { raiseByHand, raiseFromReport } from "../work/raise-rectifications.ts";
+import { previewIntake, raiseByHand, raiseFromReport } from "../work/raise-rectifications.ts";
 import { MEDIA_TYPES, savedAs } from "../work/report-documents.ts";
 import { reportIn } from "./reports.ts";
 import type { Routes } from "./routes.ts";
@@ -139,6 +139,18 @@ const raise: Routes = (app, services) => {
       const person = authorize(request, await unitTarget(services, request.body));
       const key = await raiseByHand(services, person, request.body);
       return reply.status(201).send({ ref: referenceTo(key) });
+    },
+  );
+  app.get(
+    "/rectifications/intake",
+    {
+      config: access,
+      schema: { querystring: contract.intakeQuery, response: { 200: contract.intakePreview } },
+    },
+    async (request) => {
+      const { report, least } = request.query;
+      const { row } = await reportIn(request, services, report);
+      return previewIntake(services, { row, least });
     },
   );
   app.post(

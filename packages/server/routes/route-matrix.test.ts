@@ -8,7 +8,16 @@ import { ROLES } from "../contract/roles.ts";
 import type { Role } from "../contract/roles.ts";
 import { EMPTY_SUMMARY } from "../contract/report-states.ts";
 import { newId } from "../identifiers.ts";
-import { report, reportDraft, unit, unitYear } from "../store/schema/index.ts";
+import {
+  bulkCheck,
+  evaluation,
+  figure,
+  rectification,
+  report,
+  reportDraft,
+  unit,
+  unitYear,
+} from "../store/schema/index.ts";
 import type { RouteLine } from "../testing/route-matrix.ts";
 import { ROUTE_MATRIX, STAGE_MATRIX } from "../testing/route-matrix.ts";
 import type { SignedInPerson, TestServer } from "../testing/test-server.ts";
@@ -39,6 +48,8 @@ const REACH: Readonly<Record<Role, readonly Place[]>> = {
 let server: TestServer;
 const people = new Map<Role, SignedInPerson>();
 const reports = new Map<Place, string>();
+const units = new Map<Place, string>();
+const entries = new Map<Place, string>();
 
 async function addReport(shardRegion: string, unitId: string): Promise<string> {
   const id = newId();
@@ -49,6 +60,35 @@ async function addReport(shardRegion: string, unitId: string): Promise<string> {
     .values({ shardRegion, reportId: id, entries: { fields: {}, lists: {} } });
   return `${shardRegion}.${id}`;
 }
+
+/** A unit's report, with an evaluation, figures and an entry of the ledger that say by their words where they are. */
+async function addPlace(place: Place, shardRegion: string, unitId: string): Promise<void> {
+  const { database } = server;
+  const ref = await addReport(shardRegion, unitId);
+  const reportId = ref.split(".")[1] ?? "";
+  const own = { shardRegion, reportId, unitId, year: 2024 };
+  await database.insert(evaluation).values({ ...own, position: 0, name: markOf(place), score: "90" });
+  const fact = "three-public/final.total";
+  await database.insert(figure).values({ ...own, fact, value: String(1000 + PLACES.indexOf(place)) });
+  const id = newId();
+  await database.insert(rectification).values({
+    ...own,
+    id,
+    number: 1 + PLACES.indexOf(place),
+    problem: markOf(place),
+    origin: "审计",
+    due: "2025-01-01",
+    state: "open",
+    history: [],
+  });
+  reports.set(place, ref);
+  units.set(place, `${shardRegion}.${unitId}`);
+  entries.set(place, `${shardRegion}.${id}`);
+}
+
+const markOf = (place: Place): string => `标记-${place}`;
+/** The places whose marks an answer holds. */
+const marksIn = (text: string): readonly Place[] => PLACES.filter((place) => text.includes(markOf(place)));
 
 beforeAll(async () => {
   server = await testServer();
@@ -66,10 +106,10 @@ beforeAll(async () => {
     type: "institution",
     departmentId: tree.department,
   });
-  reports.set("own", await addReport(HERE, tree.unit));
-  reports.set("sibling", await addReport(HERE, sibling));
-  reports.set("other-department", await addReport(HERE, tree.otherUnit));
-  reports.set("other-region", await addReport(ELSEWHERE, other.unit));
+  await addPlace("own", HERE, tree.unit);
+  await addPlace("sibling", HERE, sibling);
+  await addPlace("other-department", HERE, tree.otherUnit);
+  await addPlace("other-region", ELSEWHERE, other.unit);
   for (const role of ROLES) {
     const scope = REACH[role].length === 1 ? "unit" : REACH[role].length === 2 ? "department" : "region";
     const unitId = { unit: tree.unit, department: tree.department, region: null }[scope];
@@ -85,7 +125,9 @@ async function ask(role: Role | null, route: string, place: Place, line: RouteLi
   const [method = "GET", path = ""] = route.split(" ");
   const shard = place === "other-region" ? ELSEWHERE : HERE;
   const nobody = `${shard}.${newId()}`;
-  const ref = line.scope === "report" ? (reports.get(place) ?? "") : nobody;
+  const report = reports.get(place) ?? "";
+  const ref =
+    (line.scope === "entry" ? entries.get(place) : line.scope === "report" ? report : null) ?? nobody;
   const url = path
     .replace(":ref", ref)
     .replace(":region", shard)
@@ -93,7 +135,11 @@ async function ask(role: Role | null, route: string, place: Place, line: RouteLi
     .replace(":format", path.includes("bulk") ? "html" : "json")
     .replace(":row", "none")
     .replace(/:(?:comment|explanation|evidence|file)/u, nobody);
-  const query = path.endsWith("/differences") ? "?with=1" : "";
+  const query = path.endsWith("/differences")
+    ? "?with=1"
+    : line.scope === "named-report"
+      ? `?report=${report}`
+      : "";
   asked += 1;
   const answer = await server.app.inject({
     // Reason: the methods of the matrix are those of routes.
@@ -101,10 +147,19 @@ async function ask(role: Role | null, route: string, place: Place, line: RouteLi
     url: `/api/v1${url}${query}`,
     remoteAddress: `10.0.${Math.floor(asked / 200)}.${asked % 200}`,
     headers: { "if-match": "0", ...(role === null ? {} : people.get(role)?.headers) },
-    ...(method === "GET" ? {} : { payload: { region: shard, ...line.body } }),
+    ...(method === "GET"
+      ? {}
+      : {
+          payload: {
+            region: shard,
+            unit: units.get(place),
+            ...(line.scope === "unit" ? {} : { report }),
+            ...line.body,
+          },
+        }),
   });
   const body = String(answer.headers["content-type"]).includes("json") ? answer.json() : {};
-  return { status: answer.statusCode, detail: String(body.detail ?? ""), body };
+  return { status: answer.statusCode, detail: String(body.detail ?? ""), body, text: answer.body };
 }
 
 /** Refused by the act, or as if it were not there at all; what is missing below a report one may see is not that. */
@@ -141,7 +196,8 @@ describe("the matrix of who may do what", () => {
     },
   );
 
-  test.each(linesOf("report"))("%s: role × unit", async (route, line) => {
+  const byUnit = (["report", "entry", "unit", "named-report"] as const).flatMap(linesOf);
+  test.each(byUnit)("%s: role × unit", async (route, line) => {
     for (const role of ROLES) {
       for (const place of PLACES) {
         const answer = await ask(role, route, place, line);
@@ -189,6 +245,68 @@ describe("the matrix of who may do what", () => {
       }
     },
   );
+
+  test.each([
+    ["GET /rectifications", "GET /rectifications?limit=200"],
+    ["GET /rectifications/file", "GET /rectifications/file?format=csv"],
+    ["GET /analysis", "GET /analysis?year=2024"],
+    ["GET /analysis/evaluations", "GET /analysis/evaluations?year=2024"],
+    ["GET /analysis/:list/file", "GET /analysis/evaluations/file?year=2024&format=csv"],
+  ])("%s holds what lies in scope, and nothing else", async (line, route) => {
+    const may = ROUTE_MATRIX[line]?.roles ?? [];
+    for (const role of may) {
+      const { text } = await ask(role, route, "own", { scope: "list", roles: [] });
+      expect([role, marksIn(text)]).toEqual([role, REACH[role]]);
+    }
+  });
+
+  test("amounts are summed over what lies in scope, and nothing else", async () => {
+    for (const role of ROUTE_MATRIX["GET /analysis"]?.roles ?? []) {
+      const { body } = await ask(role, "GET /analysis?year=2024", "own", { scope: "list", roles: [] });
+      const sum = REACH[role].reduce((total, place) => total + 1000 + PLACES.indexOf(place), 0);
+      expect([role, Number(body.threePublic[0].now)]).toEqual([role, sum]);
+      const listed = await ask(role, "GET /analysis/three-public?year=2024", "own", {
+        scope: "list",
+        roles: [],
+      });
+      expect([role, listed.body.items.length]).toEqual([role, REACH[role].length]);
+      const counts = await ask(role, "GET /rectifications/counts", "own", { scope: "list", roles: [] });
+      expect([role, counts.body.late]).toEqual([role, REACH[role].length]);
+    }
+  });
+
+  test("a problem is tied to no report but the unit's own", async () => {
+    const body = { ...ROUTE_MATRIX["POST /rectifications"]?.body, report: reports.get("other-department") };
+    const { status } = await ask("finance-reviewer", "POST /rectifications", "own", {
+      scope: "unit",
+      roles: [],
+      body,
+    });
+    expect(status).toBe(400);
+  });
+
+  const bulkRoutes = Object.keys(ROUTE_MATRIX).filter((route) => route.includes("/bulk-checks/:ref"));
+  test.each(bulkRoutes)("%s: another person's check is not there, whatever the role", async (route) => {
+    const { accountId } = await addPerson(server, {
+      shardRegion: HERE,
+      role: "filler",
+      scope: "region",
+      unitId: null,
+    });
+    const id = newId();
+    await server.database
+      .insert(bulkCheck)
+      .values({ shardRegion: HERE, id, accountId, title: "批", state: "done" });
+    for (const role of ROLES) {
+      const { status } = await ask(role, route.replace(":ref", `${HERE}.${id}`), "own", {
+        scope: "own",
+        roles: [],
+      });
+      expect([role, status]).toEqual([role, ROUTE_MATRIX[route]?.roles.includes(role) === true ? 404 : 403]);
+      const list = await ask(role, "GET /bulk-checks", "own", { scope: "list", roles: [] });
+      expect(list.text).not.toContain(id);
+    }
+  });
 
   test.each(Object.entries(STAGE_MATRIX))("decisions at %s: role × unit", async (state, deciders) => {
     for (const role of ROLES) {

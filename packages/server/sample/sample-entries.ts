@@ -13,6 +13,13 @@ const FILE = new URL("entries.jsonl", import.meta.url);
 const line = z.object({ unit: z.string(), year: z.number().int(), kind: reportKind, entries });
 const EMPTY: Entries = { fields: {}, lists: {} };
 
+/** A whole report of the sample, as an example of what forms look like when they are filled in. */
+export async function exampleEntries(): Promise<Entries> {
+  const text = await readFile(FILE, "utf8");
+  const made = text.slice(0, text.indexOf("\n"));
+  return line.parse(JSON.parse(made)).entries;
+}
+
 type ReportKey = Pick<SampleReport, "unit" | "year" | "kind">;
 const keyOfReport = ({ unit, year, kind }: ReportKey): string => `${unit} ${year} ${kind}`;
 

@@ -15,6 +15,12 @@ export type RouteScope =
   | "list"
   /** A report, named in the address. */
   | "report"
+  /** An entry of the ledger of rectification, named in the address. */
+  | "entry"
+  /** A unit, named in what is sent. */
+  | "unit"
+  /** A report, named in what is sent or asked. */
+  | "named-report"
   /** A region as a whole, named in the address or in what is sent. */
   | "region"
   /** Tried by role alone: what belongs to one person, and what has tests of its scope beside its routes. */
@@ -65,7 +71,9 @@ const region = (roles: readonly Role[], body?: object): RouteLine => ({
   roles,
   ...(body === undefined ? {} : { body }),
 });
-const byRole = (roles: readonly Role[]): RouteLine => ({ scope: "own", roles });
+const about =
+  (scope: RouteLine["scope"]) =>
+  (roles: readonly Role[], body: object = {}): RouteLine => ({ scope, roles, body });
 const ledger: readonly Role[] = [
   "filler",
   "unit-reviewer",
@@ -105,6 +113,9 @@ export const ROUTE_MATRIX: Readonly<Record<string, RouteLine>> = {
   "POST /password": own,
   "GET /editions": own,
   "GET /editions/forms": own,
+  "GET /editions/forms/example": own,
+  "GET /editions/forms/differences": own,
+  "GET /editions/forms/file": own,
   // Followed by whoever asked for the work; to others it is not there (jobs.test.ts).
   "GET /jobs/:ref": own,
   "GET /jobs/:ref/events": own,
@@ -186,10 +197,15 @@ export const ROUTE_MATRIX: Readonly<Record<string, RouteLine>> = {
   "GET /rectifications": list(ledger),
   "GET /rectifications/counts": list(ledger),
   "GET /rectifications/file": list(ledger),
-  "GET /rectifications/:ref": byRole(ledger),
-  "PATCH /rectifications/:ref": byRole(ledger),
-  "POST /rectifications": byRole(raisers),
-  "POST /rectifications/intake": byRole(raisers),
+  "GET /rectifications/:ref": about("entry")(ledger),
+  // Whoever reads may ask; filling in is for the unit, and verifying is tried beside the routes.
+  "PATCH /rectifications/:ref": about("entry")(["filler", "unit-reviewer"], {
+    revision: 0,
+    fields: { measure: "措施" },
+  }),
+  "POST /rectifications": about("unit")(raisers, { year: 2024, origin: "审计", problem: "问题" }),
+  "GET /rectifications/intake": about("named-report")(raisers),
+  "POST /rectifications/intake": about("named-report")(raisers),
   "GET /analysis": list(analysts),
   "GET /analysis/evaluations": list(analysts),
   "GET /analysis/changes": list(analysts),

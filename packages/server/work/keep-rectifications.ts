@@ -54,8 +54,9 @@ export async function changeRectification(
   { key, change }: { readonly key: Key; readonly change: RectificationChange },
 ): Promise<void> {
   await database.inTransaction(async (queries) => {
-    const row = await lockedEntry(queries, key, change.revision);
+    const row = await lockedEntry(queries, key);
     refuseForeign(person, row, change);
+    if (row.entry.revision !== change.revision) throw conflict("这个整改事项刚被他人处理过，请刷新后再看。");
     const edited = editedEntry(row, change, chinaDay(now()));
     await keepEntry(queries, row, { entry: edited, by: person.login });
     await enterInJournal(queries, {
@@ -75,12 +76,11 @@ export async function changeRectification(
   });
 }
 
-async function lockedEntry(queries: Queries, key: Key, revision: number): Promise<RectificationRow> {
+async function lockedEntry(queries: Queries, key: Key): Promise<RectificationRow> {
   const isOwn = and(eq(rectification.shardRegion, key.shardRegion), eq(rectification.id, key.id));
   await queries.select({ id: rectification.id }).from(rectification).where(isOwn).for("update");
   const row = await rectificationOf(queries, key);
   if (row === undefined) throw notFound("这个整改事项");
-  if (row.entry.revision !== revision) throw conflict("这个整改事项刚被他人处理过，请刷新后再看。");
   return row;
 }
 

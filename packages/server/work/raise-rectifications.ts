@@ -9,8 +9,8 @@ import { updateLedger } from "@jueming/core/rectification/update-ledger.ts";
 import { SEVERITIES, SEVERITY_WORDS } from "@jueming/pipeline/reports/wording.ts";
 
 import type { Key } from "../contract/reference.ts";
-import { keyOf } from "../contract/reference.ts";
-import type { RectificationDraft } from "../contract/rectifications.ts";
+import { keyOf, referenceTo } from "../contract/reference.ts";
+import type { IntakePreview, RectificationDraft } from "../contract/rectifications.ts";
 import type { FindingView } from "../contract/reports.ts";
 import type { Queries } from "../database/database.ts";
 import type { Person } from "../http/access.ts";
@@ -18,8 +18,10 @@ import { badRequest } from "../http/http-problem.ts";
 import { newId } from "../identifiers.ts";
 import type { Services } from "../services.ts";
 import { enterInJournal } from "../store/journal.ts";
+import type { RectificationRow } from "../store/rectifications.ts";
 import { ledgerEntryOf, rectificationsOfUnit } from "../store/rectifications.ts";
 import type { ReportRow } from "../store/reports.ts";
+import { reportOf } from "../store/reports.ts";
 import { rectification } from "../store/schema/index.ts";
 import { chinaDay } from "./china-day.ts";
 import { eventBy, keepEntry, nextNumber, settleReport } from "./keep-rectifications.ts";
@@ -35,27 +37,71 @@ export interface Intake {
   readonly due: string | null;
 }
 
+/** PlannedIntake: the entries of a report as they would be, those known first. */
+interface PlannedIntake {
+  readonly own: readonly RectificationRow[];
+  readonly entries: readonly LedgerEntry[];
+}
+
+/** Compares the problems of the published version with what the ledger holds of the report. */
+async function plannedIntake(
+  queries: Queries,
+  { row, least }: Omit<Intake, "due">,
+  date: string,
+): Promise<PlannedIntake> {
+  const { shardRegion, unitId, id, year, publishedVersion } = row.report;
+  if (publishedVersion === null) throw badRequest("报告公开后才能列入整改台账。");
+  const problems = await problemsOf(queries, row, publishedVersion);
+  const wanted = problems.filter(({ severity }) => severity === "" || wordsFrom(least).includes(severity));
+  const known = await rectificationsOfUnit(queries, { shardRegion, id: unitId });
+  const own = known.filter(({ entry }) => entry.reportId === id);
+  const prior = known.filter(({ entry }) => entry.year < year).map(ledgerEntryOf);
+  const updated = updateLedger(
+    { entries: own.map(ledgerEntryOf) },
+    { problems: wanted, date, hasLookedFor: lookedFor(least) },
+  );
+  return { own, entries: findRecurrences(updated, { entries: prior }).entries };
+}
+
+const goneOf = (entries: readonly LedgerEntry[]): number =>
+  entries.filter(({ occurrence }) => occurrence === "gone").length;
+
+/** What an intake would enter; nothing is changed. */
+export async function previewIntake(
+  { database, now }: Services,
+  intake: Omit<Intake, "due">,
+): Promise<IntakePreview> {
+  const { own, entries } = await plannedIntake(database, intake, chinaDay(now()));
+  return {
+    unitName: intake.row.unitName,
+    year: intake.row.report.year,
+    known: own.length,
+    gone: goneOf(entries),
+    items: entries
+      .slice(own.length)
+      .map(({ origin, code, severity, subject, problem, advice, recurrence }) => ({
+        origin,
+        code,
+        severity,
+        subject,
+        problem,
+        advice,
+        recurrence: recurrence?.explanation ?? null,
+      })),
+  };
+}
+
 /** Takes the problems of a published report into the ledger; doing it again adds nothing twice. */
 export async function raiseFromReport(
   { database, now }: Services,
   person: Person,
-  { row, least, due }: Intake,
+  intake: Intake,
 ): Promise<{ readonly added: number; readonly gone: number }> {
-  const { shardRegion, unitId, id, year, publishedVersion } = row.report;
-  if (publishedVersion === null) throw badRequest("报告公开后才能列入整改台账。");
-  const problems = await problemsOf(database, row, publishedVersion);
-  const wanted = problems.filter(({ severity }) => severity === "" || wordsFrom(least).includes(severity));
+  const { row, due } = intake;
+  const { shardRegion, unitId, id, year } = row.report;
   return database.inTransaction(async (queries) => {
     let number = await nextNumber(queries, shardRegion, year);
-    const known = await rectificationsOfUnit(queries, { shardRegion, id: unitId });
-    const own = known.filter(({ entry }) => entry.reportId === id);
-    const prior = known.filter(({ entry }) => entry.year < year).map(ledgerEntryOf);
-    const date = chinaDay(now());
-    const updated = updateLedger(
-      { entries: own.map(ledgerEntryOf) },
-      { problems: wanted, date, hasLookedFor: lookedFor(least) },
-    );
-    const { entries } = findRecurrences(updated, { entries: prior });
+    const { own, entries } = await plannedIntake(queries, intake, chinaDay(now()));
     for (const [index, before] of own.entries()) {
       const after = entries[index];
       if (after !== undefined && after.history.length > before.entry.history.length)
@@ -67,7 +113,7 @@ export async function raiseFromReport(
       await addEntry(queries, { ...place, entry, due, number, at: now() });
       number += 1;
     }
-    const gone = entries.filter(({ occurrence }) => occurrence === "gone").length;
+    const gone = goneOf(entries);
     await enterRaising(queries, person, {
       key: { shardRegion, id },
       at: now(),
@@ -200,7 +246,7 @@ export async function raiseByHand(
     };
     const prior = known.filter((one) => one.entry.year < year).map(ledgerEntryOf);
     const [found = entry] = findRecurrences({ entries: [entry] }, { entries: prior }).entries;
-    const reportId = draft.report === null ? null : keyOf(draft.report).id;
+    const reportId = await reportOfDraft(queries, draft);
     const place = { shardRegion, unitId, reportId, year, number };
     const id = await addEntry(queries, { ...place, entry: found, due, by: person.login, at: now() });
     await enterRaising(queries, person, {
@@ -211,6 +257,16 @@ export async function raiseByHand(
     if (reportId !== null) await settleReport(queries, { shardRegion, id: reportId }, now());
     return { shardRegion, id };
   });
+}
+
+/** The report that a draft names; a problem of one unit is never tied to the report of another. */
+async function reportOfDraft(queries: Queries, draft: RectificationDraft): Promise<string | null> {
+  if (draft.report === null) return null;
+  const { shardRegion, id } = keyOf(draft.report);
+  const row = await reportOf(queries, { shardRegion, id });
+  const isOwn = row !== undefined && referenceTo({ shardRegion, id: row.report.unitId }) === draft.unit;
+  if (!isOwn || row.report.year !== draft.year) throw badRequest("所选报告不是这个单位该年度的报告。");
+  return id;
 }
 
 interface Raising {

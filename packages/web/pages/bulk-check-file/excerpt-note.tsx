@@ -11,8 +11,7 @@ export function ExcerptNote({ excerpts }: { readonly excerpts: readonly ShownExc
         <p>这个问题在原文中没有对应的位置（例如缺少内容）。请按问题的说明核对全文。</p>
       ) : (
         excerpts.map((excerpt, index) => (
-          // Excerpts have no name but their number, and never change.
-          // oxlint-disable-next-line react/no-array-index-key
+          // oxlint-disable-next-line react/no-array-index-key -- excerpts have no name but their number, and never change
           <Excerpt key={index} excerpt={excerpt} />
         ))
       )}

@@ -1,15 +1,15 @@
-// 地区表样: the forms of every edition as they are filled in, to be looked at; sums show how they are worked out.
+// 地区表样: the forms of every edition, empty and with an example, what differs from the national ones, and files to take.
 
 import type { EditionLine } from "@jueming/server/contract/editions.ts";
-import { editionList } from "@jueming/server/contract/editions.ts";
-import type { EntryPlan, EntrySheet } from "@jueming/server/contract/entry.ts";
+import { editionList, formExample } from "@jueming/server/contract/editions.ts";
+import type { ComputedEntries, Entries, EntryPlan, EntrySheet } from "@jueming/server/contract/entry.ts";
 import { entryPlan } from "@jueming/server/contract/entry.ts";
 import { KIND_NAMES, REPORT_KINDS } from "@jueming/server/contract/report-states.ts";
 import { useQuery } from "@tanstack/react-query";
-import { Select } from "antd";
+import { Button, Select } from "antd";
 import type { ReactNode } from "react";
 
-import { read } from "../../api/client.ts";
+import { downloadAddress, read } from "../../api/client.ts";
 import { withWords } from "../../api/lists.ts";
 import type { Address } from "../../parts/address.ts";
 import { useAddress } from "../../parts/address.ts";
@@ -17,15 +17,23 @@ import { EntryGrid } from "../../parts/entry-grid/entry-grid.tsx";
 import "../../parts/list-table/list-table.css";
 import { PageFrame, Panel } from "../../parts/page-frame.tsx";
 import { Loaded } from "../../parts/states.tsx";
+import { Differences } from "./differences.tsx";
 import "./forms.css";
 
-const nothingTyped = { fields: {}, lists: {} };
+const forever = { staleTime: Number.POSITIVE_INFINITY };
+const nothingTyped: Filled = { entries: { fields: {}, lists: {} }, computed: { fields: {}, lists: {} } };
+
+/** What stands in the forms. */
+interface Filled {
+  readonly entries: Entries;
+  readonly computed: ComputedEntries;
+}
 
 export function Page(): ReactNode {
   const editions = useQuery({
     queryKey: ["editions"],
     queryFn: ({ signal }) => read(editionList, "/editions", signal),
-    staleTime: Number.POSITIVE_INFINITY,
+    ...forever,
   });
   return (
     <PageFrame
@@ -39,15 +47,17 @@ export function Page(): ReactNode {
   );
 }
 
+const shownWords = [
+  { value: "empty", label: "空表" },
+  { value: "example", label: "填写示例" },
+  { value: "differences", label: "与全国版式的不同" },
+];
+
 function Forms({ editions }: { readonly editions: readonly EditionLine[] }): ReactNode {
   const address = useAddress();
   const edition = address.words["edition"] ?? editions[0]?.id ?? "";
   const kind = address.words["kind"] ?? "final-accounts";
-  const plan = useQuery({
-    queryKey: ["forms", edition, kind],
-    queryFn: ({ signal }) => read(entryPlan, withWords("/editions/forms", { edition, kind }), signal),
-    staleTime: Number.POSITIVE_INFINITY,
-  });
+  const shown = address.words["shown"] ?? "empty";
   return (
     <>
       <div className="list-tools">
@@ -65,13 +75,83 @@ function Forms({ editions }: { readonly editions: readonly EditionLine[] }): Rea
           options={REPORT_KINDS.map((one) => ({ value: one, label: KIND_NAMES[one] }))}
           onChange={(next: string) => address.change({ kind: next, sheet: null })}
         />
+        <Select
+          aria-label="看什么"
+          className="forms-shown"
+          value={shown}
+          options={shownWords}
+          onChange={(next: string) => address.change({ shown: next })}
+        />
+        <Files edition={edition} kind={kind} isFilled={shown === "example"} />
       </div>
-      <Loaded query={plan}>{(found) => <Sheets plan={found} address={address} />}</Loaded>
+      {shown === "differences" ? (
+        <Differences edition={edition} kind={kind} />
+      ) : (
+        <Sheets edition={edition} kind={kind} isFilled={shown === "example"} address={address} />
+      )}
     </>
   );
 }
 
-function Sheets({ plan, address }: { readonly plan: EntryPlan; readonly address: Address }): ReactNode {
+interface Wanted {
+  readonly edition: string;
+  readonly kind: string;
+  readonly isFilled: boolean;
+}
+
+function Files({ edition, kind, isFilled }: Wanted): ReactNode {
+  const to = (format: string): string =>
+    downloadAddress(withWords("/editions/forms/file", { edition, kind, format, filled: String(isFilled) }));
+  const what = isFilled ? "示例" : "空表";
+  return (
+    <div className="list-tools-end">
+      <Button href={to("xlsx")} download>
+        {what} XLSX
+      </Button>
+      <Button href={to("docx")} download>
+        {what} DOCX
+      </Button>
+    </div>
+  );
+}
+
+function Sheets({ edition, kind, isFilled, address }: Wanted & { readonly address: Address }): ReactNode {
+  const plan = useQuery({
+    queryKey: ["forms", edition, kind],
+    queryFn: ({ signal }) => read(entryPlan, withWords("/editions/forms", { edition, kind }), signal),
+    ...forever,
+  });
+  const example = useQuery({
+    queryKey: ["form example", edition, kind],
+    queryFn: ({ signal }) =>
+      read(formExample, withWords("/editions/forms/example", { edition, kind }), signal),
+    enabled: isFilled,
+    ...forever,
+  });
+  return (
+    <Loaded query={plan}>
+      {(found) =>
+        isFilled ? (
+          <Loaded query={example}>
+            {(filled) => <SheetList plan={found} filled={filled} address={address} />}
+          </Loaded>
+        ) : (
+          <SheetList plan={found} filled={nothingTyped} address={address} />
+        )
+      }
+    </Loaded>
+  );
+}
+
+function SheetList({
+  plan,
+  filled,
+  address,
+}: {
+  readonly plan: EntryPlan;
+  readonly filled: Filled;
+  readonly address: Address;
+}): ReactNode {
   const own = plan.sheets.find(({ name }) => name === address.words["sheet"]) ?? plan.sheets[0];
   return (
     <div className="forms">
@@ -90,17 +170,19 @@ function Sheets({ plan, address }: { readonly plan: EntryPlan; readonly address:
           ))}
         </ul>
       </nav>
-      {own === undefined ? null : <Sheet key={`${plan.edition} ${own.name}`} sheet={own} />}
+      {own === undefined ? null : (
+        <Sheet key={`${plan.edition} ${plan.kind} ${own.name}`} sheet={own} filled={filled} />
+      )}
     </div>
   );
 }
 
-const Sheet = ({ sheet }: { readonly sheet: EntrySheet }): ReactNode => (
+const Sheet = ({ sheet, filled }: { readonly sheet: EntrySheet; readonly filled: Filled }): ReactNode => (
   <div className="forms-sheet">
     <EntryGrid
       sheet={sheet}
-      entries={nothingTyped}
-      computed={nothingTyped}
+      entries={filled.entries}
+      computed={filled.computed}
       isReadOnly
       onChange={() => undefined}
     />

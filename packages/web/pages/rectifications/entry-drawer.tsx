@@ -107,7 +107,7 @@ function Facts({ entry }: { readonly entry: RectificationView }): ReactNode {
         ""
       ) : (
         <span key="late" className="severity-error">
-          逾期 {late} 天
+          ⚠ 逾期 {late} 天
         </span>
       ),
     ],
@@ -169,8 +169,7 @@ function History({ entry: { history } }: { readonly entry: RectificationView }):
   return (
     <ol className="entry-history">
       {history.map(({ date, by, what, from, to }, index) => (
-        // Events are only ever added, and never change.
-        // oxlint-disable-next-line react/no-array-index-key
+        // oxlint-disable-next-line react/no-array-index-key -- events are only ever added, and never change
         <li key={index}>
           <span className="soft">
             {date} {by ?? "系统"}

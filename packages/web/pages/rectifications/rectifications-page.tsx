@@ -20,6 +20,7 @@ import { PageFrame, Panel } from "../../parts/page-frame.tsx";
 import { EmptyState, Loaded } from "../../parts/states.tsx";
 import { EntryDrawer } from "./entry-drawer.tsx";
 import { EntryState } from "./entry-state.tsx";
+import { IntakeDialog } from "./intake-dialog.tsx";
 import { RaiseForm } from "./raise-form.tsx";
 import "./rectifications.css";
 
@@ -30,6 +31,7 @@ export function Page(): ReactNode {
   const session = useSignedIn();
   const address = useAddress();
   const [isRaising, setRaising] = useState(false);
+  const [isTaking, setTaking] = useState(false);
   const words = Object.fromEntries(kept.map((name) => [name, address.words[name]]));
   const actions = (
     <>
@@ -40,12 +42,15 @@ export function Page(): ReactNode {
         href={downloadAddress(withWords("/rectifications/file", { ...words, format: "xlsx" }))}
         download
       >
-        下载台账
+        下载 XLSX
       </Button>
       {mayAny(session, ["rectification.raise"]) ? (
-        <Button type="primary" onClick={() => setRaising(true)}>
-          登记问题
-        </Button>
+        <>
+          <Button onClick={() => setRaising(true)}>登记问题</Button>
+          <Button type="primary" onClick={() => setTaking(true)}>
+            从报告列入
+          </Button>
+        </>
       ) : null}
     </>
   );
@@ -60,6 +65,9 @@ export function Page(): ReactNode {
         <EntryDrawer ref_={address.words["entry"]} onClose={() => address.change({ entry: null })} />
       )}
       {isRaising ? <RaiseForm onClose={() => setRaising(false)} /> : null}
+      {isTaking ? (
+        <IntakeDialog report={address.words["report"] ?? null} onClose={() => setTaking(false)} />
+      ) : null}
     </PageFrame>
   );
 }
@@ -217,7 +225,7 @@ const columnsOf = (onOpen: (ref: string) => void): readonly Column<Rectification
     cell: ({ due, late }) => (
       <span style={{ whiteSpace: "nowrap" }}>
         {due ?? <span className="soft">未定</span>}
-        {late === null ? null : <div className="severity-error">逾期 {late} 天</div>}
+        {late === null ? null : <div className="severity-error">⚠ 逾期 {late} 天</div>}
       </span>
     ),
   },

@@ -70,8 +70,7 @@ function Changes({
       </thead>
       <tbody>
         {items.map(({ kind, where, what, left: before, right: after, spot }, index) => (
-          // Differences have no name of their own: texts repeat.
-          // oxlint-disable-next-line react/no-array-index-key
+          // oxlint-disable-next-line react/no-array-index-key -- differences have no name of their own: texts repeat
           <tr key={index}>
             <th scope="row">
               {spot === null ? (

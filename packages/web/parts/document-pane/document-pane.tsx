@@ -28,8 +28,7 @@ export function DocumentPane({
   return (
     <div ref={pane} className="document-pane" role="region" aria-label="文件内容" tabIndex={0}>
       {blocks.map((block, index) => (
-        // Blocks have no name but their number, and never change.
-        // oxlint-disable-next-line react/no-array-index-key
+        // oxlint-disable-next-line react/no-array-index-key -- blocks have no name but their number, and never change
         <BlockView
           key={index}
           block={block}
@@ -111,8 +110,7 @@ function withMarks(text: string, words: readonly string[]): ReactNode {
   const longest = words.toSorted((a, b) => b.length - a.length);
   const pattern = new RegExp(`(${longest.map((word) => RegExp.escape(word)).join("|")})`, "u");
   return text.split(pattern).map((part, index) =>
-    // Parts have no name but their number, and never change.
-    // oxlint-disable-next-line react/no-array-index-key
+    // oxlint-disable-next-line react/no-array-index-key -- parts have no name but their number, and never change
     index % 2 === 1 ? <mark key={index}>{part}</mark> : part,
   );
 }
@@ -133,8 +131,7 @@ function TableView({
         <tbody>
           {block.rows.map((cells, row) => (
             <tr
-              // Rows and cells have no name but their number, and never change.
-              // oxlint-disable-next-line react/no-array-index-key
+              // oxlint-disable-next-line react/no-array-index-key -- rows and cells have no name but their number
               key={row}
               data-spot={`${index}-${row}`}
               className={marked.has(`${index}-${row}`) ? "document-marked" : undefined}

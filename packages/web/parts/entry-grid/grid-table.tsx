@@ -82,8 +82,7 @@ function Columns({ widths }: { readonly widths: readonly number[] }): ReactNode 
   return (
     <colgroup>
       {widths.map((width, index) => (
-        // Columns have no name but their number.
-        // oxlint-disable-next-line react/no-array-index-key
+        // oxlint-disable-next-line react/no-array-index-key -- columns have no name but their number
         <col key={index} style={{ width }} />
       ))}
     </colgroup>

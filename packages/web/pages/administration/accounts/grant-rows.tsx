@@ -56,8 +56,7 @@ export function GrantRows({
   return (
     <>
       {value.map((row, index) => (
-        // Rows have no name of their own, and are only added at the end or taken out.
-        // oxlint-disable-next-line react/no-array-index-key
+        // oxlint-disable-next-line react/no-array-index-key -- rows have no name of their own; they are added at the end or taken out
         <OneGrant key={index} row={row} onChange={(next) => put(index, next)} />
       ))}
       <Button type="dashed" onClick={add}>

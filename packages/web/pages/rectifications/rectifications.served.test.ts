@@ -1,0 +1,117 @@
+import { addPublished } from "@jueming/server/testing/published-report.ts";
+import type { SignedInPerson } from "@jueming/server/testing/test-server.ts";
+import { addPerson, addTree } from "@jueming/server/testing/test-server.ts";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+
+import { browserPath, openBrowser } from "../../testing/browser.ts";
+import type { RunningServer } from "../../testing/running-server.ts";
+import { faultsOfLook, openAs, runningServer } from "../../testing/running-server.ts";
+
+/** A figure typed with one digit too many. */
+const SPOILT = "cell:income-expenditure-summary/line:1/amount";
+
+const openEntry = async (page: Page): Promise<void> => {
+  await page.getByRole("button", { name: "2024-0001" }).click();
+  await page.getByRole("dialog").getByText("办理记录").waitFor();
+};
+
+describe.runIf(browserPath !== undefined)("the page 整改台账, on a real server", () => {
+  let server: RunningServer;
+  let browser: Browser;
+  let reviewer: SignedInPerson;
+  let filler: SignedInPerson;
+
+  beforeAll(async () => {
+    [server, browser] = await Promise.all([runningServer(), openBrowser()]);
+    const { shardRegion, unit } = await addTree(server.database);
+    await addPublished(server.database, {
+      shardRegion,
+      unitId: unit,
+      seed: 4,
+      year: 2024,
+      publishedAt: server.clock.now,
+      change: ({ fields, lists }) => ({
+        fields: { ...fields, [SPOILT]: `1${fields[SPOILT] ?? ""}` },
+        lists,
+      }),
+    });
+    const scope = { shardRegion, scope: "region", unitId: null } as const;
+    reviewer = await addPerson(server, { ...scope, role: "finance-reviewer" });
+    filler = await addPerson(server, { shardRegion, scope: "unit", unitId: unit, role: "filler" });
+  });
+  afterAll(async () => {
+    await browser.close();
+    await server.close();
+  });
+
+  test("what is empty says where entries come from", async () => {
+    const { page, faults } = await openAs(browser, server, filler, { path: "/rectifications" });
+    await page.getByText("台账是空的").waitFor();
+    expect(await page.getByRole("button", { name: "从报告列入" }).count()).toBe(0);
+    expect([...(await faultsOfLook(page)), ...faults]).toEqual([]);
+    await page.context().close();
+  });
+
+  test("findings are shown, entered, answered, sent back, answered again and closed", async () => {
+    const desk = await openAs(browser, server, reviewer, { path: "/rectifications" });
+    // By keyboard: the button is reached and pressed, the report is found by the initials of its unit.
+    await desk.page.getByRole("button", { name: "从报告列入" }).focus();
+    await desk.page.keyboard.press("Enter");
+    const dialog = desk.page.getByRole("dialog");
+    await dialog.getByLabel("已公开的报告").fill("第一中学");
+    await desk.page.getByText("示例县第一中学 2024年度部门决算公开").click();
+    await dialog.getByRole("status").filter({ hasText: "新列入" }).waitFor();
+    expect([...(await faultsOfLook(desk.page))]).toEqual([]);
+    await dialog.getByLabel("整改期限").fill("2025-08-01");
+    await dialog.getByRole("button", { name: /^列入 \d+ 项$/u }).click();
+    await dialog.waitFor({ state: "hidden" });
+    await desk.page
+      .getByText(/逾期 \d+ 天/u)
+      .first()
+      .waitFor();
+
+    const unit = await openAs(browser, server, filler, { path: "/rectifications" });
+    await openEntry(unit.page);
+    const own = unit.page.getByRole("dialog");
+    await own.getByLabel("整改措施").fill("更正公开表并重新公开。");
+    await own.getByLabel(/^佐证材料/u).fill("更正说明（示例财〔2025〕1号）");
+    await own.getByRole("button", { name: "报告已整改" }).click();
+    await own.getByText("已整改待核实").first().waitFor();
+
+    await desk.page.reload();
+    await openEntry(desk.page);
+    const entry = desk.page.getByRole("dialog");
+    await entry.getByRole("button", { name: "退回" }).click();
+    await entry.getByRole("alert").getByText("写明原因").waitFor();
+    await entry.getByLabel(/^说明/u).fill("请附更正后的表。");
+    await entry.getByRole("button", { name: "退回" }).click();
+    await entry.getByText("↩").waitFor();
+
+    await unit.page.reload();
+    await openEntry(unit.page);
+    await unit.page.getByRole("dialog").getByRole("button", { name: "报告已整改" }).click();
+    await unit.page.getByText("已整改待核实").first().waitFor();
+    await desk.page.reload();
+    await openEntry(desk.page);
+    await entry.getByRole("button", { name: "核实销号" }).click();
+    await entry.getByText("已核实销号").first().waitFor();
+    expect([...(await faultsOfLook(desk.page)), ...desk.faults, ...unit.faults]).toEqual([]);
+    await unit.page.context().close();
+    await desk.page.context().close();
+  });
+
+  test("axe finds nothing, also 360 pixels wide; the ledger is downloaded", async () => {
+    for (const width of [1280, 360]) {
+      const { page, faults } = await openAs(browser, server, reviewer, { path: "/rectifications", width });
+      await page.getByText("2024-0001").waitFor();
+      const [download] = await Promise.all([
+        page.waitForEvent("download"),
+        page.getByRole("link", { name: "下载 XLSX" }).click(),
+      ]);
+      expect(download.suggestedFilename()).toBe("整改台账.xlsx");
+      expect([...(await faultsOfLook(page)), ...faults]).toEqual([]);
+      await page.context().close();
+    }
+  });
+});
