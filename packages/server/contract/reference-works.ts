@@ -2,6 +2,8 @@
 
 import { z } from "zod";
 
+import { reference } from "./reference.ts";
+
 /** A rule as docs/rules.md says it. */
 export const ruleLine = z.object({
   id: z.string(),
@@ -40,10 +42,51 @@ export const libraryLine = z.object({
   source: z.string(),
 });
 export type LibraryLine = z.infer<typeof libraryLine>;
+/** An entry opened: how its target may be written, which side of it is good, and an example scored by the national rules. */
+export const libraryEntry = libraryLine.extend({
+  level1: z.string(),
+  topics: z.array(z.string()),
+  economicCodes: z.array(z.string()),
+  polarity: z.enum(["higher-is-better", "lower-is-better", "exact", "words"]),
+  forms: z.array(z.string()),
+  example: z
+    .object({
+      target: z.string(),
+      results: z.array(z.object({ actual: z.string(), score: z.string(), derivation: z.string() })),
+    })
+    .nullable(),
+});
+export type LibraryEntryView = z.infer<typeof libraryEntry>;
+
+/** The indicators of a report's projects, reviewed against the library. */
+export const indicatorReview = z.object({
+  unitName: z.string(),
+  year: z.number().int(),
+  projects: z.array(
+    z.object({
+      name: z.string(),
+      indicators: z.number().int(),
+      known: z.array(z.object({ name: z.string(), entry: z.string(), entryName: z.string() })),
+      hints: z.array(
+        z.object({
+          indicator: z.string().nullable(),
+          severity: z.enum(["warning", "hint"]),
+          message: z.string(),
+          advice: z.string(),
+          basis: z.string(),
+        }),
+      ),
+    }),
+  ),
+});
+export type IndicatorReviewView = z.infer<typeof indicatorReview>;
+
 export const libraryList = z.object({
   items: z.array(libraryLine),
   categories: z.array(z.object({ id: z.string(), name: z.string() })),
 });
+
+export const indicatorReviewQuery = z.object({ report: reference });
 
 export const suggestionQuery = z.object({
   project: z.string().trim().min(2).max(100),

@@ -29,6 +29,22 @@ test("the library is searched, and narrowed to a level", async () => {
   expect(categories.length).toBeGreaterThan(10);
 });
 
+test("an entry says which side is good, how its target is written, and shows it scored", async () => {
+  const { items } = await get(`/indicators?search=${encodeURIComponent("满意度")}&limit=200`);
+  const opened = await Promise.all(items.map(({ id }: { id: string }) => get(`/indicators/entries/${id}`)));
+  const higher = opened.filter(({ polarity }) => polarity === "higher-is-better");
+  expect(higher.length).toBeGreaterThan(0);
+  for (const { id, forms, example } of higher) {
+    const [reached, missed] = example.results.map(({ score }: { score: string }) => Number(score));
+    expect([id, forms.length, reached, missed < 10]).toEqual([id, 3, 10, true]);
+  }
+});
+
+test("the library is searched by initials", async () => {
+  const { items } = await get("/indicators?search=pxrc");
+  expect(items.map(({ name }: { name: string }) => name).join(" ")).toMatch(/培训/u);
+});
+
 test("a project is given a set whose points make a hundred with the execution", async () => {
   const { levels } = await get(`/indicators/suggestions?project=${encodeURIComponent("干部培训")}&amount=20`);
   const sum = levels.reduce((total: number, { points }: { points: string }) => total + Number(points), 0);

@@ -216,6 +216,8 @@ export const ROUTE_MATRIX: Readonly<Record<string, RouteLine>> = {
   "GET /rules": own,
   "GET /indicators": own,
   "GET /indicators/suggestions": own,
+  "GET /indicators/entries/:id": own,
+  "GET /indicators/review": about("named-report")(readers),
   "GET /bulk-checks": { scope: "list", roles: bulk },
   "POST /bulk-checks": owned,
   "GET /bulk-checks/:ref": owned,

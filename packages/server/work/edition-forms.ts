@@ -20,6 +20,11 @@ export interface FilledForm {
 }
 
 const EMPTY: Entries = { fields: {}, lists: {} };
+/** A report on projects has no page without one; its form is printed for a project that is still to be named. */
+const BLANK_PROJECT: Entries = {
+  fields: {},
+  lists: { projects: [{ id: "r1", cells: { number: "1", name: "（项目名称）" } }] },
+};
 const examples = new Map<EntryForm, Promise<FilledForm>>();
 
 /** The example in the forms of an edition; it is worked out once. */
@@ -48,7 +53,8 @@ export interface FormFile {
 /** The forms as a file: the workbook to fill in, or the report with its gaps marked. */
 export async function formFile({ edition, kind, format, isFilled }: FormFile): Promise<Uint8Array> {
   const form = formOf(edition.id, kind);
-  const entries = isFilled ? (await exampleOf(form)).entries : EMPTY;
+  const empty = format === "docx" && kind === "project-evaluations" ? BLANK_PROJECT : EMPTY;
+  const entries = isFilled ? (await exampleOf(form)).entries : empty;
   if (format === "xlsx") return workbookOfEntries(form, entries);
   const { disclosure } = disclosureOfEntries(form, entries, "表样");
   const own = { ...disclosure, region: { ...disclosure.region, edition: edition.id } };

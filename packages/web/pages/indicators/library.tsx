@@ -3,23 +3,27 @@
 import type { LibraryLine } from "@jueming/server/contract/reference-works.ts";
 import { libraryList } from "@jueming/server/contract/reference-works.ts";
 import { useQuery } from "@tanstack/react-query";
-import { Input, Select } from "antd";
+import { Button, Input, Select } from "antd";
 import type { ReactNode } from "react";
 
 import { read } from "../../api/client.ts";
 import { withWords } from "../../api/lists.ts";
+import type { Address } from "../../parts/address.ts";
 import { useAddress } from "../../parts/address.ts";
 import type { Column } from "../../parts/list-table/list-table.tsx";
 import { ListTable } from "../../parts/list-table/list-table.tsx";
 import { Panel } from "../../parts/page-frame.tsx";
 import { EmptyState, Loaded } from "../../parts/states.tsx";
+import { EntryDrawer } from "./entry-drawer.tsx";
 
-const columns: readonly Column<LibraryLine>[] = [
+const columnsOf = (onOpen: (id: string) => void): readonly Column<LibraryLine>[] => [
   {
     title: "指标",
-    cell: ({ name, aliases, categoryName, level2 }) => (
+    cell: ({ id, name, aliases, categoryName, level2 }) => (
       <>
-        <strong>{name}</strong>
+        <Button type="link" size="small" className="indicator-name" onClick={() => onOpen(id)}>
+          {name}
+        </Button>
         <div className="soft">
           {categoryName} · {level2}
           {aliases.length === 0 ? "" : ` · 又称${aliases.join("、")}`}
@@ -44,7 +48,8 @@ const levels = ["产出", "成本", "效益", "满意度"].map((value) => ({ val
 
 /** Library (查指标). */
 export function Library(): ReactNode {
-  const { words, change } = useAddress();
+  const address = useAddress();
+  const { words, change } = address;
   const { search, category, level1 } = words;
   const list = useQuery({
     queryKey: ["indicators", search, category, level1],
@@ -53,46 +58,65 @@ export function Library(): ReactNode {
     placeholderData: (before) => before,
     staleTime: Number.POSITIVE_INFINITY,
   });
-  const categories = list.data?.categories ?? [];
   return (
     <Panel>
-      <div className="list-tools">
-        <Input.Search
-          className="search-field"
-          aria-label="查找指标"
-          placeholder="如：培训人次、满意度"
-          allowClear
-          defaultValue={search ?? ""}
-          onSearch={(text) => change({ search: text })}
-        />
-        <Select
-          aria-label="项目类别"
-          style={{ width: 180 }}
-          allowClear
-          placeholder="各类项目"
-          value={category ?? null}
-          options={categories.map(({ id, name }) => ({ value: id, label: name }))}
-          onChange={(next: string | undefined) => change({ category: next ?? null })}
-        />
-        <Select
-          aria-label="一级指标"
-          style={{ width: 150 }}
-          allowClear
-          placeholder="各级指标"
-          value={level1 ?? null}
-          options={levels}
-          onChange={(next: string | undefined) => change({ level1: next ?? null })}
-        />
-      </div>
+      <Filters address={address} categories={list.data?.categories ?? []} />
       <Loaded query={list}>
         {({ items }) =>
           items.length === 0 ? (
             <EmptyState title="没有这样的指标">换个说法，或去掉筛选条件。</EmptyState>
           ) : (
-            <ListTable caption="绩效指标" columns={columns} items={items} keyOf={({ id }) => id} />
+            <ListTable
+              caption="绩效指标"
+              columns={columnsOf((entry) => change({ entry }))}
+              items={items}
+              keyOf={({ id }) => id}
+            />
           )
         }
       </Loaded>
+      {words["entry"] === undefined ? null : (
+        <EntryDrawer id={words["entry"]} onClose={() => change({ entry: null })} />
+      )}
     </Panel>
+  );
+}
+
+function Filters({
+  address: { words, change },
+  categories,
+}: {
+  readonly address: Address;
+  readonly categories: readonly { readonly id: string; readonly name: string }[];
+}): ReactNode {
+  return (
+    <div className="list-tools">
+      <Input.Search
+        className="search-field"
+        aria-label="查找指标"
+        placeholder="如：培训人次、pxrc"
+        allowClear
+        defaultValue={words["search"] ?? ""}
+        onSearch={(text) => change({ search: text })}
+      />
+      <Select
+        aria-label="项目类别"
+        style={{ width: 180 }}
+        allowClear
+        placeholder="各类项目"
+        value={words["category"] ?? null}
+        options={categories.map(({ id, name }) => ({ value: id, label: name }))}
+        onChange={(next: string | undefined) => change({ category: next ?? null })}
+      />
+      <Select
+        aria-label="一级指标"
+        style={{ width: 150 }}
+        allowClear
+        placeholder="各级指标"
+        value={words["level1"] ?? null}
+        options={levels}
+        onChange={(next: string | undefined) => change({ level1: next ?? null })}
+      />
+    </div>
   );
 }

@@ -14,8 +14,8 @@ import { withWords } from "../../api/lists.ts";
 import { ProblemNote } from "../../parts/form-dialog.tsx";
 import type { Column } from "../../parts/list-table/list-table.tsx";
 import { ListTable } from "../../parts/list-table/list-table.tsx";
+import { PUBLIC_STATES, ReportPicker } from "../../parts/report-picker/report-picker.tsx";
 import { Loaded } from "../../parts/states.tsx";
-import { PublishedReportPicker } from "./published-report-picker.tsx";
 
 type Least = NonNullable<RectificationIntake["least"]>;
 const leastWords: readonly { readonly value: Least; readonly label: string }[] = [
@@ -100,8 +100,9 @@ function ChoiceFields({
   return (
     <Form layout="vertical">
       <Form.Item label="已公开的报告" htmlFor="intake-report">
-        <PublishedReportPicker
+        <ReportPicker
           id="intake-report"
+          states={PUBLIC_STATES}
           value={choice.report}
           onChange={(report) => onChange({ ...choice, report })}
         />

@@ -92,13 +92,14 @@ function Found({
   readonly address: Address;
 }): ReactNode {
   const { search = "", group, severity } = words;
+  const text = search.trim().toLowerCase();
+  // A whole code means this rule alone: findings lead here by it.
+  const named = items.find(({ code }) => code.toLowerCase() === text);
   const shown = items.filter(
     (rule) =>
       (group === undefined || rule.group === group) &&
       (severity === undefined || rule.severity === severity) &&
-      [rule.code, rule.title, rule.basis, rule.id].some((text) =>
-        text.toLowerCase().includes(search.trim().toLowerCase()),
-      ),
+      (named === undefined ? holds(rule, text) : rule === named),
   );
   if (shown.length === 0) return <EmptyState title="没有符合条件的规则">换个词，或去掉筛选条件。</EmptyState>;
   return (
@@ -120,6 +121,11 @@ function Found({
   );
 }
 
+const holds = ({ code, title, basis, id, needs, example }: RuleLine, text: string): boolean =>
+  [code, title, basis, id, needs, example.passes, example.fails].some((one) =>
+    one.toLowerCase().includes(text),
+  );
+
 function Rule({ rule, isOpen }: { readonly rule: RuleLine; readonly isOpen: boolean }): ReactNode {
   const { code, title, kind, severity, basis, needs, example } = rule;
   return (
@@ -136,9 +142,9 @@ function Rule({ rule, isOpen }: { readonly rule: RuleLine; readonly isOpen: bool
         <dd>{basis}</dd>
         <dt>需要</dt>
         <dd>{needs}</dd>
-        <dt>通过</dt>
+        <dt>✓ 通过</dt>
         <dd>{example.passes}</dd>
-        <dt>不通过</dt>
+        <dt>✗ 不通过</dt>
         <dd>{example.fails}</dd>
       </dl>
     </details>

@@ -1,5 +1,6 @@
 // One finding: what is wrong, its figures with the way to each, what to do, and — folded — why.
 
+import { Link } from "@tanstack/react-router";
 import { Button } from "antd";
 import type { ReactNode } from "react";
 
@@ -51,6 +52,11 @@ export function FindingItem({
       <details>
         <summary>依据（{code}）</summary>
         <p>{basis}</p>
+        <p>
+          <Link to="/rules" search={{ search: code }}>
+            看规则 {code} 和对错示例
+          </Link>
+        </p>
       </details>
     </article>
   );
