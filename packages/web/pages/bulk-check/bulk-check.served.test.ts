@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 import { sampleReport } from "../../../../scripts/shared-material.ts";
 import { browserPath, openBrowser } from "../../testing/browser.ts";
+import { dropFile } from "../../testing/drop-file.ts";
 import type { RunningServer } from "../../testing/running-server.ts";
 import { faultsOfLook, openAs, runningServer } from "../../testing/running-server.ts";
 
@@ -35,7 +36,7 @@ describe.runIf(browserPath !== undefined)(
     test("an archive is dropped, a finding opened, and its figure stands marked in the document", async () => {
       const { page, faults } = await openAs(browser, server, reviewer, { path: "/bulk-check" });
       expect(await faultsOfLook(page)).toEqual([]);
-      await drop(page, "县直单位.zip", archive());
+      await dropFile(page, ".drop-zone", { name: "县直单位.zip", bytes: archive() });
       await page.getByText("核对完毕").waitFor();
       await page.getByText("未能读取 1 个").waitFor();
       expect(await faultsOfLook(page)).toEqual([]);
@@ -98,20 +99,6 @@ function archive(): Buffer {
     }),
   );
   return archiveOf({ "甲/决算.txt": wrong, "乙/空.txt": "" });
-}
-
-/** Drops a file as a person does; the browser lets scripts make such an event. */
-async function drop(page: Page, name: string, bytes: Buffer): Promise<void> {
-  const transfer = await page.evaluateHandle(
-    ([fileName, base64]) => {
-      const content = Uint8Array.from(atob(base64), (character) => character.codePointAt(0) ?? 0);
-      const data = new DataTransfer();
-      data.items.add(new File([content], fileName));
-      return data;
-    },
-    [name, bytes.toString("base64")] as const,
-  );
-  await page.dispatchEvent(".drop-zone", "drop", { dataTransfer: transfer });
 }
 
 const isInView = (page: Page): Promise<boolean> =>

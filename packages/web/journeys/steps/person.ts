@@ -1,0 +1,69 @@
+// A person at a browser of their own, and what everybody does: open a page, choose from a list, look at a picture.
+
+import { join } from "node:path";
+
+import type { Browser, Locator, Page } from "playwright-core";
+
+import { faultsOfLook } from "../../testing/running-server.ts";
+
+/** Person: a page that is theirs alone, and what went wrong in it. */
+export interface Person {
+  readonly page: Page;
+  /** Errors of script, and what the content security policy refused. */
+  readonly faults: string[];
+}
+
+/** Opens a browser window of their own. */
+export async function newPerson(browser: Browser, address: string, width = 1280): Promise<Person> {
+  const context = await browser.newContext({ viewport: { width, height: 900 }, baseURL: address });
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on("pageerror", (error) => faults.push(error.message));
+  page.on("console", (message) => {
+    const text = message.text();
+    // Dialogs of antd try to lock scrolling by a style without a nonce; the policy refuses that, and nothing is lost.
+    if (text.includes("Content Security Policy") && !text.includes("inline style")) faults.push(text);
+  });
+  return { page, faults };
+}
+
+/** Chooses an option of a select by its words, which a count in brackets may follow; scrolls to it in a long list. */
+export async function choose(select: Locator, option: string): Promise<void> {
+  await select.click();
+  const list = select.page().locator(".ant-select-dropdown:not(.ant-select-dropdown-hidden)");
+  const wanted = list.locator(`.ant-select-item-option[title="${option}"], [title^="${option}（标记"]`);
+  await list.locator(".ant-select-item-option").first().waitFor();
+  for (let turns = 0; turns < 30 && (await wanted.count()) === 0; turns += 1) await scrollDown(list);
+  await wanted.click();
+}
+
+/** A turn of the wheel; waits until the list has drawn what has come into view. */
+const scrollDown = (list: Locator): Promise<void> =>
+  list.locator(".ant-select-dropdown-list-holder").evaluate(
+    (holder) =>
+      new Promise<void>((drawn) => {
+        holder.scrollBy(0, 120);
+        requestAnimationFrame(() => requestAnimationFrame(() => drawn()));
+      }),
+  );
+
+/** The name of the file that a press of this downloads, and its content. */
+export async function download(
+  page: Page,
+  press: Locator,
+): Promise<{ readonly name: string; readonly path: string }> {
+  const [file] = await Promise.all([page.waitForEvent("download"), press.click()]);
+  return { name: file.suggestedFilename(), path: await file.path() };
+}
+
+/** Keeps a picture of the page to be looked at, in the folder that JUEMING_PICTURES names; does nothing without it. */
+export async function picture({ page }: Person, name: string): Promise<void> {
+  const folder = process.env["JUEMING_PICTURES"];
+  if (folder !== undefined) await page.screenshot({ path: join(folder, `${name}.png`) });
+}
+
+/** Looks at the page as people who see badly do, and as people with a phone do; gives what is wrong. */
+export async function looks({ page, faults }: Person): Promise<readonly string[]> {
+  return [...(await faultsOfLook(page)), ...faults];
+}

@@ -1,0 +1,54 @@
+// What those who review and publish do: open what waits for them, comment on a figure, return, pass on, publish.
+
+import type { PlacedText } from "./made-report.ts";
+import { standAt } from "./filling.ts";
+import type { Person } from "./person.ts";
+import { choose } from "./person.ts";
+
+/** Opens the report that waits for a review. */
+export async function openReview({ page }: Person, unit: string): Promise<void> {
+  await page.getByRole("link", { name: "审核", exact: true }).first().click();
+  await page.getByRole("heading", { name: "审核", exact: true }).waitFor();
+  await page.getByRole("row", { name: unit }).getByRole("link", { name: unit }).click();
+  await page.getByRole("heading", { name: unit }).waitFor();
+}
+
+/** Says something about a figure of a sheet. */
+export async function commentOn(
+  { page }: Person,
+  { sheet, at, text }: { readonly sheet: string; readonly at: PlacedText; readonly text: string },
+): Promise<void> {
+  await choose(page.getByLabel("表", { exact: true }), sheet);
+  await page.locator(`section[aria-label="${sheet}"]`).waitFor();
+  await standAt(page, at);
+  await page.getByRole("tab", { name: /^批注/u }).click();
+  await page.getByLabel("批注内容").fill(text);
+  await page
+    .getByRole("button", { name: "发 送" })
+    .or(page.getByRole("button", { name: "发送" }))
+    .click();
+  await page.locator(".said-text").getByText(text).waitFor();
+}
+
+/** Passes the report on, or returns it with an opinion. */
+export async function decide({ page }: Person, decision: "通过" | "退回", opinion: string): Promise<void> {
+  await page.getByRole("button", { name: decision, exact: true }).click();
+  await page.locator("#decision-opinion").fill(opinion);
+  await page.getByRole("button", { name: `确认${decision}` }).click();
+  await page.getByRole("heading", { name: "审核", exact: true }).waitFor();
+}
+
+/** Passes the report on, having looked at it. */
+export async function pass(person: Person, unit: string): Promise<void> {
+  await openReview(person, unit);
+  await decide(person, "通过", "同意");
+}
+
+/** Puts the report before the public. */
+export async function publish(person: Person, unit: string): Promise<void> {
+  await openReview(person, unit);
+  const { page } = person;
+  await page.getByRole("button", { name: "公开", exact: true }).click();
+  await page.getByRole("button", { name: "确认公开" }).click();
+  await page.getByRole("link", { name: "看公开页面" }).waitFor();
+}
