@@ -1,7 +1,8 @@
 // 导航: the pages a role sees, in groups.
 
 import type { Session } from "@jueming/server/contract/session.ts";
-import { Link } from "@tanstack/react-router";
+import { useQueryClient } from "@tanstack/react-query";
+import { Link, useRouter } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 
 import { mayAny } from "../api/session.ts";
@@ -25,6 +26,7 @@ export function Navigation({
   readonly onGo?: () => void;
 }): ReactNode {
   const own = pagesFor(session);
+  const renew = useRenewal();
   return (
     <nav className="navigation" aria-label="主导航">
       {navigationGroups.map((group) => {
@@ -38,7 +40,10 @@ export function Navigation({
                   <Link
                     to={page.path}
                     activeOptions={{ exact: page.path === "/" }}
-                    {...(onGo === undefined ? {} : { onClick: onGo })}
+                    onClick={() => {
+                      renew(page.path);
+                      onGo?.();
+                    }}
                   >
                     {page.title}
                   </Link>
@@ -50,4 +55,14 @@ export function Navigation({
       })}
     </nav>
   );
+}
+
+/** Whoever goes to a page wants it as it is now, and who goes to the page where they stand wants it anew. */
+function useRenewal(): (path: string) => void {
+  const queries = useQueryClient();
+  const router = useRouter();
+  return (path) => {
+    const isHere = router.state.location.pathname === path;
+    void queries.invalidateQueries({ refetchType: isHere ? "active" : "none" });
+  };
 }

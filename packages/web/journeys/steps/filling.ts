@@ -6,11 +6,12 @@ import type { Page } from "playwright-core";
 import type { MadeReport, PlacedText } from "./made-report.ts";
 import { blockOf, textsOf } from "./made-report.ts";
 import type { Person } from "./person.ts";
+import { goTo } from "./person.ts";
 
 /** Opens the report from the list. */
-export async function openReport({ page }: Person, unit: string): Promise<void> {
-  await page.getByRole("link", { name: "报告", exact: true }).first().click();
-  await page.getByRole("heading", { name: "报告", exact: true }).waitFor();
+export async function openReport(person: Person, unit: string): Promise<void> {
+  await goTo(person, "报告");
+  const { page } = person;
   await page.getByRole("row", { name: unit }).getByRole("link").click();
   await page.locator(".editor").waitFor();
 }

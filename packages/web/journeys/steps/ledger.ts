@@ -1,12 +1,7 @@
 // A problem that is put right: raised by whoever is above the unit, answered by the unit, verified and closed.
 
 import type { Person } from "./person.ts";
-import { choose } from "./person.ts";
-
-async function openLedger({ page }: Person): Promise<void> {
-  await page.getByRole("link", { name: "整改台账" }).first().click();
-  await page.getByRole("heading", { name: "整改台账" }).waitFor();
-}
+import { choose, goTo } from "./person.ts";
 
 /** Enters a problem into the ledger. */
 export async function raiseProblem(
@@ -14,7 +9,7 @@ export async function raiseProblem(
   { unit, year, problem }: { readonly unit: string; readonly year: number; readonly problem: string },
 ): Promise<void> {
   const { page } = person;
-  await openLedger(person);
+  await goTo(person, "整改台账");
   await page.getByRole("button", { name: "登记问题" }).click();
   const dialog = page.getByRole("dialog");
   await dialog.getByLabel("所属年度").fill(String(year));
@@ -27,7 +22,7 @@ export async function raiseProblem(
 
 /** Opens the entry of a problem. */
 async function openEntry(person: Person, problem: string): Promise<void> {
-  await openLedger(person);
+  await goTo(person, "整改台账");
   await person.page.getByRole("row", { name: problem }).getByRole("button").click();
   await person.page.getByRole("heading", { name: "办理记录" }).waitFor();
 }

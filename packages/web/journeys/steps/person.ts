@@ -28,6 +28,16 @@ export async function newPerson(browser: Browser, address: string, width = 1280)
   return { page, faults };
 }
 
+/** Goes to a page by its name in the navigation, which is behind a button where there is no room for it. */
+export async function goTo({ page }: Person, title: string): Promise<void> {
+  const link = page.locator(".navigation:visible").getByRole("link", { name: title, exact: true });
+  const menu = page.getByRole("button", { name: "菜单" });
+  await link.or(menu).first().waitFor();
+  if (!(await link.isVisible())) await menu.click();
+  await link.click();
+  await page.getByRole("heading", { name: title, exact: true, level: 1 }).waitFor();
+}
+
 /** Chooses an option of a select by its words, which a count in brackets may follow; scrolls to it in a long list. */
 export async function choose(select: Locator, option: string): Promise<void> {
   await select.click();

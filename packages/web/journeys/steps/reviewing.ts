@@ -3,12 +3,12 @@
 import type { PlacedText } from "./made-report.ts";
 import { standAt } from "./filling.ts";
 import type { Person } from "./person.ts";
-import { choose } from "./person.ts";
+import { choose, goTo } from "./person.ts";
 
 /** Opens the report that waits for a review. */
-export async function openReview({ page }: Person, unit: string): Promise<void> {
-  await page.getByRole("link", { name: "审核", exact: true }).first().click();
-  await page.getByRole("heading", { name: "审核", exact: true }).waitFor();
+export async function openReview(person: Person, unit: string): Promise<void> {
+  await goTo(person, "审核");
+  const { page } = person;
   await page.getByRole("row", { name: unit }).getByRole("link", { name: unit }).click();
   await page.getByRole("heading", { name: unit }).waitFor();
 }
