@@ -19,17 +19,17 @@ import {
   saved,
   submit,
   typeInto,
-} from "./steps/filling.ts";
-import { answerProblem, closeProblem, raiseProblem } from "./steps/ledger.ts";
-import type { PlacedText } from "./steps/made-report.ts";
-import { madeReport, textsOf } from "./steps/made-report.ts";
-import { openOffice, UNIT } from "./steps/office.ts";
-import type { Office } from "./steps/office.ts";
-import type { OwnServer } from "./steps/own-server.ts";
-import { startOwnServer } from "./steps/own-server.ts";
-import { picture } from "./steps/person.ts";
-import { checkFile, documentOf, findUnit } from "./steps/portal.ts";
-import { commentOn, decide, openReview, pass, publish } from "./steps/reviewing.ts";
+} from "../testing/journeys/filling.ts";
+import { answerProblem, closeProblem, raiseProblem } from "../testing/journeys/ledger.ts";
+import type { PlacedText } from "../testing/journeys/made-report.ts";
+import { madeReport, textsOf } from "../testing/journeys/made-report.ts";
+import { openOffice, UNIT } from "../testing/journeys/office.ts";
+import type { Office } from "../testing/journeys/office.ts";
+import type { OwnServer } from "../testing/journeys/own-server.ts";
+import { startOwnServer } from "../testing/journeys/own-server.ts";
+import { picture } from "../testing/journeys/person.ts";
+import { checkFile, documentOf, findUnit } from "../testing/journeys/portal.ts";
+import { commentOn, decide, openReview, pass, publish } from "../testing/journeys/reviewing.ts";
 
 // A busy machine takes its time for a browser, a database and the files at once.
 const PATIENCE = 300_000;

@@ -11,7 +11,7 @@ import { choose, newPerson } from "./person.ts";
 
 const PASSWORD = "长城-journey-41";
 
-/** The region of the journeys: a made county of 宁夏, whose forms the made reports follow. */
+/** The region of the journeys: a made county whose code lies in the province of the made reports’ forms. */
 const REGION = { code: "640499", name: "示例县" } as const;
 const DEPARTMENT = "示例县政务服务局";
 export const UNIT = "示例县政务数据中心";

@@ -4,7 +4,7 @@ import { join } from "node:path";
 
 import type { Browser, Locator, Page } from "playwright-core";
 
-import { faultsOfLook } from "../../testing/running-server.ts";
+import { faultsOfLook } from "../running-server.ts";
 
 /** Person: a page that is theirs alone, and what went wrong in it. */
 export interface Person {
