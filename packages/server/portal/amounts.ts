@@ -36,14 +36,14 @@ export function changeOf(
   };
 }
 
-/** A change in words with its direction: +12.30（+3.45%）. */
-export function changePiece(current: string | null, before: string | null): Piece {
+/** A change in words with its direction: +12.30（+3.45%）; with its unit where no table says it. */
+export function changePiece(current: string | null, before: string | null, unit = ""): Piece {
   const change = changeOf(current, before);
   if (change === null) return notStated();
   if (change.sign === 0) return "持平";
   const sign = change.sign > 0 ? "+" : "−";
   const percent = change.percent === null ? "" : `（${sign}${bare(change.percent)}%）`;
-  return `${sign}${bare(wanYuan(change.yuan))}${percent}`;
+  return `${sign}${bare(wanYuan(change.yuan))}${unit}${percent}`;
 }
 
 const bare = (text: string): string => text.replace("-", "");

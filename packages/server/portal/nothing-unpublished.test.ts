@@ -60,7 +60,9 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-async function call(who: Role, method: "GET" | "POST" | "PATCH", url: string, payload?: object, more = {}) {
+type Call = readonly [method: "GET" | "POST" | "PATCH", url: string, payload?: object, more?: object];
+
+async function call(who: Role, ...[method, url, payload, more = {}]: Call) {
   const answer = await server.app.inject({
     method,
     url: `/api/v1${url}`,

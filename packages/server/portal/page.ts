@@ -98,7 +98,7 @@ const footer = (): Markup =>
         数据来自各部门、单位依法公开的决算和绩效自评，数字以公开的正式文件为准。
         发现与正式文件不一致的，请向公开单位或财政部门反映。
       </p>
-      <p>
+      <p class="links">
         <a href="/about">口径说明</a> · <a href="/data">数据字典</a> · <a href="/api/docs">接口文档</a> ·
         <a href="/app/">工作台登录</a>
       </p>

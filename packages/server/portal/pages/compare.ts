@@ -33,7 +33,7 @@ export async function comparePage(
   ]);
   const lines = lists.flat().filter(({ kind }) => kind === "final-accounts");
   const years = [...new Set(lines.map(({ year }) => year))].toSorted((a, b) => b - a);
-  const year = yearIn(query["year"]) ?? years[0] ?? null;
+  const year = yearIn(query["year"]) ?? mostPublished(years, lines);
   const refs = units.map(({ shardRegion, unitId }) => referenceTo({ shardRegion, id: unitId }));
   const path = comparePath(refs, year);
   return {
@@ -46,12 +46,37 @@ export async function comparePage(
     ],
     unlisted: true,
     body: html`<h1>单位对比</h1>
-      ${units.length > 0 && year !== null && html`${yearLinks(years, year, (one) => comparePath(refs, one))}${comparison({ units, lines, year, refs })}`}
+      ${
+        units.length > 0 &&
+        year !== null &&
+        html`${yearLinks(years, year, (one) => comparePath(refs, one))}${chosenUnits(units, { refs, year })}${comparison({ units, lines, year })}`
+      }
       ${units.length < MOST_UNITS && (await adding(queries, { refs, year, asked: query["add"] ?? "" }))}
       <h2>比较时要注意</h2>
       ${COMPARISON_CAVEATS}`,
   };
 }
+
+/** The year of which most of the units have published, the newest of these. */
+function mostPublished(years: readonly number[], lines: readonly PublicLine[]): number | null {
+  const count = (year: number): number => lines.filter((line) => line.year === year).length;
+  return years.toSorted((a, b) => count(b) - count(a) || b - a)[0] ?? null;
+}
+
+/** The units that are compared, each with a link that takes it away. */
+const chosenUnits = (
+  units: readonly ComparedUnit[],
+  { refs, year }: { readonly refs: readonly string[]; readonly year: number },
+): Markup =>
+  html`<ul class="chosen">
+    ${units.map(({ name }, index) => {
+      const others = refs.filter((ref) => ref !== refs[index]);
+      return html`<li>
+        <a href="${unitPath(refs[index] ?? "")}">${name}</a>
+        <a class="note" href="${comparePath(others, year)}" aria-label="去掉${name}">去掉</a>
+      </li>`;
+    })}
+  </ul>`;
 
 function keysIn(text: string): readonly Key[] {
   const refs = [...new Set(text.split(","))].filter((ref) => reference.safeParse(ref).success);
@@ -65,22 +90,21 @@ interface Comparison {
   readonly units: readonly ComparedUnit[];
   readonly lines: readonly PublicLine[];
   readonly year: number;
-  readonly refs: readonly string[];
 }
 
 const ROWS: readonly (readonly [string, (line: PublicLine) => Piece])[] = [
-  ["本年收入（万元）", ({ income }) => moneyPiece(income)],
-  ["本年支出（万元）", ({ expenditure }) => moneyPiece(expenditure)],
+  ["本年收入", ({ income }) => moneyPiece(income)],
+  ["本年支出", ({ expenditure }) => moneyPiece(expenditure)],
   ["基本支出占比", ({ basic, expenditure }) => percent(shareOf(basic, expenditure))],
-  ["人员经费（万元）", ({ personnel }) => moneyPiece(personnel)],
-  ["项目支出（万元）", ({ project }) => moneyPiece(project)],
-  ["“三公”经费（万元）", ({ threePublic }) => moneyPiece(threePublic)],
+  ["人员经费", ({ personnel }) => moneyPiece(personnel)],
+  ["项目支出", ({ project }) => moneyPiece(project)],
+  ["“三公”经费", ({ threePublic }) => moneyPiece(threePublic)],
   ["“三公”经费占支出", ({ threePublic, expenditure }) => percent(shareOf(threePublic, expenditure))],
   [
     "“三公”完成预算",
     ({ threePublic, threePublicBudget }) => percent(shareOf(threePublic, threePublicBudget)),
   ],
-  ["公务接待费（万元）", ({ reception }) => moneyPiece(reception)],
+  ["公务接待费", ({ reception }) => moneyPiece(reception)],
   ["自评项目数", ({ projects }) => projects],
   ["项目预算执行率", ({ rate }) => percent(rate)],
   ["项目平均分（推算）", ({ meanScore }) => scorePiece(meanScore, null)],
@@ -89,34 +113,21 @@ const ROWS: readonly (readonly [string, (line: PublicLine) => Piece])[] = [
 
 const percent = (share: string | null): Piece => (share === null ? notStated() : `${share}%`);
 
-function comparison({ units, lines, year, refs }: Comparison): Markup {
+function comparison({ units, lines, year }: Comparison): Markup {
   const shown = units.map((unit) => lines.find((line) => line.unitId === unit.unitId && line.year === year));
   const bars = units.flatMap(({ name }, index) => {
     const yuan = shown[index]?.expenditure ?? null;
     return yuan === null ? [] : [{ name, yuan, before: shown[index]?.priorExpenditure ?? null }];
   });
   return html`<div class="scroll">
-      <table>
+      <table class="folding">
         <caption>
-          ${year} 年度
+          ${year} 年度，金额单位：万元
         </caption>
         <thead>
           <tr>
             <th scope="col">项目</th>
-            ${units.map(
-              ({ name }, index) =>
-                html`<th scope="col" class="n">
-                  <a href="${unitPath(refs[index] ?? "", year)}">${name}</a><br /><a
-                    class="note"
-                    href="${comparePath(
-                      refs.filter((ref) => ref !== refs[index]),
-                      year,
-                    )}"
-                    aria-label="去掉${name}"
-                    >去掉</a
-                  >
-                </th>`,
-            )}
+            ${units.map(({ name }) => html`<th scope="col" class="n">${name}</th>`)}
           </tr>
         </thead>
         <tbody>
@@ -124,7 +135,7 @@ function comparison({ units, lines, year, refs }: Comparison): Markup {
             ([name, cell]) =>
               html`<tr>
                 <th scope="row">${name}</th>
-                ${shown.map((line) => html`<td class="n">${line === undefined ? notStated() : cell(line)}</td>`)}
+                ${shown.map((line, index) => html`<td class="n" data-name="${units[index]?.name}">${line === undefined ? "未公开" : cell(line)}</td>`)}
               </tr>`,
           )}
         </tbody>

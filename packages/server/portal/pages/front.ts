@@ -5,14 +5,13 @@ import { KIND_NAMES } from "../../contract/report-states.ts";
 import type { Queries } from "../../database/database.ts";
 import type { RegionTotal } from "../../store/public-reports.ts";
 import { newestReports, regionsIn, regionTotals } from "../../store/public-reports.ts";
-import { fenOf, yuanOfFen } from "../../work/public/public-projects.ts";
 import { countText, dayText, moneyPiece, spokenMoney } from "../amounts.ts";
 import { amountBars } from "../charts/amount-bars.ts";
-import { yearColumns } from "../charts/year-columns.ts";
 import type { Markup, Piece } from "../html.ts";
 import { html } from "../html.ts";
 import type { PortalPage } from "../page.ts";
 import { searchForm } from "../parts/search-form.ts";
+import { placeYears, sumOf } from "../parts/years.ts";
 import { regionPath, unitPath } from "../../contract/portal-paths.ts";
 
 const MOST_NEW = 12;
@@ -41,15 +40,6 @@ export async function frontPage(queries: Queries): Promise<PortalPage> {
 
 const emptyMarkup = (): Markup =>
   html`<p class="lead">目前还没有公开的报告。单位按规定完成审核并公开后，会在这里列出。</p>`;
-
-/** Sums over regions, in 元; null where none of them states it. */
-export function sumOf(
-  totals: readonly RegionTotal[],
-  of: (total: RegionTotal) => string | null,
-): string | null {
-  const stated = totals.flatMap((total) => of(total) ?? []);
-  return stated.length === 0 ? null : yuanOfFen(stated.reduce((sum, one) => sum + fenOf(one), 0n));
-}
 
 function yearMarkup(all: readonly RegionTotal[], names: ReadonlyMap<string, string>): Markup {
   const year = Math.max(...all.map((total) => total.year));
@@ -121,15 +111,7 @@ function chartMarkup(
     const largest = bars.toSorted((a, b) => Number(b.yuan) - Number(a.yuan));
     return amountBars({ id: "regions", title: "各地支出合计", before: null }, largest);
   }
-  const years = [...new Set(all.map(({ year }) => year))];
-  const amounts = years.flatMap((year) => {
-    const yuan = sumOf(
-      all.filter((total) => total.year === year),
-      ({ expenditure }) => expenditure,
-    );
-    return yuan === null ? [] : [{ year, yuan }];
-  });
-  return yearColumns({ id: "years", title: "支出合计" }, amounts);
+  return placeYears(all);
 }
 
 const tile = (name: string, value: Piece): Markup =>

@@ -11,13 +11,13 @@ import type { PublicLine, RegionTotal } from "../../store/public-reports.ts";
 import { regionsIn, regionTotals, reportsOfPlace } from "../../store/public-reports.ts";
 import { countText, moneyPiece, notStated } from "../amounts.ts";
 import { amountBars } from "../charts/amount-bars.ts";
-import { yearColumns } from "../charts/year-columns.ts";
 import type { Markup, Piece } from "../html.ts";
 import { html } from "../html.ts";
 import type { Crumb, PortalPage } from "../page.ts";
 import { yearLinks } from "../parts/lists.ts";
+import { countOf, placeYears, sumOf } from "../parts/years.ts";
 import { regionPath, unitPath } from "../../contract/portal-paths.ts";
-import { moneyTile, sumOf } from "./front.ts";
+import { moneyTile } from "./front.ts";
 import type { Asked } from "./page-route.ts";
 import { codeIn, yearIn } from "./page-route.ts";
 
@@ -59,7 +59,8 @@ export async function regionPage(
         数据下载：<a href="/data/regions/${code}/${year}.csv">CSV</a>、<a
           href="/data/regions/${code}/${year}.json"
           >JSON</a
-        >、<a href="/data/regions/${code}/${year}.zip">ZIP（含指标）</a>，字段说明见<a href="/data"
+        >、<a href="/data/regions/${code}/${year}.zip">ZIP（报告、项目、全部数字）</a>，字段说明见<a
+          href="/data"
           >数据字典</a
         >。
       </p>`,
@@ -81,7 +82,7 @@ const countTile = (name: string, value: number, unit: string, more = ""): Markup
 
 function summary(all: readonly RegionTotal[], year: number): Markup {
   const totals = all.filter((total) => total.year === year);
-  const count = (of: (total: RegionTotal) => number): number => totals.reduce((sum, one) => sum + of(one), 0);
+  const count = (of: (total: RegionTotal) => number): number => countOf(totals, of);
   const [late, faulty] = [count((one) => one.late), count((one) => one.faulty)];
   return html`<dl class="tiles">
       ${countTile(
@@ -123,52 +124,42 @@ function charts({ totals, year, names }: Charted): Piece {
       ? []
       : [{ name: names.get(shardRegion) ?? shardRegion, yuan: expenditure, before: null }],
   );
-  const years = [...new Set(totals.map((total) => total.year))];
-  const amounts = years.flatMap((one) => {
-    const yuan = sumOf(
-      totals.filter((total) => total.year === one),
-      ({ expenditure }) => expenditure,
-    );
-    return yuan === null ? [] : [{ year: one, yuan }];
-  });
-  return html`<div class="beside">
-      ${yearColumns({ id: "years", title: "历年支出合计" }, amounts)}${
-        bars.length > 1 &&
-        amountBars(
-          { id: "parts", title: "下属地区支出合计", before: null },
-          bars.toSorted((a, b) => Number(b.yuan) - Number(a.yuan)),
-        )
-      }
-    </div>
-    ${
-      bars.length > 1 &&
-      html`<div class="scroll">
-        <table class="folding">
-          <caption>
-            下属地区，金额单位：万元
-          </caption>
-          <thead>
-            <tr>
-              <th scope="col">地区</th>
-              <th scope="col" class="n">已公开单位</th>
-              <th scope="col" class="n">支出合计</th>
-            </tr>
-          </thead>
-          <tbody>
-            ${own.map(
-              ({ shardRegion, units, expenditure }) =>
-                html`<tr>
-                  <th scope="row">
-                    <a href="${regionPath(shardRegion, year)}">${names.get(shardRegion) ?? shardRegion}</a>
-                  </th>
-                  <td class="n" data-name="已公开单位">${countText(units)}</td>
-                  <td class="n" data-name="支出合计">${moneyPiece(expenditure)}</td>
-                </tr>`,
-            )}
-          </tbody>
-        </table>
-      </div>`
-    }`;
+  const largest = bars.toSorted((a, b) => Number(b.yuan) - Number(a.yuan));
+  return html`${placeYears(totals)}
+  ${
+    bars.length > 1 &&
+    html`<h2 id="parts">下属地区</h2>
+      ${amountBars({ id: "parts-chart", title: "下属地区支出合计", before: null }, largest)}`
+  }
+  ${
+    bars.length > 1 &&
+    html`<div class="scroll">
+      <table class="folding">
+        <caption>
+          下属地区，金额单位：万元
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">地区</th>
+            <th scope="col" class="n">已公开单位</th>
+            <th scope="col" class="n">支出合计</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${own.map(
+            ({ shardRegion, units, expenditure }) =>
+              html`<tr>
+                <th scope="row">
+                  <a href="${regionPath(shardRegion, year)}">${names.get(shardRegion) ?? shardRegion}</a>
+                </th>
+                <td class="n" data-name="已公开单位">${countText(units)}</td>
+                <td class="n" data-name="支出合计">${moneyPiece(expenditure)}</td>
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>`
+  }`;
 }
 
 interface UnitSection {

@@ -102,7 +102,7 @@ function bodyOf(shown: UnitYear): Markup {
   const years = [...new Set(lines.map((line) => line.year))];
   return html`<h1>${main.unitName}</h1>
     <p class="lead">${identity(shown)}</p>
-    ${yearLinks(years, year, (one) => unitPath(ref, one))} ${tiles(main)}
+    ${yearLinks(years, year, (one) => unitPath(ref, one))} ${tiles(shown)}
     ${content !== undefined && sections(shown, content)} ${projects.length > 0 && projectSection(shown)}
     <h2 id="quality">公开质量</h2>
     ${own.map((line) => {
@@ -136,12 +136,16 @@ const tile = (name: string, yuan: string | null, more: Piece): Piece =>
     <dd class="more">${more}</dd>
   </div>`;
 
-function tiles(main: PublicLine): Markup {
+const againstLastYear = (now: string | null, then: string | null | undefined): Piece =>
+  then !== null && then !== undefined && html`比上年 ${changePiece(now, then, " 万元")}`;
+
+function tiles({ main, lines, year }: UnitYear): Markup {
   const { income, expenditure, priorExpenditure, threePublic, threePublicBudget, projects, meanScore, rate } =
     main;
+  const before = lines.find((line) => line.year === year - 1 && line.kind === main.kind);
   return html`<dl class="tiles">
-    ${tile("本年收入", income, "")}
-    ${tile("本年支出", expenditure, priorExpenditure !== null && html`比上年 ${changePiece(expenditure, priorExpenditure)} 万元`)}
+    ${tile("本年收入", income, againstLastYear(income, before?.income))}
+    ${tile("本年支出", expenditure, againstLastYear(expenditure, priorExpenditure ?? before?.expenditure))}
     ${tile("“三公”经费", threePublic, threePublicBudget !== null && `预算 ${spokenMoney(threePublicBudget)}`)}
     ${
       projects > 0 &&

@@ -21,6 +21,10 @@ export function qualityMarkup(
         <dd>${timeliness(line)}</dd>
       </div>
       <div class="tile">
+        <dt>是否完整</dt>
+        <dd>${completeness(line, findings)}</dd>
+      </div>
+      <div class="tile">
         <dt>是否前后一致</dt>
         <dd>
           ${consistency(line)}
@@ -51,6 +55,20 @@ function timeliness({ due, timely, publishedAt }: PublicLine): Piece {
   return timely
     ? html`<span class="severity good">按时公开</span> ${day}`
     : html`<span class="severity warning">超过期限公开</span> ${day}`;
+}
+
+/** 财预〔2016〕143号: all parts in their order (S-02), all tables, the empty ones too (S-04). */
+const COMPLETE = new Set(["main-parts-stand-in-order", "all-tables-are-published"]);
+
+function completeness({ kind }: PublicLine, findings: readonly PublicFinding[]): Piece {
+  const missing = findings.filter(({ rule, explanation }) => COMPLETE.has(rule) && explanation === null);
+  if (missing.length > 0)
+    return html`<span class="severity error">不齐全</span>
+      <span class="more">${missing.map(({ message }) => message).join("；")}</span>`;
+  return html`<span class="severity good">齐全</span>
+    <span class="more"
+      >${kind === "final-accounts" ? "规定的各部分和决算表都已公开，无数据的表也已列出" : "规定的内容都已公开"}</span
+    >`;
 }
 
 const dueText = (due: string): string => {

@@ -1,7 +1,7 @@
 // Puts a published report before the public, and takes it away: the rows of store/schema/public.ts, written in the
 // transaction that publishes or withdraws, so that what is to be seen and what is published are never two things.
 
-import { and, asc, eq, isNull, ne, or, sql, sum } from "drizzle-orm";
+import { and, asc, eq, isNull, lte, ne, or, sql, sum } from "drizzle-orm";
 import { z } from "zod";
 
 import type { Disclosure } from "@jueming/core/disclosure/disclosure.ts";
@@ -50,7 +50,7 @@ export async function keepPublic(queries: Queries, row: ReportRow, published: Pu
   const { shardRegion, id: reportId, unitId, year, kind } = row.report;
   await takeAway(queries, row);
   const { disclosure, publicationId, version, publishedAt } = published;
-  const judged = await findingsOf(queries, row, version);
+  const judged = await findingsOf(queries, row, published);
   const projects = publicProjects(disclosure);
   const { due, timely } = await timeOf(queries, row, publishedAt);
   await queries.insert(publicReport).values({
@@ -106,11 +106,11 @@ interface JudgedVersion {
   readonly summary: ReportSummary;
 }
 
-/** What the checks said of the version, with the explanations given for it until now. */
+/** What the checks said of the version, with the explanations given for it until it was published: later ones are not. */
 async function findingsOf(
   queries: Queries,
   { report: own }: ReportRow,
-  version: number,
+  { version, publishedAt }: Pick<Published, "version" | "publishedAt">,
 ): Promise<JudgedVersion> {
   const [kept] = await queries
     .select({ findings: reportVersion.findings, summary: reportVersion.summary })
@@ -123,7 +123,7 @@ async function findingsOf(
       ),
     );
   if (kept === undefined) throw new Error(`report ${own.id} has no version ${version}`);
-  const explained = await explanationsOf(queries, own);
+  const explained = await explanationsOf(queries, own, publishedAt);
   const { findings: all, notChecked } = keptFindings.parse(kept.findings);
   // What follows from another finding is told by that one.
   const findings = all
@@ -170,6 +170,7 @@ const explanationKey = (
 async function explanationsOf(
   queries: Queries,
   own: ReportRow["report"],
+  until: Date,
 ): Promise<ReadonlyMap<string, string>> {
   const rows = await queries
     .select()
@@ -179,6 +180,7 @@ async function explanationsOf(
         eq(explanation.shardRegion, own.shardRegion),
         eq(explanation.reportId, own.id),
         isNull(explanation.withdrawnAt),
+        lte(explanation.at, until),
       ),
     )
     .orderBy(asc(explanation.at));
