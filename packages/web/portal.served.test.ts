@@ -1,9 +1,7 @@
 // The public portal in a real browser: the sample, page by page, as readers on a desk, on a phone, without scripts and
 // without a mouse have it.
 
-import { loadSample } from "@jueming/server/sample/load-sample.ts";
-import { completeOnePublication } from "@jueming/server/work/complete-publications.ts";
-import { refreshPublic } from "@jueming/server/work/public/keep-public.ts";
+import { showSample } from "@jueming/server/testing/shown-sample.ts";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
@@ -22,10 +20,7 @@ describe.runIf(browserPath !== undefined)("the portal with the sample, in a brow
 
   beforeAll(async () => {
     [server, browser] = await Promise.all([runningServer(), openBrowser()]);
-    await loadSample(server.services);
-    await refreshPublic(server.database);
-    // The files of the newest publication; those of the others are written by a job.
-    await completeOnePublication(server.services);
+    await showSample(server.services);
     for (const [name, path] of await examples()) paths.set(name, path);
   });
   afterAll(async () => {
