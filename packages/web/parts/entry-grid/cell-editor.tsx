@@ -7,11 +7,11 @@ import { useLayoutEffect, useState } from "react";
 import { cellName } from "./cell-words.ts";
 import { choicesOf, matchingChoices } from "./choice-list.ts";
 import { ChoiceList } from "./choice-list-view.tsx";
+import { pastedRows, putRows } from "./clipboard.ts";
 import { blockOf } from "./edits.ts";
 import type { Command } from "./keys.ts";
 import { commandOf } from "./keys.ts";
 import { rangeOf } from "./selection.ts";
-import { parseTabSeparated, writeTabSeparated } from "./tab-separated.ts";
 import type { Choice } from "./targets.ts";
 import type { EntryGridState } from "./use-entry-grid.ts";
 
@@ -59,7 +59,7 @@ export function CellEditor({
         onPaste={(event) => {
           if (editing !== null) return;
           event.preventDefault();
-          state.paste(parseTabSeparated(event.clipboardData.getData("text/plain")));
+          state.paste(pastedRows(event.clipboardData));
         }}
       />
       {offered.length === 0 ? null : (
@@ -193,7 +193,7 @@ function editKey(event: KeyboardEvent<HTMLTextAreaElement>, context: EditContext
 
 function copy({ grid, selection }: EntryGridState, event: ClipboardEvent): void {
   event.preventDefault();
-  event.clipboardData.setData("text/plain", writeTabSeparated(blockOf(grid, rangeOf(selection))));
+  putRows(event.clipboardData, blockOf(grid, rangeOf(selection)));
 }
 
 /** Lays the field over the cell, and lets it grow with what is written. */

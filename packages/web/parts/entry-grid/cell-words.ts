@@ -26,13 +26,33 @@ export function cellName(grid: Grid, cell: GridCell): string {
   return name === "" ? cell.label : name;
 }
 
-/** What is typed into a cell, tidied: figures pasted from a spreadsheet come with separators of thousands. */
+/** What is typed or pasted into a cell, tidied: spreadsheets and documents write one figure in many ways. */
 export function pastedText({ entry }: GridCell, text: string): string {
   if (entry === "text") return text;
   const bare = text.trim();
-  return entry === "code" || !/^-?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/u.test(bare)
-    ? bare
-    : bare.replaceAll(",", "");
+  return entry === "code" ? halfWidth(bare) : plainFigure(bare);
+}
+
+const halfWidth = (text: string): string => text.normalize("NFKC").trim();
+
+/** Strokes that stand for nothing: a blank printed on purpose, which is no zero. */
+const STROKES = /^[-‐‑‒–—―─﹣－]+$/u;
+
+/**
+ * A figure without separators: １，２３４.５ and 1,234.5 are 1234.5, (1,234.5) is -1234.5 as accountants write it, strokes
+ * are a blank. Whatever is no plain figure stays as it was written, so that it can be seen and corrected.
+ */
+function plainFigure(text: string): string {
+  if (STROKES.test(text.replaceAll(/\s/gu, ""))) return "";
+  const folded = halfWidth(text)
+    .replaceAll(/[\s¥]/gu, "")
+    .replace(/^[−–—]/u, "-");
+  const inBrackets = /^\((.*)\)$/u.exec(folded)?.[1];
+  const figure = /^([-+]?)(\d{1,3}(?:,\d{3})+|\d+)?(\.\d+)?$/u.exec(inBrackets ?? folded);
+  const [, sign = "", whole = "", rest = ""] = figure ?? [];
+  if (figure === null || whole + rest === "" || (inBrackets !== undefined && sign !== "")) return text;
+  const isNegative = sign === "-" || inBrackets !== undefined;
+  return `${isNegative ? "-" : ""}${whole === "" ? "0" : whole.replaceAll(",", "")}${rest}`;
 }
 
 function rowName(grid: Grid, { row, column }: GridCell): string {

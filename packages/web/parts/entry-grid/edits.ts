@@ -2,7 +2,8 @@
 
 import type { Entries, EntryChange, EntryList, EntryRow } from "@jueming/server/contract/entry.ts";
 
-import { pastedText } from "./cell-words.ts";
+import { isFigure, pastedText } from "./cell-words.ts";
+import type { CopiedCell } from "./clipboard.ts";
 import type { Grid, GridCell, GridFrame } from "./grid-model.ts";
 import { isOpen } from "./grid-model.ts";
 import type { Position, Range } from "./selection.ts";
@@ -97,16 +98,17 @@ export function clearRange(sheet: Sheet, range: Range): Edit {
   );
 }
 
-/** The texts of a range, for the clipboard. */
-export function blockOf(grid: Grid, range: Range): readonly (readonly string[])[] {
-  const rows: string[][] = [];
+/** The cells of a range, for the clipboard. */
+export function blockOf(grid: Grid, range: Range): readonly (readonly CopiedCell[])[] {
+  const rows: CopiedCell[][] = [];
   for (let row = range.top; row <= range.bottom; row += 1) {
-    const texts: string[] = [];
+    const cells: CopiedCell[] = [];
     for (let column = range.left; column <= range.right; column += 1) {
       const cell = grid.at(row, column);
-      texts.push(cell?.row === row && cell.column === column ? cell.text : "");
+      const isFirst = cell?.row === row && cell.column === column;
+      cells.push(isFirst ? { text: cell.text, isText: !isFigure(cell) } : { text: "", isText: false });
     }
-    rows.push(texts);
+    rows.push(cells);
   }
   return rows;
 }

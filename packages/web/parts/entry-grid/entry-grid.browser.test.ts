@@ -69,20 +69,24 @@ describe.runIf(browserPath !== undefined)("the entry grid, in a browser", () => 
     for (const key of keys) await page.keyboard.press(key);
   };
 
-  async function paste(text: string): Promise<void> {
-    await page.locator("textarea.cell-editor").evaluate((field, pasted) => {
-      const clipboardData = new DataTransfer();
-      clipboardData.setData("text/plain", pasted);
-      field.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
-    }, text);
+  async function paste(text: string, html = ""): Promise<void> {
+    await page.locator("textarea.cell-editor").evaluate(
+      (field, pasted) => {
+        const clipboardData = new DataTransfer();
+        clipboardData.setData("text/plain", pasted.text);
+        if (pasted.html !== "") clipboardData.setData("text/html", pasted.html);
+        field.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+      },
+      { text, html },
+    );
   }
 
-  function copy(): Promise<string> {
-    return page.locator("textarea.cell-editor").evaluate((field) => {
+  function copy(type: "text/plain" | "text/html" = "text/plain"): Promise<string> {
+    return page.locator("textarea.cell-editor").evaluate((field, asked) => {
       const clipboardData = new DataTransfer();
       field.dispatchEvent(new ClipboardEvent("copy", { clipboardData, bubbles: true, cancelable: true }));
-      return clipboardData.getData("text/plain");
-    });
+      return clipboardData.getData(asked);
+    }, type);
   }
 
   test("typing replaces, Enter goes down, F2 opens with what is there, Escape leaves it", async () => {
@@ -169,6 +173,69 @@ describe.runIf(browserPath !== undefined)("the entry grid, in a browser", () => 
     expect(await page.locator(".formula-notice").textContent()).toContain("已跳过");
     const computed = summary.fields.filter((field) => field.computed).map(({ key }) => key);
     expect(Object.keys(fields).filter((key) => computed.includes(key))).toEqual([]);
+  });
+
+  test("figures as spreadsheets and documents write them; a stroke empties, what is no figure stays", async () => {
+    await show(summary);
+    const [first, second, third, fourth, fifth] = openFields(summary);
+    // The fields below the first one, in its column.
+    await paste("1,234,567.80\n（１，２３４．５）\n—\n １２.5 \n约3万");
+    const { fields } = await entries();
+    expect([first, second, third, fourth, fifth].every((field) => field !== undefined)).toBe(true);
+    expect(Object.values(fields)).toEqual(["1234567.80", "-1234.5", "12.5", "约3万"]);
+    await press("ArrowDown");
+    await paste("——");
+    expect(Object.values((await entries()).fields)).toEqual(["1234567.80", "12.5", "约3万"]);
+    await press("Control+z", "Control+z");
+    expect((await entries()).fields).toEqual({});
+    await press("Control+y");
+    expect(Object.values((await entries()).fields)).toHaveLength(4);
+  });
+
+  test("a table with merged cells keeps its columns, as Word and Excel put it on the clipboard", async () => {
+    await show(indicators);
+    await press("Home");
+    const html = `<html><body><table>
+      <tr><td rowspan="2">1</td><td colspan="2">产出指标</td><td>培训<br>人次</td></tr>
+      <tr><td>效益指标</td><td>社会效益指标</td><td>满意度</td></tr>
+    </table></body></html>`;
+    await paste("1\t产出指标\t培训人次\n效益指标\t社会效益指标\t满意度", html);
+    const [list] = Object.values((await entries()).lists);
+    const columns = indicators.lists[0]!.columns.slice(0, 4).map(({ name }) => name);
+    expect(list?.map(({ cells }) => columns.map((name) => cells[name] ?? ""))).toEqual([
+      ["1", "产出指标", "", "培训\n人次"],
+      ["", "效益指标", "社会效益指标", "满意度"],
+    ]);
+  });
+
+  test("what is copied goes into a spreadsheet with its codes as text, and back without a loss", async () => {
+    await show(income);
+    await press("Home");
+    await paste("2080505\t机关<甲>\n2080506\t乙&丙");
+    await press("Control+Home", "Shift+ArrowDown", "Shift+ArrowRight");
+    const [text, html] = [await copy(), await copy("text/html")];
+    expect(text).toBe("2080505\t机关<甲>\r\n2080506\t乙&丙");
+    expect(html).toContain(`<td style="mso-number-format:'\\@'">2080505</td>`);
+    expect(html).toContain("机关&lt;甲&gt;");
+    const before = await firstCells();
+    await press("Control+a", "Delete");
+    expect((await firstCells()).filter((cell) => cell !== undefined)).toEqual([]);
+    await press("Control+Home");
+    await paste("", html);
+    expect(await firstCells()).toEqual(before);
+  });
+
+  test("a figure begun in the input method on a selected cell is kept", async () => {
+    await show(summary);
+    const [first] = openFields(summary);
+    const session = await page.context().newCDPSession(page);
+    await session.send("Input.imeSetComposition", { text: "１", selectionStart: 1, selectionEnd: 1 });
+    await session.send("Input.imeSetComposition", { text: "１２", selectionStart: 2, selectionEnd: 2 });
+    // Keys of the input method are its own: the cell stays open until the word is chosen.
+    expect(await place()).toBe(`${first!.row} ${first!.column}`);
+    await session.send("Input.insertText", { text: "１２.５" });
+    await press("Enter");
+    expect((await entries()).fields).toEqual({ [first!.key]: "12.5" });
   });
 
   test("a paste larger than a list adds its rows; copying gives back what was pasted", async () => {
