@@ -27,6 +27,9 @@ export interface OpenedPage {
   readonly faults: string[];
 }
 
+/** A busy machine may take this long for a page. */
+const patienceMs = 120_000;
+
 /** Opens a page of the workbench as somebody. */
 export async function openAs(
   browser: Browser,
@@ -41,6 +44,7 @@ export async function openAs(
     { name: "jueming_csrf", value: headers["x-csrf-token"] ?? "", url: address },
   ]);
   const page = await context.newPage();
+  page.setDefaultTimeout(patienceMs);
   const faults: string[] = [];
   page.on("pageerror", (error) => faults.push(error.message));
   // Dialogs of antd try to lock scrolling by a style that carries no nonce; the policy refuses that, and nothing is lost.

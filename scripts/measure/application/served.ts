@@ -84,6 +84,11 @@ export class Client {
     this.#origin = origin;
   }
 
+  /** The cookies of the session, for a browser. */
+  cookies(): readonly (readonly [name: string, value: string])[] {
+    return [...this.#cookies];
+  }
+
   /** Sends a request; throws only where no answer came. */
   async send(
     method: string,

@@ -24,6 +24,7 @@ import type { EditedReport } from "./saving/use-draft.ts";
 import { useDraft } from "./saving/use-draft.ts";
 import { SheetView } from "./sheet-view.tsx";
 import { SidePanel } from "./side-panel.tsx";
+import { usePaneKeys } from "./use-pane-keys.ts";
 
 const panes = [
   { value: "parts", label: "目录" },
@@ -63,11 +64,11 @@ export function Editor({
     const sheet = sheetOf(plan, spot);
     if (sheet === undefined) return;
     show(sheet.name);
-    // The sheet has to be there before its cell can be gone to.
-    setTimeout(() => focusSpot(plan, spot, grid.current), 60);
+    focusWhenThere(() => focusSpot(plan, spot, grid.current));
   };
+  const paneKeys = usePaneKeys();
   return (
-    <div className="editor" data-pane={pane}>
+    <div className="editor" data-pane={pane} {...paneKeys}>
       <EditorHead report={report} edited={edited} progress={progress} plan={plan} onChanged={onChanged} />
       <ConflictNotice plan={plan} edited={edited} />
       <Segmented className="editor-panes" options={[...panes]} value={pane} onChange={setPane} />
@@ -132,16 +133,26 @@ function useProgress(report: string, revision: number): ReportProgress | undefin
   return data;
 }
 
-/** Puts the cursor where something is typed. */
-function focusSpot(plan: EntryPlan, spot: EditorSpot, grid: EntryGridHandle | null): void {
+/** How long a sheet may take to be drawn before its cell is gone to. */
+const longestMs = 4_000;
+
+/** The sheet has to be there before its cell can be gone to. */
+function focusWhenThere(focus: () => boolean): void {
+  const begin = performance.now();
+  const look = (): void => {
+    if (!focus() && performance.now() - begin < longestMs) setTimeout(look, 40);
+  };
+  setTimeout(look, 0);
+}
+
+/** Puts the cursor where something is typed; false while that is not there. */
+function focusSpot(plan: EntryPlan, spot: EditorSpot, grid: EntryGridHandle | null): boolean {
   const target = targetOf(plan, spot);
-  if (target === null) return;
-  if (grid !== null) {
-    grid.goTo(target);
-    return;
-  }
+  if (target === null) return true;
+  if (grid !== null) return grid.goTo(target);
   const key = target.kind === "field" ? target.key : `${target.row} ${target.column}`;
   const place = document.querySelector<HTMLElement>(`[data-entry="${CSS.escape(key)}"]`);
   place?.scrollIntoView({ block: "center" });
   place?.querySelector<HTMLElement>("textarea, input")?.focus();
+  return place !== null;
 }

@@ -18,7 +18,8 @@ import { useEntryGrid } from "./use-entry-grid.ts";
 
 /** What a page may ask of a grid: to go to a cell. */
 export interface EntryGridHandle {
-  readonly goTo: (target: Target) => void;
+  /** False where the grid has no such cell. */
+  readonly goTo: (target: Target) => boolean;
 }
 
 const noMarks: CellMarks = new Map();
@@ -97,14 +98,15 @@ function useStanding(
   return key;
 }
 
-function goTo(state: EntryGridState, target: Target, field: HTMLTextAreaElement | null): void {
+function goTo(state: EntryGridState, target: Target, field: HTMLTextAreaElement | null): boolean {
   const key = targetKey(target);
   const cell = state.grid.rows
     .flatMap(({ cells }) => cells)
     .find((each) => each.target !== null && targetKey(each.target) === key);
-  if (cell === undefined) return;
+  if (cell === undefined) return false;
   state.select({ row: cell.row, column: cell.column }, false);
   field?.focus({ preventScroll: true });
+  return true;
 }
 
 /** Read aloud when one arrives at a cell: its name, its value, and what is to be noticed there. */
