@@ -103,6 +103,7 @@ function classOf(
 ): string {
   const names = [
     `cell-${cell.look}`,
+    cell.look === "check" && cell.text.startsWith("✗") ? "broken" : "",
     isFigure(cell) ? "figure" : "",
     isOpen(cell) ? "open" : "",
     cell.isRequired && cell.text === "" && isOpen(cell) ? "required" : "",

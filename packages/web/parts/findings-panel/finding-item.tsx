@@ -6,6 +6,7 @@ import type { ReactNode } from "react";
 
 import type { ExplainFinding, Finding, FindingPlace, OfferedExplanation } from "./finding.ts";
 import { FindingExplanation } from "./finding-explanation.tsx";
+import "./findings-panel.css";
 
 /** FindingItem (一条问题). */
 export function FindingItem({

@@ -23,11 +23,11 @@ interface WantedTask {
 const dayIn = (days: number): string =>
   new Date(Date.now() + days * 24 * 3_600_000).toISOString().slice(0, 10);
 
-/** Hands a task out to every unit; gives the reports that follow, in the order of their units' names. */
+/** Hands a task out to every unit; gives the reports that follow, by the names of their units. */
 export async function addReports(
   server: RunningServer,
   { shardRegion, year, edition }: WantedTask,
-): Promise<readonly string[]> {
+): Promise<ReadonlyMap<string, string>> {
   server.clock.now = new Date();
   const whole = { shardRegion, scope: "region", unitId: null } as const;
   const administrator = await addPerson(server, { ...whole, role: "administrator" });
@@ -43,10 +43,12 @@ export async function addReports(
     duePublication: dayIn(40),
   });
   const reviewer = await addPerson(server, { ...whole, role: "finance-reviewer" });
-  const { body } = await callerFor(server, reviewer)("GET", "/reports?sort=name&limit=100");
-  return pageOf(reportLine)
-    .parse(body)
-    .items.map(({ ref }) => ref);
+  const { body } = await callerFor(server, reviewer)("GET", "/reports?limit=100");
+  return new Map(
+    pageOf(reportLine)
+      .parse(body)
+      .items.map(({ ref, unit }) => [unit.name, ref]),
+  );
 }
 
 /** Fills a report in, as its unit has done before. */
