@@ -54,22 +54,35 @@ const keysOf = ({ fields, lists }: EntrySheet): Set<string> =>
 
 function differenceOf(sheet: EntrySheet, partner: EntrySheet | undefined): readonly SheetDifference[] {
   if (partner === undefined) return [{ sheet: sheet.name, national: null, added: [], missing: [] }];
-  const [own, others] = [printOf(sheet), printOf(partner)];
-  const added = [...own.difference(others)];
-  const missing = [...others.difference(own)];
+  const added = beyond(sheet, partner);
+  const missing = beyond(partner, sheet);
   if (added.length === 0 && missing.length === 0 && sheet.name === partner.name) return [];
   return [{ sheet: sheet.name, national: partner.name, added, missing }];
 }
 
-/** The words that a form prints, and what is filled in below them. */
-const printOf = ({ cells, fields, lists }: EntrySheet): Set<string> =>
-  new Set([
-    ...cells
-      .filter(({ look, text }) => (look === "head" || look === "label" || look === "title") && text !== "")
-      .map(({ text }) => text.replaceAll(/\s+/gu, "")),
-    ...fields.filter(({ computed }) => !computed).map(({ label }) => label.replaceAll(/\s+/gu, " ")),
-    ...lists.flatMap(({ columns }) => columns.map(({ title }) => title.replaceAll(/\s+/gu, ""))),
-  ]);
+/** Ordinals before the lines of a table: 二十四、 moves with every line that is added before it. */
+const ORDINAL = /^[一二三四五六七八九十]+$/u;
+
+/** What a sheet prints or asks for that another does not. */
+function beyond(sheet: EntrySheet, other: EntrySheet): string[] {
+  const [words, known] = [wordsOf(sheet), wordsOf(other)];
+  const keys = keysOf(other);
+  const fields = sheet.fields.filter(({ key, computed }) => !computed && !keys.has(key));
+  const isTold = (label: string): boolean => [...words].some((word) => label.includes(word));
+  const added = words.difference(known);
+  return [...added, ...fields.map(({ label }) => label).filter((label) => !isTold(label))];
+}
+
+/** The words that a form prints, without the names of its tables. */
+const wordsOf = ({ cells, lists }: EntrySheet): Set<string> =>
+  new Set(
+    [
+      ...cells.filter(({ look }) => look === "head" || look === "label").map(({ text }) => text),
+      ...lists.flatMap(({ columns }) => columns.map(({ title }) => title)),
+    ]
+      .map((text) => text.replaceAll(/\s+/gu, ""))
+      .filter((text) => text !== "" && !ORDINAL.test(text)),
+  );
 
 /** Of the report as a whole. */
 function generalDifferences(edition: Edition): EditionDifferences["general"] {

@@ -10,7 +10,7 @@ import { withWords } from "../../api/lists.ts";
 import { EmptyState, Loaded } from "../../parts/states.tsx";
 
 /** How many words of a form are listed before the rest is only counted. */
-const MOST_WORDS = 24;
+const MOST_WORDS = 12;
 
 /** Differences (与全国版式的不同). */
 export function Differences({
