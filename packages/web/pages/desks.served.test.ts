@@ -1,7 +1,7 @@
 // The desks of those who oversee, on a real server with the sample: each page loads for its role, is accessible, fits a
 // phone, and its main act does what it says. 整改台账 and 管理 have tests of their own beside their pages.
 
-import { loadSample } from "@jueming/server/sample/load-sample.ts";
+import { addSample } from "@jueming/server/testing/add-sample.ts";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
@@ -19,8 +19,7 @@ describe.runIf(browserPath !== undefined)("desks with the sample, on a real serv
 
   beforeAll(async () => {
     [server, browser] = await Promise.all([runningServer(), openBrowser()]);
-    server.clock.now = new Date();
-    await loadSample(server.services);
+    await addSample(server);
   }, PATIENCE);
   afterAll(async () => {
     await browser.close();
