@@ -10,6 +10,7 @@ import { migrateDatabase } from "./database/migrate.ts";
 import { checkBulk } from "./jobs/check-bulk.ts";
 import { completePublications } from "./jobs/complete-publications.ts";
 import { openJobs } from "./jobs/jobs.ts";
+import { warmPages } from "./portal/warm-pages.ts";
 import type { Services } from "./services.ts";
 import { serverLog } from "./server-log.ts";
 import type { Settings } from "./settings.ts";
@@ -62,9 +63,12 @@ export async function serve(
     const refreshed = refreshPublic(opened.database, stopping.signal).catch((error: unknown) => {
       log.error(error, "public reports could not be made anew");
     });
+    const warmed = refreshed
+      .then(() => warmPages(app, stopping.signal))
+      .catch((error: unknown) => log.warn(error, "pages could not be made ahead"));
     const stop = async (): Promise<void> => {
       stopping.abort();
-      await refreshed;
+      await warmed;
       await app.close();
       await jobs.stop();
       await opened.close();
