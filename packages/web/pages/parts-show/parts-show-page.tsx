@@ -12,30 +12,32 @@ const failure = new ApiProblem({ kind: "busy", status: 503, message: "服务器�
 
 export function Page(): ReactNode {
   return (
-    <PageFrame title="部件" intro="各部件的各种状态。" actions={<Button type="primary">主要操作</Button>}>
-      <Panel title="控件">
-        <p style={{ display: "flex", gap: 12, padding: 16, flexWrap: "wrap" }}>
-          <Button>普通</Button>
-          <Button type="primary">主要</Button>
-          <Button danger>退回</Button>
-          <Button disabled>不可用</Button>
-          <Input style={{ width: 200 }} placeholder="单位名称" aria-label="单位名称" />
-          {severities.map((severity) => (
-            <SeverityMark key={severity} severity={severity} count={3} />
-          ))}
-        </p>
-      </Panel>
-      <Panel title="空">
-        <EmptyState title="还没有报告" action={<Button type="primary">导入报告</Button>}>
-          系统管理员下达年度任务后，这里会出现要填报的报告。
-        </EmptyState>
-      </Panel>
-      <Panel title="加载中">
-        <LoadingState />
-      </Panel>
-      <Panel title="出错">
-        <ErrorState error={failure} onRetry={() => undefined} />
-      </Panel>
-    </PageFrame>
+    <main>
+      <PageFrame title="部件" intro="各部件的各种状态。" actions={<Button type="primary">主要操作</Button>}>
+        <Panel title="控件">
+          <p style={{ display: "flex", gap: 12, padding: 16, flexWrap: "wrap" }}>
+            <Button>普通</Button>
+            <Button type="primary">主要</Button>
+            <Button danger>退回</Button>
+            <Button disabled>不可用</Button>
+            <Input style={{ width: 200 }} placeholder="单位名称" aria-label="单位名称" />
+            {severities.map((severity) => (
+              <SeverityMark key={severity} severity={severity} count={3} />
+            ))}
+          </p>
+        </Panel>
+        <Panel title="空">
+          <EmptyState title="还没有报告" action={<Button type="primary">导入报告</Button>}>
+            系统管理员下达年度任务后，这里会出现要填报的报告。
+          </EmptyState>
+        </Panel>
+        <Panel title="加载中">
+          <LoadingState />
+        </Panel>
+        <Panel title="出错">
+          <ErrorState error={failure} onRetry={() => undefined} />
+        </Panel>
+      </PageFrame>
+    </main>
   );
 }
