@@ -22,8 +22,12 @@ export function ChoiceList({
     if (list.current === null || field.current === null) return;
     list.current.style.left = field.current.style.left;
     list.current.style.top = `${field.current.offsetTop + field.current.offsetHeight}px`;
-    list.current.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: "nearest" });
-  });
+  }, [choices, field]);
+  useLayoutEffect(() => {
+    // The first choice is in view as it is; asking would make the whole table be laid out at each letter.
+    if (chosen > 0) list.current?.children[chosen]?.scrollIntoView({ block: "nearest" });
+    else if (list.current !== null) list.current.scrollTop = 0;
+  }, [choices, chosen]);
   return (
     <ul ref={list} id="entry-choices" role="listbox" aria-label="可选项" className="choices">
       {choices.map((choice, index) => (

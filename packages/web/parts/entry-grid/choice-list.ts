@@ -17,12 +17,12 @@ export function choicesOf(cell: GridCell | undefined, codes: readonly Choice[]):
 export function matchingChoices(choices: readonly Choice[], typed: string): readonly Choice[] {
   const wanted = typed.trim();
   if (wanted === "") return choices.slice(0, most);
-  const begins = choices.filter(
-    ({ value, name }) => value.startsWith(wanted) || name?.startsWith(wanted) === true,
-  );
-  const contains = choices.filter(
-    (choice) =>
-      !begins.includes(choice) && (choice.value.includes(wanted) || choice.name?.includes(wanted) === true),
-  );
+  const begins: Choice[] = [];
+  const contains: Choice[] = [];
+  for (const choice of choices) {
+    const places = [choice.value.indexOf(wanted), choice.name?.indexOf(wanted) ?? -1];
+    if (places.includes(0)) begins.push(choice);
+    else if (places.some((place) => place > 0)) contains.push(choice);
+  }
   return [...begins, ...contains].slice(0, most);
 }

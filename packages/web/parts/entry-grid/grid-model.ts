@@ -220,19 +220,15 @@ function coveredPlaces(sheet: EntrySheet): ReadonlySet<string> {
 }
 
 function finder(rows: readonly GridRow[], sheet: EntrySheet): Grid["at"] {
-  const byPlace = new Map<string, GridCell>();
-  for (const cell of rows.flatMap(({ cells }) => cells)) {
-    if (cell.look !== "gap") byPlace.set(placeKey(cell.row, cell.column), cell);
-  }
-  const first = new Map<string, string>();
+  // Rows are looked through when they are asked for: a map of all cells would be made anew with each change.
+  const byNumber = new Map(rows.map(({ row, cells }) => [row, cells]));
+  const first = new Map<string, Place>();
   for (const merge of sheet.merges) {
-    for (const [row, column] of placesOf(merge)) {
-      first.set(placeKey(row, column), placeKey(merge.top, merge.left));
-    }
+    for (const [row, column] of placesOf(merge)) first.set(placeKey(row, column), [merge.top, merge.left]);
   }
-  return (row, column) => {
-    const key = placeKey(row, column);
-    return byPlace.get(first.get(key) ?? key);
+  return (askedRow, askedColumn) => {
+    const [row, column] = first.get(placeKey(askedRow, askedColumn)) ?? [askedRow, askedColumn];
+    return byNumber.get(row)?.find((cell) => cell.column === column && cell.look !== "gap");
   };
 }
 

@@ -21,7 +21,26 @@ interface RowProps {
 }
 
 /** TableRow: a row of cells. */
-export const TableRow = memo(Row, (before, after) => signature(before) === signature(after));
+export const TableRow = memo(
+  Row,
+  (before, after) => isUntouched(before, after) || signature(before) === signature(after),
+);
+
+/** The quick answer for most rows: nothing they are made of has changed, and one stands elsewhere. */
+function isUntouched(before: RowProps, after: RowProps): boolean {
+  return (
+    before.row === after.row &&
+    before.marks === after.marks &&
+    before.frozen === after.frozen &&
+    !isStoodIn(before) &&
+    !isStoodIn(after)
+  );
+}
+
+/** Whether the selection touches a row. */
+function isStoodIn({ row, range }: RowProps): boolean {
+  return row.cells.some(({ row: top, rowSpan }) => top <= range.bottom && top + rowSpan > range.top);
+}
 
 function Row({ row, range, active, marks, frozen, isHead, measure }: RowProps): ReactNode {
   return (
