@@ -228,7 +228,8 @@ function finder(rows: readonly GridRow[], sheet: EntrySheet): Grid["at"] {
   }
   return (askedRow, askedColumn) => {
     const [row, column] = first.get(placeKey(askedRow, askedColumn)) ?? [askedRow, askedColumn];
-    return byNumber.get(row)?.find((cell) => cell.column === column && cell.look !== "gap");
+    // Where a row of a list lies over cells of the sheet, it is the one meant.
+    return byNumber.get(row)?.findLast((cell) => cell.column === column && cell.look !== "gap");
   };
 }
 
