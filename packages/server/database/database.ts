@@ -22,7 +22,7 @@ export interface Database extends Queries {
 }
 
 const OLDEST_VERSION = 150_000;
-/** A new connection costs its first reader a third of a second: the server learns the tables anew for each. */
+/** A new connection is slow at first: the database learns the tables anew for each. So it is kept for a while. */
 const IDLE_MS = 15 * 60_000;
 
 // Counts are far below 2^53, so that they may be numbers; numeric stays text and is never a float.

@@ -1,4 +1,4 @@
-// The first pages that a program makes take a hundred times as long as the later ones: its code is not yet compiled, and
+// The first pages that a program makes take far longer than the later ones (docs/benchmarks.md): its code is not yet compiled, and
 // the connections to the database are not there. So the server asks itself for some before readers come, while it
 // already serves.
 

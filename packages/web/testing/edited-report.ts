@@ -23,8 +23,7 @@ export interface EditedReport {
 
 interface Answer {
   readonly status: number;
-  // Reason: tests look into answers of every kind, and fail where they are not as expected.
-  // oxlint-disable-next-line typescript/no-explicit-any
+  // oxlint-disable-next-line typescript/no-explicit-any -- tests look into answers of every kind, and fail where they are not as expected
   readonly body: any;
 }
 

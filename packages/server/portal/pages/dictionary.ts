@@ -5,6 +5,7 @@ import { OPEN_COLUMNS } from "../../contract/open-columns.ts";
 import type { Markup } from "../html.ts";
 import { html } from "../html.ts";
 import type { PortalPage } from "../page.ts";
+import { fieldTable } from "../parts/field-table.ts";
 
 /** The page of the data dictionary. */
 export function dictionaryPage(): PortalPage {
@@ -25,7 +26,7 @@ export function dictionaryPage(): PortalPage {
         CSV 为 UTF-8（带 BOM），逗号分隔；以 =、+、-、@
         开头的文字前加单引号，防止被电子表格软件当作公式。空单元格表示公开文件没有列示，与 0 不同。
       </p>
-      ${OPEN_COLUMNS.map(fieldTable)}
+      ${OPEN_COLUMNS.map(fileFields)}
       <h2 id="fact">数字的地址 fact</h2>
       <p>
         <code>fact</code> 指明一个数字在公开表中的位置：<code>表/L行次/列</code> 或
@@ -72,26 +73,6 @@ const addresses = (): Markup =>
       </table>
     </div>`;
 
-const fieldTable = ({ file, title, columns }: OpenFile): Markup =>
+const fileFields = ({ file, title, columns }: OpenFile): Markup =>
   html`<h2 id="${file}">${title} <code>${file}.csv</code></h2>
-    <div class="scroll">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">字段</th>
-            <th scope="col">名称</th>
-            <th scope="col">含义</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${columns.map(
-            ({ id, name, meaning }) =>
-              html`<tr>
-                <th scope="row"><code>${id}</code></th>
-                <td>${name}</td>
-                <td>${meaning}</td>
-              </tr>`,
-          )}
-        </tbody>
-      </table>
-    </div>`;
+    ${fieldTable(columns)}`;

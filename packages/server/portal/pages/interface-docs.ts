@@ -4,7 +4,8 @@
 import type { Markup } from "../html.ts";
 import { html } from "../html.ts";
 import type { PortalPage } from "../page.ts";
-import type { InterfaceRoute, NamedField } from "./described-interface.ts";
+import { fieldTable } from "../parts/field-table.ts";
+import type { InterfaceRoute } from "./described-interface.ts";
 
 /** The page of the interface. */
 export function interfacePage(routes: readonly InterfaceRoute[], requestsAMinute: number): PortalPage {
@@ -72,40 +73,14 @@ const anchorOf = (path: string): string =>
 const openRoute = ({ method, path, summary, parameters, fields }: InterfaceRoute): Markup =>
   html`<h2 id="${anchorOf(path)}">${summary}</h2>
     <p><code>${method} ${path}</code></p>
-    ${parameters.length > 0 && fieldTable("参数", parameters)}
+    ${parameters.length > 0 && fieldTable(parameters, "参数")}
     ${
       fields.some(({ name }) => name !== "") &&
       html`<details>
         <summary>答复的字段</summary>
-        ${fieldTable("答复的字段", fields)}
+        ${fieldTable(fields, "答复的字段")}
       </details>`
     }`;
-
-const fieldTable = (caption: string, fields: readonly NamedField[]): Markup =>
-  html`<div class="scroll">
-    <table>
-      <caption>
-        ${caption}
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">字段</th>
-          <th scope="col">名称</th>
-          <th scope="col">含义</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${fields.map(
-          ({ id, name, meaning }) =>
-            html`<tr>
-              <th scope="row"><code>${id}</code></th>
-              <td>${name}</td>
-              <td>${meaning}</td>
-            </tr>`,
-        )}
-      </tbody>
-    </table>
-  </div>`;
 
 const workbenchRoutes = (routes: readonly InterfaceRoute[]): Markup =>
   html`<h2 id="workbench">工作台的接口</h2>
