@@ -14,6 +14,7 @@ import type { RectifyCommand } from "./rectify.ts";
 import type { ScoreCommand } from "./score.ts";
 import type { SignalsCommand } from "./signals.ts";
 import type { DataPlaceOptions } from "./database-place.ts";
+import type { SampleCommand } from "./sample.ts";
 import type { ServeCommand } from "./serve.ts";
 import type { TemplateCommand } from "./template.ts";
 import { HELP, usageMessage } from "./usage-text.ts";
@@ -254,6 +255,13 @@ dataOptions(command("journal", "核对操作日志的链条是否完整"))
   .requiredOption("--verify", "核对；不完整时退出码为 1，并说明从哪一条起")
   .action(async (options: DataPlaceOptions) => {
     status = await (await import("./journal.ts")).runJournal(options);
+  });
+
+dataOptions(command("sample", "移除示例数据，其余内容不动，服务运行中也可以做"))
+  .requiredOption("--remove", "移除；请先备份")
+  .option("--force", "连同试用时在示例数据里添加的单位、用户、任务、文件一并移除")
+  .action(async (options: SampleCommand) => {
+    status = await (await import("./sample.ts")).runSample(options);
   });
 
 command("worker", "专门处理后台任务（检查、排版），与服务共用数据库")

@@ -30,6 +30,16 @@ export const isAllowed = (grants: readonly HeldGrant[], act: Action, target: Tar
 export const grantsFor = (grants: readonly HeldGrant[], act: Action): readonly HeldGrant[] =>
   grants.filter(({ role }) => mayDo(role, act));
 
+/** True when the act is allowed in every one of the regions: for acts on the whole database. */
+export const isAllowedInAll = (
+  grants: readonly HeldGrant[],
+  act: Action,
+  regionCodes: readonly string[],
+): boolean =>
+  regionCodes.every((code) =>
+    grantsFor(grants, act).some(({ scope, regionCode }) => scope === "region" && isWithin(code, regionCode)),
+  );
+
 function covers(grant: HeldGrant, target: Target): boolean {
   switch (grant.scope) {
     case "region":

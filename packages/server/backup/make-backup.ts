@@ -6,7 +6,7 @@ import type { Pool, PoolClient } from "pg";
 
 import { newestMigration } from "../database/migrate.ts";
 import { backupTables } from "./backup-tables.ts";
-import type { BackupTable } from "./backup-tables.ts";
+import type { KeptTable } from "../store/kept-tables.ts";
 import type { BackupHead } from "./backup-format.ts";
 import { BACKUP_FORMAT, END_OF_ROWS } from "./backup-format.ts";
 import { copyOut } from "./copy.ts";
@@ -44,7 +44,7 @@ export async function* backupOf(pool: Pool, now: Date): AsyncGenerator<Buffer> {
 async function* piecesOf(
   client: PoolClient,
   head: BackupHead,
-  tables: readonly BackupTable[],
+  tables: readonly KeptTable[],
 ): AsyncGenerator<Buffer> {
   yield line(head);
   for (const { name, columns } of tables) {

@@ -39,6 +39,7 @@ const OTHERS: Readonly<Record<string, string>> = {
   "bulk-check-downloaded": "下载检查底稿",
   "ledger-downloaded": "下载整改台账",
   "sample-loaded": "载入示例数据",
+  "sample-removed": "移除示例数据",
   "backup-made": "备份",
   restored: "恢复",
 };

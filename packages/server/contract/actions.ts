@@ -100,6 +100,7 @@ export const ACTIONS = {
   "account.manage": { name: "管理用户", roles: ["administrator"] },
   "journal.read": { name: "查看操作日志", roles: ["administrator"] },
   "backup.make": { name: "备份", roles: ["administrator"] },
+  "sample.remove": { name: "移除示例数据", roles: ["administrator"] },
 } as const satisfies Readonly<Record<string, { readonly name: string; readonly roles: readonly Role[] }>>;
 
 export type Action = keyof typeof ACTIONS;

@@ -35,6 +35,11 @@ export const signInOptions = z.object({
 });
 export type SignInOptions = z.infer<typeof signInOptions>;
 
+/** A one-time link is asked what it is for: the page behind it is another for the first administrator. */
+export const linkToken = z.object({ token: z.string().min(20).max(200) });
+export const linkPurpose = z.object({ purpose: z.enum(["set-up", "password"]) });
+export type LinkPurpose = z.infer<typeof linkPurpose>["purpose"];
+
 /** First start: the region and its administrator. */
 export const setUp = z.object({
   token: z.string().min(20).max(200),

@@ -1,22 +1,20 @@
 // A backup as a download: for the administrator of every region that the database holds, because it has all of them.
 
-import { isWithin } from "../accounts/authority.ts";
+import { isAllowedInAll } from "../accounts/authority.ts";
 import { packedBackup } from "../backup/backup-file.ts";
 import { personIn, scopesOf } from "../http/access.ts";
 import { forbidden } from "../http/http-problem.ts";
-import { SAMPLE_REGION } from "../sample/sample-tree.ts";
 import { enterInJournal } from "../store/journal.ts";
-import { allRegions } from "../store/organization.ts";
+import { ownRegions } from "../store/organization.ts";
 import { savedAs } from "../work/report-documents.ts";
 import type { Routes } from "./routes.ts";
 
 export const backupRoutes: Routes = (app, { database, now }) => {
   app.get("/administration/backup", { config: { access: "backup.make" } }, async (request, reply) => {
-    const grants = scopesOf(request).filter(({ scope }) => scope === "region");
+    const grants = scopesOf(request);
     // The sample is nobody's: it asks for no grant where there are real regions beside it.
-    const regions = (await allRegions(database)).filter(({ code }) => code !== SAMPLE_REGION);
-    const isAll = regions.every(({ code }) => grants.some(({ regionCode }) => isWithin(code, regionCode)));
-    if (!isAll) throw forbidden();
+    const regions = (await ownRegions(database)).map(({ code }) => code);
+    if (!isAllowedInAll(grants, "backup.make", regions)) throw forbidden();
     const { accountId, shardRegion } = personIn(request);
     await database.inTransaction((queries) =>
       enterInJournal(queries, {

@@ -18,6 +18,7 @@ import { reportEditorRoutes } from "./report-editor.ts";
 import { reportEditingRoutes } from "./report-editing.ts";
 import { reportRoutes } from "./reports.ts";
 import { reviewQueueRoutes } from "./review-queue.ts";
+import { sampleRoutes } from "./sample.ts";
 import { sessionRoutes } from "./session.ts";
 import { taskRoutes } from "./tasks.ts";
 import { unitRoutes } from "./units.ts";
@@ -35,6 +36,7 @@ export const routes: readonly Routes[] = [
   referenceWorkRoutes,
   jobRoutes,
   backupRoutes,
+  sampleRoutes,
   reportRoutes,
   reportEditorRoutes,
   commentRoutes,

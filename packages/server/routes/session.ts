@@ -18,7 +18,7 @@ import { accountsOfLogin, isAnyAccount, shownGrants } from "../store/accounts.ts
 import { account, session } from "../store/schema/index.ts";
 import { accountSigningIn } from "../work/sign-in.ts";
 import { changePassword } from "../work/change-password.ts";
-import { setPasswordByLink, setUpRegion } from "../work/set-up.ts";
+import { linkPurpose, setPasswordByLink, setUpRegion } from "../work/set-up.ts";
 import type { Routes } from "./routes.ts";
 
 /** Tries a minute from one address, besides the lock of the account. */
@@ -79,6 +79,11 @@ const signOut: Routes = (app, { database }) => {
 
 const setUp: Routes = (app, services) => {
   const { database } = services;
+  app.post(
+    "/one-time-link",
+    { config: BEFORE, schema: { body: contract.linkToken, response: { 200: contract.linkPurpose } } },
+    async (request) => ({ purpose: await linkPurpose(services, request.body.token) }),
+  );
   app.post("/set-up", { config: BEFORE, schema: { body: contract.setUp } }, async (request, reply) => {
     const made = await setUpRegion(services, request.body);
     await beginSession(database, services, { account: made, request, reply });

@@ -68,6 +68,7 @@ async function loadTree(queries: Queries, clock: SampleClock): Promise<SampleIds
     code: SAMPLE_REGION,
     name: SAMPLE_REGION_NAME,
     fullName: SAMPLE_REGION_FULL_NAME,
+    sample: true,
   });
   await queries.insert(unit).values([...units.values()].map((id) => ({ shardRegion, id })));
   await queries.insert(unitYear).values(SAMPLE_YEARS.flatMap((year) => unitsOf(units, year)));

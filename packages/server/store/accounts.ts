@@ -15,9 +15,16 @@ export type Account = typeof account.$inferSelect;
 export const accountsOfLogin = (queries: Queries, login: string): Promise<Account[]> =>
   queries.select().from(account).where(eq(account.login, login));
 
-export const isAnyAccount = async (queries: Queries): Promise<boolean> =>
-  (await queries.select({ id: account.id }).from(account).where(eq(account.sample, false)).limit(1)).length >
-  0;
+/** True once somebody works here; people whom a trial has added to the sample do not count. */
+export async function isAnyAccount(queries: Queries): Promise<boolean> {
+  const found = await queries
+    .select({ id: account.id })
+    .from(account)
+    .innerJoin(region, eq(region.shardRegion, account.shardRegion))
+    .where(eq(region.sample, false))
+    .limit(1);
+  return found.length > 0;
+}
 
 /** SignedIn: a live session and whose it is. */
 export interface SignedIn {

@@ -19,6 +19,16 @@ export async function regionOf(
 export const allRegions = (queries: Queries): Promise<(typeof region.$inferSelect)[]> =>
   queries.select().from(region).orderBy(region.shardRegion);
 
+/** The regions in which offices work: all but that of the sample. */
+export const ownRegions = (queries: Queries): Promise<(typeof region.$inferSelect)[]> =>
+  queries.select().from(region).where(eq(region.sample, false)).orderBy(region.shardRegion);
+
+/** The region of the sample; undefined where there is none. */
+export async function sampleRegion(queries: Queries): Promise<typeof region.$inferSelect | undefined> {
+  const [found] = await queries.select().from(region).where(eq(region.sample, true));
+  return found;
+}
+
 /** A unit of a year as the target of an act; undefined where there is none. */
 export async function targetUnit(
   queries: Queries,

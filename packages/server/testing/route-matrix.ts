@@ -108,6 +108,7 @@ export const ROUTE_MATRIX: Readonly<Record<string, RouteLine>> = {
   "POST /session": free,
   "POST /session/sample": free,
   "DELETE /session": own,
+  "POST /one-time-link": free,
   "POST /set-up": free,
   "POST /password/by-link": free,
   "POST /password": own,
@@ -149,6 +150,9 @@ export const ROUTE_MATRIX: Readonly<Record<string, RouteLine>> = {
   }),
   // Of every region at once, so that it is nobody's where there are regions of several administrators (backup.test.ts).
   "GET /administration/backup": { scope: "own", roles: [] },
+  // Likewise (sample.test.ts); what is not one's to remove looks as if it were not there.
+  "GET /administration/sample": list(administrator),
+  "POST /administration/sample/removal": { scope: "own", roles: [], body: { withAdditions: false } },
   "GET /administration/journal/:region": region(administrator),
   "GET /administration/journal/:region/verdict": region(administrator),
   "GET /reports": list(readers),

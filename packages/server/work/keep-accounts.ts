@@ -8,13 +8,13 @@ import { keyOf } from "../contract/reference.ts";
 import type { Key } from "../contract/reference.ts";
 import type { Queries } from "../database/database.ts";
 import type { Person } from "../http/access.ts";
-import { badRequest, conflict, notFound } from "../http/http-problem.ts";
+import { badRequest, notFound } from "../http/http-problem.ts";
 import { newId } from "../identifiers.ts";
 import type { Services } from "../services.ts";
 import { accountsOfLogin } from "../store/accounts.ts";
 import { enterInJournal } from "../store/journal.ts";
 import { account, roleGrant, session, unit } from "../store/schema/index.ts";
-import { makeLink } from "./set-up.ts";
+import { loginTaken, makeLink } from "./set-up.ts";
 
 /** Adds a person; gives the secret of the link by which a password is set. */
 export async function addAccount(
@@ -23,7 +23,7 @@ export async function addAccount(
   { region, login, name, grants }: z.infer<typeof accountDraft>,
 ): Promise<{ readonly id: string; readonly token: string }> {
   return database.inTransaction(async (queries) => {
-    if ((await accountsOfLogin(queries, login)).length > 0) throw conflict(`登录名“${login}”已有人使用。`);
+    if ((await accountsOfLogin(queries, login)).length > 0) throw loginTaken(login);
     const id = newId();
     await queries.insert(account).values({ shardRegion: region, id, login, name });
     await setGrants(queries, { shardRegion: region, id }, grants);

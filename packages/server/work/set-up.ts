@@ -6,16 +6,18 @@ import type { z } from "zod";
 import { hashPassword, passwordFault } from "../accounts/passwords.ts";
 import type { setPassword, setUp } from "../contract/session.ts";
 import type { Queries } from "../database/database.ts";
-import { badRequest, HttpProblem } from "../http/http-problem.ts";
+import { badRequest, conflict, HttpProblem } from "../http/http-problem.ts";
 import { newId, newToken, sha256 } from "../identifiers.ts";
 import type { Services } from "../services.ts";
 import type { Account } from "../store/accounts.ts";
-import { isAnyAccount, liveLink } from "../store/accounts.ts";
+import { accountsOfLogin, isAnyAccount, liveLink } from "../store/accounts.ts";
 import { enterInJournal } from "../store/journal.ts";
 import { account, oneTimeLink, region, roleGrant, session } from "../store/schema/index.ts";
 
 /** The shard of what belongs to no region yet. */
 const NO_REGION = "000000";
+/** Digits with which no division begins (GB/T 2260); the sample stands in one that does. */
+const NOWHERE = "99";
 const LINK_MS = 7 * 24 * 3_600_000;
 
 /** A new one-time token where no administrator has been set up; undefined where one has. */
@@ -45,6 +47,23 @@ export async function makeLink(queries: Queries, { now, ...link }: NewLink): Pro
 const usedUp = (): HttpProblem =>
   new HttpProblem(410, "link-used", "这个链接已用过或已过期。请重新启动服务取得新的链接，或联系系统管理员。");
 
+function noSuchRegion(): HttpProblem {
+  const message = "没有 99 开头的行政区划，这是示例数据专用的代码。请填写本地区的行政区划代码。";
+  return badRequest(message, [{ path: "/regionCode", message }]);
+}
+
+export const loginTaken = (login: string): HttpProblem => conflict(`登录名“${login}”已有人使用。`);
+
+/** What a one-time link is for; throws a problem where it has been used or is too old. */
+export async function linkPurpose(
+  { database, now }: Pick<Services, "database" | "now">,
+  token: string,
+): Promise<"set-up" | "password"> {
+  const link = await liveLink(database, sha256(token), now());
+  if (link === undefined) throw usedUp();
+  return link.purpose === "set-up" ? "set-up" : "password";
+}
+
 /** Sets up the region and its administrator. */
 export async function setUpRegion(
   { database, now }: Services,
@@ -53,10 +72,13 @@ export async function setUpRegion(
   const { token, regionCode, regionName, login, name, password } = request;
   const fault = passwordFault(password, { login, name });
   if (fault !== undefined) throw badRequest(fault, [{ path: "/password", message: fault }]);
+  if (regionCode.startsWith(NOWHERE)) throw noSuchRegion();
   const passwordHash = await hashPassword(password);
   return database.inTransaction(async (queries) => {
     const link = await liveLink(queries, sha256(token), now());
     if (link?.purpose !== "set-up" || (await isAnyAccount(queries))) throw usedUp();
+    // Somebody may have been given it in the sample: then neither could sign in.
+    if ((await accountsOfLogin(queries, login.trim())).length > 0) throw loginTaken(login.trim());
     await queries
       .update(oneTimeLink)
       .set({ usedAt: now() })

@@ -1,8 +1,8 @@
 // Who is signed in, and signing in and out.
 
 import type { Action } from "@jueming/server/contract/actions.ts";
-import type { Session, SignInOptions } from "@jueming/server/contract/session.ts";
-import { session, signInOptions } from "@jueming/server/contract/session.ts";
+import type { LinkPurpose, Session, SignInOptions } from "@jueming/server/contract/session.ts";
+import { linkPurpose, session, signInOptions } from "@jueming/server/contract/session.ts";
 import type { UseMutationResult, UseQueryResult } from "@tanstack/react-query";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 
@@ -40,6 +40,18 @@ export function useSignInOptions(): UseQueryResult<SignInOptions> {
   return useQuery({
     queryKey: ["session", "options"],
     queryFn: ({ signal }) => read(signInOptions, "/session/options", signal),
+  });
+}
+
+/** What a one-time link is for; a link that has been used or is too old is a problem. */
+export function useLinkPurpose(token: string): UseQueryResult<LinkPurpose> {
+  return useQuery({
+    queryKey: ["session", "link", token],
+    queryFn: async () =>
+      (await ask(linkPurpose, "/one-time-link", { method: "POST", body: { token } })).value.purpose,
+    enabled: token !== "",
+    // Once the link has been used, the answer would be another, on a page that is about to be left.
+    staleTime: "static",
   });
 }
 

@@ -1,7 +1,9 @@
 // Regions, and the units in them: a tree that changes from year to year.
 
+import { sql } from "drizzle-orm";
 import {
   boolean,
+  check,
   foreignKey,
   index,
   integer,
@@ -24,8 +26,15 @@ export const region = pgTable(
     name: text("name").notNull(),
     /** 某省某市某县 */
     fullName: text("full_name").notNull(),
+    /** True for the region of the sample data, which alone may be removed again; it never changes. */
+    sample: boolean("sample").notNull().default(false),
   },
-  (table) => [primaryKey({ columns: [table.shardRegion] }), unique().on(table.shardRegion, table.code)],
+  (table) => [
+    primaryKey({ columns: [table.shardRegion] }),
+    unique().on(table.shardRegion, table.code),
+    // No division of GB/T 2260 begins with 99: what an office works in can never be taken for the sample.
+    check("region_sample_is_nowhere", sql`not ${table.sample} or ${table.shardRegion} like '99%'`),
+  ],
 );
 
 /** A department or unit through the years; what it is called in a year stands in unit_year. */

@@ -1,6 +1,6 @@
 // 启用账号: behind a one-time link: the first administrator, an invitation, or a forgotten password.
 //   /app/set-up#<token>
-// While the system has no account, it also asks for the region, login and name of the first administrator.
+// The link of the first start also asks for the region, login and name of the first administrator.
 // The token stands after “#”, so that no log of a server or proxy keeps it.
 
 import { useNavigate } from "@tanstack/react-router";
@@ -9,7 +9,7 @@ import type { ReactNode } from "react";
 import { useState } from "react";
 
 import { ApiProblem, messageOf } from "../../api/problem.ts";
-import { useSetPassword, useSetUp, useSignInOptions } from "../../api/session.ts";
+import { useLinkPurpose, useSetPassword, useSetUp } from "../../api/session.ts";
 import { Entrance } from "../../parts/entrance.tsx";
 import { Loaded } from "../../parts/states.tsx";
 
@@ -26,7 +26,7 @@ const passwordLeast = 10;
 
 export function Page(): ReactNode {
   const [token] = useState(() => location.hash.slice(1));
-  const options = useSignInOptions();
+  const purpose = useLinkPurpose(token);
   if (token === "") {
     return (
       <Entrance title="启用账号">
@@ -40,8 +40,8 @@ export function Page(): ReactNode {
     );
   }
   return (
-    <Entrance title={options.data?.needsSetUp === true ? "设立系统管理员" : "设置密码"}>
-      <Loaded query={options}>{({ needsSetUp }) => <SetUpForm token={token} isFirst={needsSetUp} />}</Loaded>
+    <Entrance title={purpose.data === "set-up" ? "设立系统管理员" : "设置密码"}>
+      <Loaded query={purpose}>{(known) => <SetUpForm token={token} isFirst={known === "set-up"} />}</Loaded>
     </Entrance>
   );
 }

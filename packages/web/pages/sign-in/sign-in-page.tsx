@@ -47,6 +47,7 @@ export function Page(): ReactNode {
       ) : (
         <SampleDesks
           samples={samples}
+          needsSetUp={options.data?.needsSetUp === true}
           isBusy={sample.isPending}
           onChoose={(login) => sample.mutate({ login })}
         />
@@ -58,17 +59,22 @@ export function Page(): ReactNode {
 /** The desks of the sample data. */
 function SampleDesks({
   samples,
+  needsSetUp,
   isBusy,
   onChoose,
 }: {
   readonly samples: SignInOptions["sampleDesks"];
+  readonly needsSetUp: boolean;
   readonly isBusy: boolean;
   readonly onChoose: (login: string) => void;
 }): ReactNode {
   return (
     <section className="desks" aria-labelledby="desks-title">
       <h2 id="desks-title">示例数据：点一下即以该岗位进入</h2>
-      <p className="soft">只在本机、且装有示例数据时提供。</p>
+      <p className="soft">
+        只在本机、且装有示例数据时提供。
+        {needsSetUp ? "正式使用，请打开启动窗口中显示的一次性链接设立系统管理员。" : ""}
+      </p>
       <ul>
         {samples.map((desk) => (
           <li key={desk.login}>
