@@ -3,6 +3,7 @@
 
 import { and, desc, eq, isNull } from "drizzle-orm";
 
+import type { Key } from "../contract/reference.ts";
 import type { Queries } from "../database/database.ts";
 import type { Services } from "../services.ts";
 import { reportOf } from "../store/reports.ts";
@@ -41,8 +42,20 @@ export async function completeOnePublication({ database }: Services): Promise<bo
   if (row === undefined) return false;
   const { files } = await finalFiles(database, row, version);
   await database.inTransaction(async (queries) => {
+    // Writing takes seconds: with the sample the publication may have been removed meanwhile.
+    if (!(await isThere(queries, { shardRegion, id }))) return;
     await keepFiles(queries, { shardRegion, id }, files);
     await countChange(queries, shardRegion);
   });
   return true;
+}
+
+/** Whether a publication is still there; it stays so until the transaction has ended. */
+async function isThere(queries: Queries, { shardRegion, id }: Key): Promise<boolean> {
+  const found = await queries
+    .select({ id: publication.id })
+    .from(publication)
+    .where(and(eq(publication.shardRegion, shardRegion), eq(publication.id, id)))
+    .for("key share");
+  return found.length > 0;
 }

@@ -88,7 +88,9 @@ function RemoveSample({
         的全部内容将从数据库和公开页面中移除，不能撤销；示例岗位随即退出登录，登录页不再提供示例岗位。移除会记入操作日志。
       </p>
       <p>
-        没有把握的，请先<a href={downloadAddress("/administration/backup")}>下载备份</a>。
+        <Button size="small" href={downloadAddress("/administration/backup")} download>
+          先下载备份
+        </Button>
       </p>
       {sample.additions.length === 0 ? null : <Additions sample={sample} />}
       <Form.Item name="isSure" valuePropName="checked" rules={[mustBeTicked("请先确认")]}>

@@ -3,6 +3,7 @@
 // The link of the first start also asks for the region, login and name of the first administrator.
 // The token stands after “#”, so that no log of a server or proxy keeps it.
 
+import type { LinkPurpose } from "@jueming/server/contract/session.ts";
 import { useNavigate } from "@tanstack/react-router";
 import { Alert, Button, Form, Input } from "antd";
 import type { ReactNode } from "react";
@@ -24,6 +25,11 @@ interface Values {
 
 const passwordLeast = 10;
 
+const TITLES: Readonly<Record<LinkPurpose, string>> = {
+  "set-up": "设立系统管理员",
+  password: "设置密码",
+};
+
 export function Page(): ReactNode {
   const [token] = useState(() => location.hash.slice(1));
   const purpose = useLinkPurpose(token);
@@ -40,7 +46,7 @@ export function Page(): ReactNode {
     );
   }
   return (
-    <Entrance title={purpose.data === "set-up" ? "设立系统管理员" : "设置密码"}>
+    <Entrance title={purpose.data === undefined ? "启用账号" : TITLES[purpose.data]}>
       <Loaded query={purpose}>{(known) => <SetUpForm token={token} isFirst={known === "set-up"} />}</Loaded>
     </Entrance>
   );
@@ -107,15 +113,18 @@ function FirstFields(): ReactNode {
 }
 
 function SetUpProblem({ error }: { readonly error: Error }): ReactNode {
+  const message = messageOf(error);
+  // Of one field alone the message says it already.
   const fields = error instanceof ApiProblem ? Object.values(error.fields) : [];
+  const others = fields.filter((one) => one !== message);
   return (
     <Alert
       className="entrance-alert"
       type="error"
       showIcon
       role="alert"
-      title={messageOf(error)}
-      description={fields.length === 0 ? undefined : fields.join("；")}
+      title={message}
+      description={others.length === 0 ? undefined : others.join("；")}
     />
   );
 }
