@@ -1,8 +1,7 @@
 // An office that has tried the product, in a browser on the real server: it is set up while the sample is loaded, and
 // removes the sample.
 
-import { loadSample } from "@jueming/server/sample/load-sample.ts";
-import { setUpToken } from "@jueming/server/work/set-up.ts";
+import { addSampleAtFirstStart } from "@jueming/server/testing/add-sample.ts";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
@@ -21,10 +20,8 @@ describe.runIf(browserPath !== undefined)("an office beside the sample, on a rea
 
   beforeAll(async () => {
     [server, browser] = await Promise.all([runningServer(), openBrowser()]);
-    server.clock.now = new Date();
-    await loadSample(server.services);
-    const token = await setUpToken(server.services);
-    ({ page, faults } = await openAs(browser, server, nobody, { path: `/set-up#${token ?? ""}` }));
+    const token = await addSampleAtFirstStart(server);
+    ({ page, faults } = await openAs(browser, server, nobody, { path: `/set-up#${token}` }));
   });
   afterAll(async () => {
     await browser.close();
