@@ -31,6 +31,8 @@ interface Composing {
   /** Ids of the sentences that the report writes: their words need not be kept besides. */
   readonly written: ReadonlySet<string>;
   readonly remarks: string[];
+  /** Headings and paragraphs of the other parts, which tell the terms that the report uses. */
+  readonly text: string;
 }
 
 export function composeReport(material: Material): ComposedBlocks {
@@ -41,14 +43,23 @@ export function composeReport(material: Material): ComposedBlocks {
     sources: { disclosure, facts, label: (address) => factLabel(address, disclosure.year ?? 0) },
     written: new Set(edition.report.flatMap(({ contents }) => sentenceIds(contents))),
     remarks: [],
+    text: "",
   };
   const parts = partsOf(material);
-  const blocks = [
-    ...cover(disclosure),
-    ...parts.flatMap((one, index) => partBlocks(one, index + 1, composing)),
-  ];
-  return { blocks, remarks: composing.remarks };
+  const others = parts.map((one, index) => (isGlossary(one) ? null : partBlocks(one, index + 1, composing)));
+  const text = textOf(others.flatMap((blocks) => blocks ?? []));
+  const blocks = parts.flatMap(
+    (one, index) => others[index] ?? partBlocks(one, index + 1, { ...composing, text }),
+  );
+  return { blocks: [...cover(disclosure), ...blocks], remarks: composing.remarks };
 }
+
+const isGlossary = ({ contents }: ReportPart): boolean => contents.some(({ kind }) => kind === "terms");
+
+const textOf = (blocks: readonly WrittenBlock[]): string =>
+  blocks
+    .map((block) => (block.kind === "heading" || block.kind === "paragraph" ? block.text : ""))
+    .join("\n");
 
 /** Ids of all sentences under these headings. */
 export const sentenceIds = (contents: readonly OutlineContent[]): readonly string[] =>
@@ -188,10 +199,11 @@ function tables({ material, remarks }: Composing): readonly WrittenBlock[] {
 
 function termBlocks({
   material: { disclosure, edition },
-  sources,
+  sources: { facts },
   remarks,
+  text,
 }: Composing): readonly WrittenBlock[] {
-  const { blocks, unexplained } = explainTerms(disclosure, edition.glossary, sources.facts);
+  const { blocks, unexplained } = explainTerms(disclosure, edition.glossary, { facts, text });
   for (const name of unexplained) remarks.push(`名词解释中未收录“${name}”，需要时请补充。`);
   return blocks;
 }

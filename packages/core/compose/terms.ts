@@ -4,7 +4,8 @@
 import type { Disclosure } from "../disclosure/disclosure.ts";
 import type { WrittenBlock } from "../document/composition.ts";
 import type { Section } from "../document/section.ts";
-import type { Glossary } from "../forms/term.ts";
+import type { Glossary, Term } from "../forms/term.ts";
+import { isUsedIn } from "../forms/term.ts";
 import { ordinal } from "../forms/table-sides.ts";
 import { paragraph } from "./blocks.ts";
 import { findSection } from "./explanation/own-text.ts";
@@ -25,10 +26,15 @@ interface Explained {
 const ITEM_DIGITS = 7;
 const FUNDS = ["expenditure", "general-budget-expenditure", "government-fund", "state-capital"] as const;
 
-export function explainTerms(disclosure: Disclosure, glossary: Glossary, facts: Facts): ExplainedTerms {
+/** Explains what the facts and the text of the rest of the report make use of. */
+export function explainTerms(
+  disclosure: Disclosure,
+  glossary: Glossary,
+  { facts, text }: { readonly facts: Facts; readonly text: string },
+): ExplainedTerms {
   const own = ownTerms(findSection(disclosure.outline, ["名词解释"]));
   const used = glossary.terms
-    .filter(({ usedBy }) => usedBy.length === 0 || usedBy.some((fact) => (facts.value(fact) ?? 0n) !== 0n))
+    .filter((term) => isUsed(term, facts) || isUsedIn(text, term))
     .map(({ name, meaning }) => ({ name, meaning }));
   const items = itemsOf(disclosure).map(({ code, title, name }) => ({
     name: title,
@@ -46,6 +52,9 @@ export function explainTerms(disclosure: Disclosure, glossary: Glossary, facts: 
       .map(({ name }) => name),
   };
 }
+
+const isUsed = ({ usedBy }: Term, facts: Facts): boolean =>
+  usedBy.length === 0 || usedBy.some((fact) => (facts.value(fact) ?? 0n) !== 0n);
 
 /** The unit's own terms in its order, then those that it left out. */
 const joined = (own: readonly Explained[], others: readonly Explained[]): readonly Explained[] => [

@@ -13,10 +13,19 @@ const term = (name: string, meaning: string, ...usedBy: readonly FactAddress[]):
   name,
   meaning,
   usedBy,
+  due: null,
 });
+/** The same for a term that a report must not use unexplained; a glossary may explain it under a wider name. */
+const dueTerm = (described: Term, ...explained: readonly string[]): Term => {
+  const used = described.name.replace(/[“”]/gu, "");
+  return { ...described, due: { used, explained: explained.length === 0 ? [used] : explained } };
+};
 
 const terms: readonly Term[] = [
-  term("财政拨款收入", "指单位从同级财政部门取得的财政预算资金。", column("income", "appropriation")),
+  dueTerm(
+    term("财政拨款收入", "指单位从同级财政部门取得的财政预算资金。", column("income", "appropriation")),
+    "财政拨款",
+  ),
   term(
     "上级补助收入",
     "指事业单位从主管部门和上级单位取得的非财政补助收入。",
@@ -54,15 +63,19 @@ const terms: readonly Term[] = [
     "指单位按有关规定结转到下年或以后年度继续使用的资金，或项目已完成等产生的结余资金。",
     line("60"),
   ),
-  term(
-    "基本支出",
-    "指为保障机构正常运转、完成日常工作任务而发生的人员支出和公用经费支出。",
-    column("expenditure", "basic"),
+  dueTerm(
+    term(
+      "基本支出",
+      "指为保障机构正常运转、完成日常工作任务而发生的人员支出和公用经费支出。",
+      column("expenditure", "basic"),
+    ),
   ),
-  term(
-    "项目支出",
-    "指在基本支出之外为完成特定行政任务和事业发展目标所发生的支出。",
-    column("expenditure", "project"),
+  dueTerm(
+    term(
+      "项目支出",
+      "指在基本支出之外为完成特定行政任务和事业发展目标所发生的支出。",
+      column("expenditure", "project"),
+    ),
   ),
   term("上缴上级支出", "指事业单位按照规定上缴上级单位的支出。", column("expenditure", "toSuperior")),
   term(
@@ -75,15 +88,22 @@ const terms: readonly Term[] = [
     "指事业单位用财政补助收入之外的收入对附属单位补助发生的支出。",
     column("expenditure", "toAffiliated"),
   ),
-  term(
-    "“三公”经费",
-    "指各级部门、单位用财政拨款安排的因公出国（境）费、公务用车购置及运行维护费和公务接待费支出。其中，因公出国（境）费反映单位公务出国（境）的国际旅费、国外城市间交通费、住宿费、伙食费、培训费、公杂费等支出；公务用车购置及运行维护费反映单位公务用车购置支出（含车辆购置税、牌照费）及按规定保留的公务用车燃料费、维修费、过桥过路费、保险费、安全奖励费用等支出；公务接待费反映单位按规定开支的各类公务接待（含外宾接待）支出。",
+  dueTerm(
+    term(
+      "“三公”经费",
+      "指各级部门、单位用财政拨款安排的因公出国（境）费、公务用车购置及运行维护费和公务接待费支出。其中，因公出国（境）费反映单位公务出国（境）的国际旅费、国外城市间交通费、住宿费、伙食费、培训费、公杂费等支出；公务用车购置及运行维护费反映单位公务用车购置支出（含车辆购置税、牌照费）及按规定保留的公务用车燃料费、维修费、过桥过路费、保险费、安全奖励费用等支出；公务接待费反映单位按规定开支的各类公务接待（含外宾接待）支出。",
+    ),
+    "三公",
   ),
-  term(
+  dueTerm(
+    term(
+      "机关运行经费",
+      "指行政单位和参照公务员法管理的事业单位财政拨款基本支出中的公用经费支出。",
+      { concept: "disclosure-statistics", line: "5", column: "amount" },
+      { concept: "disclosure-statistics", line: "6", column: "amount" },
+    ),
     "机关运行经费",
-    "指行政单位和参照公务员法管理的事业单位财政拨款基本支出中的公用经费支出。",
-    { concept: "disclosure-statistics", line: "5", column: "amount" },
-    { concept: "disclosure-statistics", line: "6", column: "amount" },
+    "机关运行费",
   ),
 ];
 

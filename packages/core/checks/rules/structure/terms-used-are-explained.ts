@@ -1,3 +1,4 @@
+import { isExplainedIn, isUsedIn } from "../../../forms/term.ts";
 import { DISCLOSURE_PROCEDURE } from "../../basis.ts";
 import type { CheckOutcome } from "../../finding.ts";
 import { finding, held, notApplicable } from "../../finding.ts";
@@ -5,16 +6,7 @@ import type { CheckContext } from "../../rule.ts";
 import { reportTexts, sectionsNamed, textsBelow } from "./printed-texts.ts";
 import { accountsRule } from "./structure-rule.ts";
 
-/** Terms that every reader meets in a report, with the words that show them. */
-const TERMS: readonly { readonly term: string; readonly used: RegExp; readonly explained: RegExp }[] = [
-  { term: "“三公”经费", used: /三公[”"’]?经费/u, explained: /三公/u },
-  { term: "机关运行经费", used: /机关运行经费/u, explained: /机关运行(?:经费|费)/u },
-  { term: "财政拨款收入", used: /财政拨款收入/u, explained: /财政拨款/u },
-  { term: "基本支出", used: /基本支出/u, explained: /基本支出/u },
-  { term: "项目支出", used: /项目支出/u, explained: /项目支出/u },
-];
-
-function check({ disclosure }: CheckContext): readonly CheckOutcome[] {
+function check({ disclosure, edition }: CheckContext): readonly CheckOutcome[] {
   const glossary = sectionsNamed(disclosure.outline, /名词解释/u);
   if (glossary.length === 0) return [notApplicable("名词解释", "无名词解释部分")];
   const inGlossary = glossary.flatMap(textsBelow);
@@ -27,16 +19,18 @@ function check({ disclosure }: CheckContext): readonly CheckOutcome[] {
     .filter(({ plain }) => !explained.has(plain))
     .map(({ plain }) => plain)
     .join("\n");
-  const missing = TERMS.filter((one) => one.used.test(prose) && !one.explained.test(explanations));
+  const missing = edition.glossary.terms.filter(
+    (term) => isUsedIn(prose, term) && !isExplainedIn(explanations, term),
+  );
   if (missing.length === 0) return [held("名词解释")];
   return [
     finding({
       subject: "名词解释",
-      message: `正文使用了${missing.map(({ term }) => term).join("、")}，名词解释部分未作解释。`,
+      message: `正文使用了${missing.map(({ name }) => name).join("、")}，名词解释部分未作解释。`,
       advice: "请在名词解释部分补充。",
-      operands: missing.map(({ term }) => ({
+      operands: missing.map(({ name }) => ({
         label: "未解释的名词",
-        value: term,
+        value: name,
         place: glossary[0]?.place ?? {},
       })),
     }),

@@ -1,6 +1,7 @@
 // Contexts for tests of rules: an edition of common scoring, and short answers to compare with.
 
 import type { Disclosure } from "../../../disclosure/disclosure.ts";
+import { nationalGlossary } from "../../../regions/national/glossary.ts";
 import { nationalMonitoring } from "../../../regions/national/monitoring.ts";
 import type { Edition } from "../../../regions/edition.ts";
 import { contextOf } from "../../run-checks.ts";
@@ -69,7 +70,7 @@ export function editionOf(difference: Partial<Edition> = {}): Edition {
       sources: [],
     },
     report: ["概况", "部门决算表", "情况说明", "名词解释"].map((name) => part(name, t`${name}`)),
-    glossary: { terms: [], items: [] },
+    glossary: nationalGlossary,
     tableMarks: ["label", "unit", "year", "moneyUnit"],
     ...difference,
   };
