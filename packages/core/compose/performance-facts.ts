@@ -1,5 +1,5 @@
 // What the explanation says of self-evaluation follows from the self-evaluations themselves: how many
-// projects, how much money, how many of each grade.
+// projects, how much money, how many of each grade, their average score.
 
 import { addressKey } from "../disclosure/address.ts";
 import type { Disclosure } from "../disclosure/disclosure.ts";
@@ -13,6 +13,7 @@ export function performanceFacts(
 ): ReadonlyMap<string, bigint> {
   if (evaluations.length === 0) return new Map();
   const amount = totalOf(evaluations);
+  const average = averageOf(evaluations);
   const printed = evaluations.map(({ grade }) => grade?.text ?? null);
   // One form without its grade, and no count of grades is known.
   const counts = printed.includes(null)
@@ -25,6 +26,7 @@ export function performanceFacts(
       ([field, count]) => [keyOf(field), BigInt(count) * MILLIONTHS] as const,
     ),
     ...(amount === null ? [] : [[keyOf("projects-amount"), amount] as const]),
+    ...(average === null ? [] : [[keyOf("average-score"), average] as const]),
   ]);
 }
 
@@ -39,4 +41,14 @@ function totalOf(evaluations: readonly ProjectEvaluation[]): bigint | null {
     total += executed.millionths;
   }
   return total;
+}
+
+/** 平均得分 of all projects; null when one of them prints no total. */
+function averageOf(evaluations: readonly ProjectEvaluation[]): bigint | null {
+  let total = 0n;
+  for (const { totalScore } of evaluations) {
+    if (totalScore?.kind !== "figure") return null;
+    total += totalScore.millionths;
+  }
+  return total / BigInt(evaluations.length);
 }

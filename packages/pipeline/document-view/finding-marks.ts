@@ -3,6 +3,7 @@
 import type { Finding } from "@jueming/core/checks/finding.ts";
 import type { Document, Place } from "@jueming/core/document/document.ts";
 import { comparable } from "@jueming/core/figures/normalize.ts";
+import { printsAlone } from "@jueming/core/figures/printed-stretches.ts";
 
 /** FindingMark: a spot that a finding rests on; without a row a whole block, without a cell a whole row. */
 export interface FindingMark {
@@ -62,7 +63,8 @@ function best(spots: readonly Spot[], document: Document, value: string | null):
   const printing =
     value === null || value === ""
       ? undefined
-      : cells.find((spot) => comparable(textAt(document, spot)) === comparable(value));
+      : (cells.find((spot) => comparable(textAt(document, spot)) === comparable(value)) ??
+        cells.find((spot) => printsAlone(textAt(document, spot), value)));
   const [only] = cells.length === 1 ? cells : [];
   return (
     printing ?? only ?? spots.find(({ row, cell }) => row !== undefined && cell === undefined) ?? rowOf(spots)

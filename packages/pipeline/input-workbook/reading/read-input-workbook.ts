@@ -102,7 +102,7 @@ function disclosureOf(source: string, reading: InputReading, identity: Identity)
   const unit = unitName === null ? null : { text: unitName, place: unitCell?.place ?? {} };
   const departmentEvaluation = readDepartment(reading, { unit, narrative, sections: texts });
   const title = {
-    "final-accounts": "决算",
+    "final-accounts": "部门决算",
     "project-evaluations": "项目支出绩效自评",
     "department-evaluation": reading.plan.department?.report.title ?? "部门预算绩效自评",
   };

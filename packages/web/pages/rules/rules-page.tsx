@@ -10,6 +10,7 @@ import { read } from "../../api/client.ts";
 import { SeverityMark } from "../../look/severity.tsx";
 import type { Address } from "../../parts/address.ts";
 import { useAddress } from "../../parts/address.ts";
+import { dueOf } from "../../parts/findings-panel/finding-due.ts";
 import "../../parts/list-table/list-table.css";
 import { PageFrame, Panel } from "../../parts/page-frame.tsx";
 import { EmptyState, Loaded } from "../../parts/states.tsx";
@@ -137,7 +138,7 @@ function Rule({ rule, isOpen }: { readonly rule: RuleLine; readonly isOpen: bool
       </summary>
       <dl>
         <dt>性质</dt>
-        <dd>{kind === "logic" ? "逻辑性：必须更正" : "核实性：须作说明，说明会保留"}</dd>
+        <dd>{dueOf({ kind, severity })}</dd>
         <dt>依据</dt>
         <dd>{basis}</dd>
         <dt>需要</dt>

@@ -1,8 +1,10 @@
 // The document as it was read, with what is in question marked; it scrolls to the mark that was asked for.
 
 import type { ShownBlock, ShownMark } from "@jueming/server/contract/bulk-checks.ts";
+import type { Stretch } from "@jueming/core/figures/printed-stretches.ts";
+import { printedStretches } from "@jueming/core/figures/printed-stretches.ts";
 import type { ReactNode } from "react";
-import { memo, useEffect, useMemo, useRef } from "react";
+import { Fragment, memo, useEffect, useMemo, useRef } from "react";
 
 import "./document-pane.css";
 
@@ -93,25 +95,48 @@ function TextView({
   readonly index: number;
   readonly marks: readonly ShownMark[];
 }): ReactNode {
-  const words = marks.flatMap((mark) => mark.words ?? []).filter((word) => block.text.includes(word));
+  const stretches = stretchesIn(block.text, marks);
   return (
     <p
-      className={marks.length > 0 && words.length === 0 ? "document-text document-marked" : "document-text"}
+      className={
+        marks.length > 0 && stretches.length === 0 ? "document-text document-marked" : "document-text"
+      }
       data-spot={index}
       data-heading={block.kind === "heading" ? block.level : undefined}
     >
-      {words.length === 0 ? block.text : withMarks(block.text, words)}
+      {withMarks(block.text, stretches)}
     </p>
   );
 }
 
-/** The text with the words marked; the longest first where one stands in another. */
-function withMarks(text: string, words: readonly string[]): ReactNode {
-  const longest = words.toSorted((a, b) => b.length - a.length);
-  const pattern = new RegExp(`(${longest.map((word) => RegExp.escape(word)).join("|")})`, "u");
-  return text.split(pattern).map((part, index) =>
-    // oxlint-disable-next-line react/no-array-index-key -- parts have no name but their number, and never change
-    index % 2 === 1 ? <mark key={index}>{part}</mark> : part,
+/** Where the text prints what is marked; of two that overlap the longer one. */
+function stretchesIn(text: string, marks: readonly ShownMark[]): readonly Stretch[] {
+  const all = marks.flatMap(({ words }) => (words === undefined ? [] : printedStretches(text, words)));
+  const inOrder = all.toSorted((a, b) => a.offset - b.offset || b.length - a.length);
+  let end = 0;
+  return inOrder.filter(({ offset, length }) => {
+    if (offset < end) return false;
+    end = offset + length;
+    return true;
+  });
+}
+
+/** The text with the stretches marked. */
+function withMarks(text: string, stretches: readonly Stretch[]): ReactNode {
+  const last = stretches.at(-1);
+  return (
+    <>
+      {stretches.map(({ offset, length }, index) => {
+        const before = stretches[index - 1];
+        return (
+          <Fragment key={offset}>
+            {text.slice(before === undefined ? 0 : before.offset + before.length, offset)}
+            <mark>{text.slice(offset, offset + length)}</mark>
+          </Fragment>
+        );
+      })}
+      {text.slice(last === undefined ? 0 : last.offset + last.length)}
+    </>
   );
 }
 

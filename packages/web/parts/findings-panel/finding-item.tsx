@@ -5,6 +5,7 @@ import { Button } from "antd";
 import type { ReactNode } from "react";
 
 import type { ExplainFinding, Finding, FindingPlace, OfferedExplanation } from "./finding.ts";
+import { dueOf } from "./finding-due.ts";
 import { FindingExplanation } from "./finding-explanation.tsx";
 import "./findings-panel.css";
 
@@ -27,7 +28,7 @@ export function FindingItem({
   return (
     <article className="finding">
       <p className="finding-about soft">
-        {subject} · {kind === "logic" ? "逻辑性，须更正" : "核实性，须说明"}
+        {subject} · {dueOf(finding)}
         {sourceDoubt ? " · 可能是识别有误，请对照原件" : ""}
       </p>
       <p className="finding-message">{message}</p>

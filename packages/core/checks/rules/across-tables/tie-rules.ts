@@ -13,7 +13,7 @@ import { add, compareAtMost, compareIntervals, middle, negate, ZERO } from "../.
 import { findUnit, WAN_YUAN } from "../../../figures/unit.ts";
 import type { CheckOutcome, Operand } from "../../finding.ts";
 import { finding, held, notApplicable, notChecked } from "../../finding.ts";
-import { formatUnitGap } from "../../outcome-format.ts";
+import { ROUNDING_ADVICE, formatUnitGap } from "../../outcome-format.ts";
 import type { CheckContext, CheckRule } from "../../rule.ts";
 import type { ExamplePair } from "../tables/identity-example.ts";
 import { comparisonExample } from "../tables/identity-example.ts";
@@ -174,7 +174,7 @@ function brokenTie(instance: TieInstance, context: CheckContext, sides: Sides): 
   return finding({
     subject,
     message: `${namedSides(instance.left, context)}${isCount ? "" : `${left}${unit.name}`}${RELATION_WORDS[pair.relation]}${namedSides(instance.right, context)}${isCount ? "" : `${right}${unit.name}`}${figures}。`,
-    advice: rounding ? "属于尾差，一般无需更正。" : "请核对两张表的数据，使其一致；口径不同的请说明。",
+    advice: rounding ? ROUNDING_ADVICE : "请核对两张表的数据，使其一致；口径不同的请说明。",
     operands: [...instance.left, ...instance.right].flatMap(({ address }) => operandAt(address, context)),
     expected: right,
     actual: left,

@@ -34,7 +34,7 @@ export const departmentGradeFollowsScore = departmentRule(
         message: isKnown
           ? `部门自评得分${plain(score)}分，等级应为“${own}”，报告写“${printed}”。`
           : `部门自评等级“${printed}”不在规定的等级用词之内，${plain(score)}分对应“${own}”。`,
-        advice: "请按规定的等级标准更正。",
+        advice: isKnown ? "请按规定的等级标准更正。" : "请核对本地规定的等级用词，确有不同的可以保留。",
         severity: isKnown ? "error" : "hint",
         operands: [
           operand("自评得分", evaluation.score, evaluation.score?.place ?? evaluation.place),

@@ -8,7 +8,7 @@ import { isNonZero } from "../../../figures/figure.ts";
 import { add, cellInterval, compareIntervals, intervalOf, ZERO } from "../../../figures/interval.ts";
 import type { CheckOutcome } from "../../finding.ts";
 import { finding, held, notApplicable, notChecked } from "../../finding.ts";
-import { formatUnitGap } from "../../outcome-format.ts";
+import { ROUNDING_ADVICE, formatUnitGap } from "../../outcome-format.ts";
 import type { CheckContext } from "../../rule.ts";
 import type { NarrativeKind, ProseSubject } from "./narrative-rule.ts";
 import { factName, proseOperand } from "./narrative-rule.ts";
@@ -93,7 +93,7 @@ function judgeAgainst(
   return finding({
     subject: sentence.section,
     message: `“${sentence.section}”写${figure.raw}，${name}为${due}，相差${gap}${unit?.name ?? ""}${rounding ? "，可由四舍五入解释（尾差）" : ""}。`,
-    advice: rounding ? "属于尾差，建议与决算表一致。" : "请核对情况说明与决算表，使其一致。",
+    advice: rounding ? ROUNDING_ADVICE : "请核对情况说明与决算表，使其一致。",
     operands: [
       proseOperand(`情况说明“${sentence.section}”`, figure),
       proseOperand(name, printed ?? { kind: "blank", raw: "", place: figure.place }),

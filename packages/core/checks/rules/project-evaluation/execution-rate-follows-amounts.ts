@@ -43,7 +43,7 @@ function zeroBase(subject: ProjectSubject, row: FundingRow, rate: StatedFigure):
   return finding({
     subject: subject.name,
     message: `项目“${subject.name}”${row.name}预算数与执行数均为0，却列执行率${rate.value}%。`,
-    advice: "预算数为0时不计算执行率，请删除该执行率。",
+    advice: "预算数为0时不计算执行率，建议不列。",
     operands: [operand("执行率", rate, row.place), operand("全年预算数", row.fields.adjusted, row.place)],
     severity: "hint",
   });

@@ -20,7 +20,7 @@ import {
 import { findUnit } from "../../../figures/unit.ts";
 import type { CheckOutcome } from "../../finding.ts";
 import { finding, held, notApplicable, notChecked } from "../../finding.ts";
-import { formatUnitGap } from "../../outcome-format.ts";
+import { ROUNDING_ADVICE, formatUnitGap } from "../../outcome-format.ts";
 import type { CheckRule } from "../../rule.ts";
 import { identityExample } from "./identity-example.ts";
 import { cellFindingKey, cellName, cellOperand, cellsOf, rowOf, tableName } from "./table-cells.ts";
@@ -188,7 +188,7 @@ function brokenIdentity(
   return finding({
     subject: tableName(table),
     message: `${tableName(table)}：${named(instance.left)}${actual}${unitName}${relation}${named(instance.right)}${expected}${unitName}，${verdictWords}。`,
-    advice: rounding ? "属于尾差，一般无需更正。" : "请核对所列各数；如有录入或汇总错误请更正。",
+    advice: rounding ? ROUNDING_ADVICE : "请核对所列各数；如有录入或汇总错误请更正。",
     operands: [...instance.left, ...printed.filter((part) => !instance.left.includes(part))].map(({ cell }) =>
       cellOperand(table, cell, cells.valueOf(cell)),
     ),
