@@ -48,6 +48,8 @@ export interface Original {
   readonly pages: readonly PageSize[];
   /** Of a format that is neither a PDF nor a plain text: its document, and the spots of the texts in their order. */
   readonly document: (DocumentView & { readonly spots: readonly (Spot | null)[] }) | null;
+  /** Of a plain text: how its bytes were read, so that it is shown as it was read; null for other formats. */
+  readonly charset: string | null;
 }
 
 export type BulkReportFormat = "xlsx" | "html" | "csv" | "json";

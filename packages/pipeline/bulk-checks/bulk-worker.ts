@@ -9,6 +9,7 @@ import { DocumentError } from "@jueming/documents/document-error.ts";
 import { formatOf } from "@jueming/documents/formats.ts";
 import type { PagePicture } from "@jueming/documents/pdf/page-picture.ts";
 import { pagePicture, pageSizes } from "@jueming/documents/pdf/page-picture.ts";
+import { decodeText } from "@jueming/documents/text/charset.ts";
 
 import { archiveMembers } from "../archive-inputs.ts";
 import { checkUnit } from "../check.ts";
@@ -116,8 +117,8 @@ const PLAIN = new Set(["text", "csv"]);
 async function original({ path, source, texts }: BulkRequests["original"]["ask"]): Promise<Original> {
   const bytes = new Uint8Array(await readFile(path));
   const { name } = await formatOf(bytes, source);
-  if (name === "pdf") return { pages: await pageSizes(bytes), document: null };
-  if (PLAIN.has(name)) return { pages: [], document: null };
+  if (name === "pdf") return { pages: await pageSizes(bytes), document: null, charset: null };
+  if (PLAIN.has(name)) return { pages: [], document: null, charset: decodeText(bytes).charset };
   const document = await readDocument(path, source);
   const view = documentView(document);
   const asked = texts.map(({ place, raw }) => ({ operands: [{ label: "", value: raw, place }] }));
@@ -125,7 +126,11 @@ async function original({ path, source, texts }: BulkRequests["original"]["ask"]
   for (const { finding, words: _words, ...spot } of findingMarks(document, asked, () => true)) {
     if (spot.block < view.blocks.length) spots[finding] ??= spot;
   }
-  return { pages: [], document: { ...view, spots: texts.map((_, index) => spots[index] ?? null) } };
+  return {
+    pages: [],
+    document: { ...view, spots: texts.map((_, index) => spots[index] ?? null) },
+    charset: null,
+  };
 }
 
 /** Read here, where time and memory are bounded; what might end the whole process in a process of its own. */

@@ -105,6 +105,8 @@ export const importOriginal = z.object({
   document: z
     .object({ blocks: z.array(shownBlock), isCut: z.boolean(), spots: z.array(spot.nullable()) })
     .nullable(),
+  /** Of a plain text: its charset, by a name that browsers know. */
+  charset: z.string().nullable(),
 });
 export type ImportOriginal = z.infer<typeof importOriginal>;
 
@@ -117,6 +119,10 @@ export const importReading = proposals.extend({
   year: z.number().int().nullable(),
   /** True for a document of another year than the report's. */
   isOtherYear: z.boolean(),
+  /** What kind of report the document is, in Chinese. */
+  kindName: z.string(),
+  /** True where the document says who reports and nothing else that this kind of report asks for. */
+  saysOnlyWho: z.boolean(),
   /** What the document states and the report has no place for. */
   left: z.array(z.object({ where: z.string(), what: z.string(), value: z.string(), place: z.string() })),
 });

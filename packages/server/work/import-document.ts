@@ -62,6 +62,8 @@ export async function readImport(
     original: await originalOf(name, file, proposed),
     unit: disclosure.unit.name,
     year: disclosure.year,
+    kindName: KIND_NAMES[disclosure.kind],
+    saysOnlyWho: taken.sources.every(({ spot }) => spot.kind === "field" && spot.key.startsWith("identity:")),
     isOtherYear: disclosure.year !== null && disclosure.year !== row.report.year,
     entries: shownProposals(proposed, taken.sources),
     left: taken.left.map(({ where, what, value, place }) => ({
@@ -80,14 +82,15 @@ async function originalOf(
   proposed: readonly ProposedEntry[],
 ): Promise<ImportReading["original"]> {
   const texts = proposed.map(({ place, raw }) => ({ place, raw }));
-  const { pages, document } = await askBulkThread("original", { path, source, texts }).catch(
+  const { pages, document, charset } = await askBulkThread("original", { path, source, texts }).catch(
     (error: unknown) => {
-      if (error instanceof DocumentError) return { pages: [], document: null };
+      if (error instanceof DocumentError) return { pages: [], document: null, charset: null };
       throw error;
     },
   );
   return {
     pages: [...pages],
+    charset,
     // Reason: the blocks have the same shape over the wire (contract/bulk-checks.ts), but for being read only.
     document: document as ImportReading["original"]["document"],
   };

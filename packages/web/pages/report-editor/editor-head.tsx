@@ -10,6 +10,7 @@ import { useState } from "react";
 
 import { downloadAddress } from "../../api/client.ts";
 import { PreviewPane } from "../../parts/preview-pane/preview-pane.tsx";
+import type { EntryHistory } from "../../parts/entry-grid/use-entry-grid.ts";
 import { PublicationActs } from "../../parts/publication/publication-acts.tsx";
 import { ImportDialog } from "./importing/import-dialog.tsx";
 import { LastYearDialog } from "./last-year-dialog.tsx";
@@ -24,6 +25,8 @@ interface HeadInput {
   readonly edited: EditedReport;
   readonly progress: ReportProgress | undefined;
   readonly plan: EntryPlan;
+  /** What is taken over can be undone like what is typed. */
+  readonly onTake: EntryHistory["submit"];
   readonly onChanged: () => void;
 }
 
@@ -79,13 +82,14 @@ function Dialogs({
   plan,
   edited,
   progress,
+  onTake,
   onChanged,
 }: HeadInput & { readonly opened: Opened; readonly onClose: () => void }): ReactNode {
   const shared = { report, edited, onClose };
   if (opened === "submission")
     return <SubmissionDialog {...shared} progress={progress} onSubmitted={onChanged} />;
-  if (opened === "last-year") return <LastYearDialog {...shared} plan={plan} />;
-  return opened === "import" ? <ImportDialog {...shared} plan={plan} /> : null;
+  if (opened === "last-year") return <LastYearDialog {...shared} plan={plan} onTake={onTake} />;
+  return opened === "import" ? <ImportDialog {...shared} plan={plan} onTake={onTake} /> : null;
 }
 
 function Preview({

@@ -67,9 +67,10 @@ export function Editor({
     focusWhenThere(() => focusSpot(plan, spot, grid.current));
   };
   const paneKeys = usePaneKeys();
+  const shared = { report, plan, edited };
   return (
     <div className="editor" data-pane={pane} {...paneKeys}>
-      <EditorHead report={report} edited={edited} progress={progress} plan={plan} onChanged={onChanged} />
+      <EditorHead {...shared} progress={progress} onTake={history.submit} onChanged={onChanged} />
       <ConflictNotice plan={plan} edited={edited} />
       <Segmented className="editor-panes" options={[...panes]} value={pane} onChange={setPane} />
       <div className="editor-body">
@@ -78,9 +79,7 @@ export function Editor({
           <SheetView
             key={current}
             name={current}
-            report={report}
-            plan={plan}
-            edited={edited}
+            {...shared}
             history={history}
             marks={marks}
             printed={printed}

@@ -1,6 +1,6 @@
 // 从上年带入: what last year's report gives, cell by cell, each with a box. What is typed is never replaced unasked.
 
-import type { EntryPlan } from "@jueming/server/contract/entry.ts";
+import type { EntryChange, EntryPlan } from "@jueming/server/contract/entry.ts";
 import { lastYear } from "@jueming/server/contract/report-editing.ts";
 import type { ReportView } from "@jueming/server/contract/reports.ts";
 import { useQuery } from "@tanstack/react-query";
@@ -17,11 +17,13 @@ export function LastYearDialog({
   report,
   plan,
   edited,
+  onTake,
   onClose,
 }: {
   readonly report: ReportView;
   readonly plan: EntryPlan;
   readonly edited: EditedReport;
+  readonly onTake: (changes: readonly EntryChange[]) => void;
   readonly onClose: () => void;
 }): ReactNode {
   const query = useQuery({
@@ -39,7 +41,7 @@ export function LastYearDialog({
             proposals={entries}
             entries={edited.draft.shown}
             onTake={(changes) => {
-              edited.change(changes);
+              onTake(changes);
               onClose();
             }}
           />

@@ -7,6 +7,7 @@ import type { ReactNode } from "react";
 import { Fragment, memo, useEffect, useMemo, useRef } from "react";
 
 import "./document-pane.css";
+import { showInPane } from "./show-in-pane.ts";
 
 /** DocumentPane (原文). */
 export function DocumentPane({
@@ -24,8 +25,7 @@ export function DocumentPane({
   const byBlock = useMemo(() => Map.groupBy(marks, ({ block }) => block), [marks]);
   useEffect(() => {
     if (target === undefined) return;
-    const found = pane.current?.querySelector<HTMLElement>(`[data-spot="${spotOf(target)}"]`);
-    found?.scrollIntoView({ block: "center", inline: "center" });
+    showInPane(pane.current?.querySelector(`[data-spot="${spotOf(target)}"]`) ?? null);
   }, [target]);
   return (
     <div ref={pane} className="document-pane" role="region" aria-label="文件内容" tabIndex={0}>

@@ -1,7 +1,8 @@
 // What stands ready before a shorter journey begins: a task handed out, reports with entries, people with passwords.
 
 import { bulkCheckLine } from "@jueming/server/contract/bulk-checks.ts";
-import type { ReportState } from "@jueming/server/contract/report-states.ts";
+import type { ReportKind, ReportState } from "@jueming/server/contract/report-states.ts";
+import { KIND_NAMES } from "@jueming/server/contract/report-states.ts";
 import { editorView, reportLine } from "@jueming/server/contract/reports.ts";
 import { pageOf } from "@jueming/server/contract/page.ts";
 import type { MadeEntries } from "@jueming/server/testing/made-entries.ts";
@@ -18,6 +19,7 @@ interface WantedTask {
   readonly shardRegion: string;
   readonly year: number;
   readonly edition: string;
+  readonly kind?: ReportKind;
 }
 
 const dayIn = (days: number): string =>
@@ -26,7 +28,7 @@ const dayIn = (days: number): string =>
 /** Hands a task out to every unit; gives the reports that follow, by the names of their units. */
 export async function addReports(
   server: RunningServer,
-  { shardRegion, year, edition }: WantedTask,
+  { shardRegion, year, edition, kind = "final-accounts" }: WantedTask,
 ): Promise<ReadonlyMap<string, string>> {
   server.clock.now = new Date();
   const whole = { shardRegion, scope: "region", unitId: null } as const;
@@ -35,8 +37,8 @@ export async function addReports(
     region: shardRegion,
     year,
     edition,
-    kind: "final-accounts",
-    title: `${year}年度部门决算公开`,
+    kind,
+    title: `${year}年度${KIND_NAMES[kind]}`,
     dueFilling: dayIn(10),
     dueDepartment: dayIn(20),
     dueFinance: dayIn(30),

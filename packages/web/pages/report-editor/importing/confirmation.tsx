@@ -3,6 +3,7 @@
 
 import type { Entries, EntryChange, EntryPlan } from "@jueming/server/contract/entry.ts";
 import type { ImportReading, ProposedEntry } from "@jueming/server/contract/report-editing.ts";
+import type { ReportView } from "@jueming/server/contract/reports.ts";
 import { Alert, Button } from "antd";
 import type { ReactNode } from "react";
 import { useMemo, useState } from "react";
@@ -41,7 +42,7 @@ export function Confirmation({
   entries,
   onTake,
 }: {
-  readonly report: string;
+  readonly report: ReportView;
   readonly reading: ImportReading;
   readonly file: File | null;
   readonly plan: EntryPlan;
@@ -53,9 +54,9 @@ export function Confirmation({
   const { shown, sheet, listed, show, showSheet, standing, setAt } = useListed(proposals);
   return (
     <div className="import">
-      <Origin reading={reading} />
+      <Origin report={report} reading={reading} entries={entries} />
       <div className="import-body">
-        <OriginalView report={report} reading={reading} file={file} at={standing} />
+        <OriginalView report={report.ref} reading={reading} file={file} at={standing} />
         <div className="import-values">
           <Filters
             reading={reading}
@@ -78,7 +79,12 @@ export function Confirmation({
           )}
         </div>
       </div>
-      <Acts choice={choice} listed={listed} onTake={() => onTake(takenChanges(entries, proposals, choice))} />
+      <Acts
+        choice={choice}
+        listed={listed}
+        replaced={proposals.filter((one) => one.now !== "" && choice.chosen.has(nameOf(one))).length}
+        onTake={() => onTake(takenChanges(entries, proposals, choice))}
+      />
     </div>
   );
 }
@@ -201,10 +207,13 @@ function Filters({
 function Acts({
   choice: { chosen, choose },
   listed,
+  replaced,
   onTake,
 }: {
   readonly choice: ProposalChoice;
   readonly listed: readonly ProposedEntry[];
+  /** How many of the chosen ones stand in place of something else. */
+  readonly replaced: number;
   readonly onTake: () => void;
 }): ReactNode {
   return (
@@ -218,25 +227,50 @@ function Acts({
       <Button disabled={listed.length === 0} onClick={() => choose(listed.map(nameOf), false)}>
         不选所列
       </Button>
+      {replaced === 0 ? null : <span className="late">其中 {replaced} 处会替换已填的内容</span>}
     </p>
   );
 }
 
-function Origin({ reading }: { readonly reading: ImportReading }): ReactNode {
-  const { source, unit, year, isOtherYear, entries, left } = reading;
+function Origin({
+  report,
+  reading,
+  entries: typed,
+}: {
+  readonly report: ReportView;
+  readonly reading: ImportReading;
+  readonly entries: Entries;
+}): ReactNode {
+  const { source, unit, year, entries, left } = reading;
   return (
     <>
       <p>
         {source}：{unit ?? "未写明单位"}，{year === null ? "未写明年度" : `${year} 年度`}。读出可填入的{" "}
         {entries.length} 处，另有 {left.length} 处在本报告中没有位置。
       </p>
-      {isOtherYear ? (
-        <Alert
-          type="warning"
-          showIcon
-          title={`文件是 ${year ?? ""} 年度的，与本报告的年度不同，请确认没有选错文件。`}
-        />
-      ) : null}
+      {doubtsAbout(report, reading, typed).map((doubt) => (
+        <Alert key={doubt} type="warning" showIcon title={doubt} />
+      ))}
     </>
   );
 }
+
+/** Why it may be the wrong file: of another kind, another unit, another year. */
+function doubtsAbout(
+  { kindName: own }: ReportView,
+  { unit, year, isOtherYear, entries, kindName, saysOnlyWho }: ImportReading,
+  { fields }: Entries,
+): readonly string[] {
+  const ownUnit = fields["identity:unitName"] ?? "";
+  const another = kindName === own ? "" : `它是一份“${kindName}”，要导入到那一种报告里。`;
+  return [
+    ...(saysOnlyWho ? [`文件里没有“${own}”要填的内容，只读出单位信息。${another}`] : []),
+    ...(unit !== null && ownUnit !== "" && unit !== ownUnit && entries.some(({ spot }) => isUnitName(spot))
+      ? [`文件是“${unit}”的，本报告是“${ownUnit}”的，请确认没有选错文件。`]
+      : []),
+    ...(isOtherYear ? [`文件是 ${year ?? ""} 年度的，与本报告的年度不同，请确认没有选错文件。`] : []),
+  ];
+}
+
+const isUnitName = (spot: ProposedEntry["spot"]): boolean =>
+  spot.kind === "field" && spot.key === "identity:unitName";

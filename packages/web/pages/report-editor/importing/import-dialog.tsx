@@ -1,7 +1,7 @@
 // 导入文件: a document is read by the server, and what was read is confirmed beside it — the document at the left with
 // the place marked, the values at the right, doubtful ones first. Only then does it stand in the report.
 
-import type { EntryPlan } from "@jueming/server/contract/entry.ts";
+import type { EntryChange, EntryPlan } from "@jueming/server/contract/entry.ts";
 import type { ImportReading } from "@jueming/server/contract/report-editing.ts";
 import { importReading } from "@jueming/server/contract/report-editing.ts";
 import type { ReportView } from "@jueming/server/contract/reports.ts";
@@ -25,11 +25,13 @@ export function ImportDialog({
   report,
   plan,
   edited,
+  onTake,
   onClose,
 }: {
   readonly report: ReportView;
   readonly plan: EntryPlan;
   readonly edited: EditedReport;
+  readonly onTake: (changes: readonly EntryChange[]) => void;
   readonly onClose: () => void;
 }): ReactNode {
   const [file, setFile] = useState<File | null>(null);
@@ -59,13 +61,13 @@ export function ImportDialog({
         </div>
       ) : (
         <Confirmation
-          report={report.ref}
+          report={report}
           reading={reading.data}
           file={file}
           plan={plan}
           entries={edited.draft.shown}
           onTake={(changes) => {
-            edited.change(changes);
+            onTake(changes);
             onClose();
           }}
         />

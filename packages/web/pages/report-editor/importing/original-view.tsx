@@ -6,6 +6,7 @@ import type { ReactNode } from "react";
 import { useEffect, useMemo, useRef, useState } from "react";
 
 import { DocumentPane } from "../../../parts/document-pane/document-pane.tsx";
+import { showInPane } from "../../../parts/document-pane/show-in-pane.ts";
 import { PdfPage } from "./pdf-page.tsx";
 
 /** OriginalView (原件). */
@@ -28,7 +29,12 @@ export function OriginalView({
         <PdfPage report={report} source={source} pages={original.pages} at={at} />
       ) : original.document === null ? (
         file === null ? null : (
-          <TextLines file={file} line={at?.line ?? null} words={at?.raw ?? ""} />
+          <TextLines
+            file={file}
+            charset={original.charset ?? "utf-8"}
+            line={at?.line ?? null}
+            words={at?.raw ?? ""}
+          />
         )
       ) : (
         <ReadDocument reading={reading} shown={original.document} at={at} />
@@ -44,7 +50,8 @@ function ReadRow({ at: { label, where, beside, raw } }: { readonly at: ProposedE
       <p>
         <strong>{label}</strong> <span className="soft">{where === "" ? "文件中" : where}</span>
       </p>
-      <p className="import-row">
+      {/* Reason: what scrolls must be reachable by keyboard. */}
+      <p className="import-row" role="region" aria-label="读到的原文" tabIndex={0}>
         {beside === "" ? <mark>{raw}</mark> : <Marked text={beside} words={raw} />}
       </p>
     </div>
@@ -86,19 +93,18 @@ const around = 60;
 
 function TextLines({
   file,
+  charset,
   line,
   words,
 }: {
   readonly file: File;
+  readonly charset: string;
   readonly line: number | null;
   readonly words: string;
 }): ReactNode {
-  const lines = useLines(file);
+  const lines = useLines(file, charset);
   const marked = useRef<HTMLSpanElement>(null);
-  useEffect(() => {
-    // Not given back: in newer browsers it is a promise, and an effect would take it for its end.
-    marked.current?.scrollIntoView({ block: "center" });
-  }, [lines, line]);
+  useEffect(() => showInPane(marked.current), [lines, line]);
   const from = Math.max(0, (line ?? 1) - around);
   return (
     // Reason: what scrolls must be reachable by keyboard.
@@ -122,16 +128,17 @@ function TextLines({
   );
 }
 
-function useLines(file: File): readonly string[] {
+function useLines(file: File, charset: string): readonly string[] {
   const [lines, setLines] = useState<readonly string[]>([]);
   useEffect(() => {
     let isGone = false;
-    void file.text().then((text) => {
+    void file.arrayBuffer().then((bytes) => {
+      const text = new TextDecoder(charset).decode(bytes);
       if (!isGone) setLines(text.split(/\r\n|\r|\n/u));
     });
     return () => {
       isGone = true;
     };
-  }, [file]);
+  }, [file, charset]);
   return lines;
 }

@@ -6,6 +6,7 @@ import type { ReactNode } from "react";
 import { useEffect, useRef, useState } from "react";
 
 import { downloadAddress } from "../../../api/client.ts";
+import { showInPane } from "../../../parts/document-pane/show-in-pane.ts";
 
 type Pages = ImportReading["original"]["pages"];
 
@@ -85,10 +86,7 @@ function PlaceMark({
   readonly size: Pages[number];
 }): ReactNode {
   const mark = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    // Not given back: in newer browsers it is a promise, and an effect would take it for its end.
-    mark.current?.scrollIntoView({ block: "center", inline: "center" });
-  }, [left, top]);
+  useEffect(() => showInPane(mark.current), [left, top]);
   return (
     <div
       ref={mark}

@@ -131,20 +131,55 @@ function ValueRow({
         <p className="soft">{sheet}</p>
       </th>
       <td>
-        {raw}
+        <p className="import-raw">{raw}</p>
         {doubt === null ? null : <p className="doubt">▲ {doubt}</p>}
         {now === "" ? null : <p className="doubt">◆ 现为 {now}</p>}
       </td>
       <td>
-        <input
-          className="import-text"
-          aria-label={`${label} 填入`}
-          value={texts.get(name) ?? text}
-          onChange={({ target }) => type(name, target.value)}
-          onKeyDown={(event) => goOn(event, onGo)}
+        <ValueText
+          label={`${label} 填入`}
+          text={texts.get(name) ?? text}
+          isLong={isLong(text)}
+          onType={(typed) => type(name, typed)}
+          onGo={onGo}
         />
       </td>
     </tr>
+  );
+}
+
+/** Longer than a line of the list, or of several lines: a field of one line would lose the line breaks. */
+const isLong = (text: string): boolean => text.length > 24 || text.includes("\n");
+
+function ValueText({
+  label,
+  text,
+  isLong: isOfLines,
+  onType,
+  onGo,
+}: {
+  readonly label: string;
+  readonly text: string;
+  readonly isLong: boolean;
+  readonly onType: (text: string) => void;
+  readonly onGo: (by: 1 | -1) => void;
+}): ReactNode {
+  return isOfLines ? (
+    <textarea
+      className="import-text"
+      aria-label={label}
+      rows={4}
+      value={text}
+      onChange={({ target }) => onType(target.value)}
+    />
+  ) : (
+    <input
+      className="import-text"
+      aria-label={label}
+      value={text}
+      onChange={({ target }) => onType(target.value)}
+      onKeyDown={(event) => goOn(event, onGo)}
+    />
   );
 }
 
