@@ -6,7 +6,7 @@ import type { ReportView } from "@jueming/server/contract/reports.ts";
 import { Link } from "@tanstack/react-router";
 import { Button, Drawer, Dropdown } from "antd";
 import type { ReactNode } from "react";
-import { useState } from "react";
+import { memo, useState } from "react";
 
 import { downloadAddress } from "../../api/client.ts";
 import { PreviewPane } from "../../parts/preview-pane/preview-pane.tsx";
@@ -35,7 +35,6 @@ export function EditorHead(input: HeadInput): ReactNode {
   const { report, edited } = input;
   const [opened, setOpened] = useState<Opened>(null);
   const close = (): void => setOpened(null);
-  const mayEdit = report.steps.includes("edit");
   return (
     <header className="editor-head">
       <div className="editor-title">
@@ -47,23 +46,12 @@ export function EditorHead(input: HeadInput): ReactNode {
         </h1>
         <Standing report={report} />
       </div>
-      {mayEdit ? <SavingLine edited={edited} /> : <p className="saving soft">{report.stateName}，只能查看</p>}
-      <div className="editor-acts">
-        {mayEdit ? (
-          <>
-            <Button onClick={() => setOpened("import")}>导入文件</Button>
-            <Button onClick={() => setOpened("last-year")}>从上年带入</Button>
-          </>
-        ) : null}
-        <Button onClick={() => setOpened("preview")}>草稿预览</Button>
-        <Downloads report={report} />
-        {report.steps.includes("submit") ? (
-          <Button type="primary" onClick={() => setOpened("submission")}>
-            送审
-          </Button>
-        ) : null}
-        <PublicationActs report={report} />
-      </div>
+      {report.steps.includes("edit") ? (
+        <SavingLine edited={edited} />
+      ) : (
+        <p className="saving soft">{report.stateName}，只能查看</p>
+      )}
+      <Acts report={report} onOpen={setOpened} />
       <Dialogs {...input} opened={opened} onClose={close} />
       <Preview
         report={report}
@@ -72,6 +60,36 @@ export function EditorHead(input: HeadInput): ReactNode {
         onClose={close}
       />
     </header>
+  );
+}
+
+/** What can be done with the report; drawn anew only when that changes, not with each keystroke. */
+const Acts = memo(EditorActs);
+
+function EditorActs({
+  report,
+  onOpen,
+}: {
+  readonly report: ReportView;
+  readonly onOpen: (what: Opened) => void;
+}): ReactNode {
+  return (
+    <div className="editor-acts">
+      {report.steps.includes("edit") ? (
+        <>
+          <Button onClick={() => onOpen("import")}>导入文件</Button>
+          <Button onClick={() => onOpen("last-year")}>从上年带入</Button>
+        </>
+      ) : null}
+      <Button onClick={() => onOpen("preview")}>草稿预览</Button>
+      <Downloads report={report} />
+      {report.steps.includes("submit") ? (
+        <Button type="primary" onClick={() => onOpen("submission")}>
+          送审
+        </Button>
+      ) : null}
+      <PublicationActs report={report} />
+    </div>
   );
 }
 

@@ -14,11 +14,13 @@ import { read } from "../../api/client.ts";
 import { useComments } from "../../parts/comments/comment-questions.ts";
 import type { EntryGridHandle } from "../../parts/entry-grid/entry-grid.tsx";
 import type { CellMarks } from "../../parts/entry-grid/targets.ts";
+import { areSameMarks } from "../../parts/entry-grid/targets.ts";
 import { useHistory } from "../../parts/entry-grid/use-entry-grid.ts";
+import { useKept, useSteady } from "../../parts/kept.ts";
 import { EditorHead } from "./editor-head.tsx";
 import { EVALUATIONS, PartsList } from "./parts-list.tsx";
 import type { PrintedTotal } from "./places.ts";
-import { marksOf, printedTotals, sheetOf, targetOf } from "./places.ts";
+import { areSameTotals, marksOf, printedTotals, sheetOf, targetOf } from "./places.ts";
 import { ConflictNotice } from "./saving/conflict-notice.tsx";
 import type { EditedReport } from "./saving/use-draft.ts";
 import { useDraft } from "./saving/use-draft.ts";
@@ -60,12 +62,14 @@ export function Editor({
     open(sheet);
     setPane("form");
   };
-  const go = (spot: EditorSpot): void => {
+  const showSteadily = useSteady(show);
+  const reload = useSteady(edited.reload);
+  const go = useSteady((spot: EditorSpot): void => {
     const sheet = sheetOf(plan, spot);
     if (sheet === undefined) return;
     show(sheet.name);
     focusWhenThere(() => focusSpot(plan, spot, grid.current));
-  };
+  });
   const paneKeys = usePaneKeys();
   const shared = { report, plan, edited };
   return (
@@ -74,7 +78,13 @@ export function Editor({
       <ConflictNotice plan={plan} edited={edited} />
       <Segmented className="editor-panes" options={[...panes]} value={pane} onChange={setPane} />
       <div className="editor-body">
-        <PartsList plan={plan} findings={live.findings} progress={progress} current={current} onOpen={show} />
+        <PartsList
+          plan={plan}
+          findings={live.findings}
+          progress={progress}
+          current={current}
+          onOpen={showSteadily}
+        />
         <div className="editor-form">
           <SheetView
             key={current}
@@ -87,7 +97,7 @@ export function Editor({
             grid={grid}
           />
         </div>
-        <SidePanel live={live} progress={progress} report={report} onGo={go} onExplained={edited.reload} />
+        <SidePanel live={live} progress={progress} report={report} onGo={go} onExplained={reload} />
       </div>
     </div>
   );
@@ -99,12 +109,14 @@ function useMarks(
   plan: EntryPlan,
   { draft: { shown, conflicts }, live }: EditedReport,
 ): { readonly printed: readonly PrintedTotal[]; readonly marks: CellMarks } {
-  const printed = useMemo(() => printedTotals(plan, shown, live.computed), [plan, shown, live.computed]);
+  const totals = useMemo(() => printedTotals(plan, shown, live.computed), [plan, shown, live.computed]);
+  const printed = useKept(totals, areSameTotals);
   const { data } = useComments(report);
-  const marks = useMemo(
+  const found = useMemo(
     () => marksOf(plan, { live, conflicts, printed, comments: data?.items ?? [] }),
     [plan, live, conflicts, printed, data],
   );
+  const marks = useKept(found, areSameMarks);
   return { printed, marks };
 }
 

@@ -4,6 +4,7 @@ import type { EntryPlan } from "@jueming/server/contract/entry.ts";
 import type { ReportProgress } from "@jueming/server/contract/report-editing.ts";
 import type { FindingView } from "@jueming/server/contract/reports.ts";
 import type { ReactNode } from "react";
+import { memo } from "react";
 
 import { severities, severityShapes, severityWords } from "../../look/severity.tsx";
 import { findingsOn } from "./places.ts";
@@ -11,8 +12,10 @@ import { findingsOn } from "./places.ts";
 /** Name under which the projects are filled in one by one. */
 export const EVALUATIONS = "逐个项目填写";
 
-/** PartsList (目录). */
-export function PartsList({
+/** PartsList (目录): drawn anew only when something in it has changed. */
+export const PartsList = memo(Parts);
+
+function Parts({
   plan,
   findings,
   progress,

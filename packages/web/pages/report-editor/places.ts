@@ -102,6 +102,22 @@ export interface PrintedTotal {
   readonly computed: string;
 }
 
+/** True where the same totals are printed otherwise than they add up. */
+export function areSameTotals(first: readonly PrintedTotal[], second: readonly PrintedTotal[]): boolean {
+  return (
+    first.length === second.length &&
+    first.every(({ target, text, computed }, index) => {
+      const other = second[index];
+      return (
+        other !== undefined &&
+        targetKey(target) === targetKey(other.target) &&
+        text === other.text &&
+        computed === other.computed
+      );
+    })
+  );
+}
+
 /** Texts in computed cells that differ from what is computed. */
 export function printedTotals(
   plan: EntryPlan,

@@ -5,6 +5,7 @@ import type { LiveState, ReportView } from "@jueming/server/contract/reports.ts"
 import type { CommentList } from "@jueming/server/contract/review.ts";
 import { Button, Tabs } from "antd";
 import type { ReactNode } from "react";
+import { memo } from "react";
 
 import { messageOf } from "../../api/problem.ts";
 import { useComments } from "../../parts/comments/comment-questions.ts";
@@ -15,8 +16,10 @@ import { spotIn } from "./places.ts";
 import { shownFindings } from "./shown-findings.ts";
 import { useExplanations } from "./use-explanations.ts";
 
-/** SidePanel (问题、未填、意见). */
-export function SidePanel({
+/** SidePanel (问题、未填、意见): drawn anew only when something in it has changed. */
+export const SidePanel = memo(Panel);
+
+function Panel({
   live,
   progress,
   report,

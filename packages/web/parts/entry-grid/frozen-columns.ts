@@ -16,6 +16,20 @@ export function columnWidths(sheet: EntrySheet, columnCount: number): readonly n
   });
 }
 
+/** The narrowest that a column of names may become on a phone. */
+const narrowest = 72;
+
+/** The widths where there is little room: the widest of the columns that stay gives way, so that they can stay. */
+export function fittedWidths(grid: Grid, widths: readonly number[], room: number): readonly number[] {
+  const kept = widths.slice(0, keyColumns(grid));
+  const over = kept.reduce((sum, width) => sum + width, 0) - Math.floor(room * mostOfRoom);
+  if (over <= 0) return widths;
+  const widest = kept.indexOf(Math.max(...kept));
+  return widths.map((width, index) =>
+    index === widest ? Math.max(width - over, Math.min(width, narrowest)) : width,
+  );
+}
+
 /** How far from the left each frozen column stands; as many as there are frozen columns. */
 export function frozenOffsets(grid: Grid, widths: readonly number[], room: number): readonly number[] {
   const offsets: number[] = [];

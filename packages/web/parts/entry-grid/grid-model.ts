@@ -95,11 +95,12 @@ export function gridFrame(sheet: EntrySheet): GridFrame {
   return { sheet, covered, cells: cells.filter(({ row, column }) => !covered.has(placeKey(row, column))) };
 }
 
-/** The grid with what was typed and what follows from it. */
+/** The grid with what was typed and what follows from it; rows in which nothing changed are those of `before`. */
 export function fillGrid(
   { sheet, cells, covered }: GridFrame,
   entries: Entries,
   computed: ComputedEntries,
+  before: Grid | null = null,
 ): Grid {
   const listed = listRows(sheet, entries, computed);
   const rows = new Map<number, { cells: GridCell[]; list: GridRow["list"] }>();
@@ -111,19 +112,37 @@ export function fillGrid(
   }
   const columnCount = Math.max(sheet.widths.length, ...cells.map(({ column }) => column));
   const ordered = [...rows].toSorted(([first], [second]) => first - second);
-  const gridRows = ordered.map(([row, { cells: own, list }]): GridRow => ({
-    row,
-    list,
-    cells: [...own, ...gaps(row, own, { columnCount, covered })].toSorted(
-      (first, second) => first.column - second.column,
-    ),
-  }));
+  const gridRows = ordered.map(([row, { cells: own, list }], index): GridRow => {
+    const filled = {
+      row,
+      list,
+      cells: [...own, ...gaps(row, own, { columnCount, covered })].toSorted(
+        (first, second) => first.column - second.column,
+      ),
+    };
+    const known = before?.rows[index];
+    return known !== undefined && isSameRow(known, filled) ? known : filled;
+  });
   return {
     rows: gridRows,
     columnCount,
     frozenRows: sheet.frozenRows,
     at: finder(gridRows, sheet),
   };
+}
+
+/** True where two rows of one frame stand at the same place and say the same. */
+function isSameRow(first: GridRow, second: GridRow): boolean {
+  return (
+    first.row === second.row &&
+    first.list?.key === second.list?.key &&
+    first.list?.id === second.list?.id &&
+    first.cells.length === second.cells.length &&
+    first.cells.every(({ column, text }, index) => {
+      const other = second.cells[index];
+      return other !== undefined && column === other.column && text === other.text;
+    })
+  );
 }
 
 function withText(cell: GridCell, entries: Entries, computed: ComputedEntries): GridCell {

@@ -5,7 +5,7 @@ import { useVirtualizer } from "@tanstack/react-virtual";
 import type { MouseEvent, ReactNode, RefObject } from "react";
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 
-import { columnWidths, frozenOffsets } from "./frozen-columns.ts";
+import { columnWidths, fittedWidths, frozenOffsets } from "./frozen-columns.ts";
 import { TableRow } from "./grid-row.tsx";
 import type { GridRow } from "./grid-model.ts";
 import type { Position } from "./selection.ts";
@@ -35,7 +35,8 @@ export function GridTable({
   const head = grid.rows.filter(({ row }) => row <= grid.frozenRows);
   const body = grid.rows.filter(({ row }) => row > grid.frozenRows);
   const room = useWidth(scroller);
-  const widths = useMemo(() => columnWidths(sheet, grid.columnCount), [sheet, grid.columnCount]);
+  const stated = useMemo(() => columnWidths(sheet, grid.columnCount), [sheet, grid.columnCount]);
+  const widths = fittedWidths(grid, stated, room);
   const frozenKey = frozenOffsets(grid, widths, room).join(" ");
   const frozen = useMemo(() => (frozenKey === "" ? [] : frozenKey.split(" ").map(Number)), [frozenKey]);
   const { shown, before, after, measure, scrollTo } = useShownRows(body, scroller);

@@ -23,6 +23,20 @@ export interface CellMark {
 
 export type CellMarks = ReadonlyMap<string, readonly CellMark[]>;
 
+/** True where the same is to be noticed at the same cells. */
+export function areSameMarks(first: CellMarks, second: CellMarks): boolean {
+  if (first.size !== second.size) return false;
+  for (const [key, marks] of first) {
+    const others = second.get(key);
+    if (others === undefined || others.length !== marks.length) return false;
+    const isSame = marks.every(
+      ({ kind, text }, index) => others[index]?.kind === kind && others[index]?.text === text,
+    );
+    if (!isSame) return false;
+  }
+  return true;
+}
+
 /** Marks in words and shapes, the gravest first. */
 export const markKinds: Readonly<
   Record<CellMark["kind"], { readonly word: string; readonly shape: string }>

@@ -1,7 +1,7 @@
 // The state of a grid — selection, what is being edited, what can be undone — and what its commands do.
 
 import type { ComputedEntries, Entries, EntryChange, EntrySheet } from "@jueming/server/contract/entry.ts";
-import { useMemo, useRef, useState } from "react";
+import { useLayoutEffect, useMemo, useRef, useState } from "react";
 
 import { inverseChanges } from "./changes.ts";
 import type { Edit, Sheet } from "./edits.ts";
@@ -146,7 +146,14 @@ function useFilledGrid({ sheet, entries, computed }: GridInput): {
   readonly grid: Grid;
 } {
   const frame = useMemo(() => gridFrame(sheet), [sheet]);
-  const grid = useMemo(() => fillGrid(frame, entries, computed), [frame, entries, computed]);
+  const last = useRef<{ readonly frame: GridFrame; readonly grid: Grid } | null>(null);
+  const grid = useMemo(
+    () => fillGrid(frame, entries, computed, last.current?.frame === frame ? last.current.grid : null),
+    [frame, entries, computed],
+  );
+  useLayoutEffect(() => {
+    last.current = { frame, grid };
+  });
   return { frame, grid };
 }
 
