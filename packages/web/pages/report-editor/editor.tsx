@@ -7,7 +7,7 @@ import type { EditorView, ReportView } from "@jueming/server/contract/reports.ts
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { Segmented } from "antd";
-import type { ReactNode } from "react";
+import type { ReactNode, RefObject } from "react";
 import { useMemo, useRef, useState } from "react";
 
 import { read } from "../../api/client.ts";
@@ -53,23 +53,10 @@ export function Editor({
   const edited = useDraft({ report: report.ref, account, opened, isReadOnly, onStateChanged: onChanged });
   const { draft, live, change } = edited;
   const history = useHistory({ entries: draft.shown, onChange: change });
-  const [pane, setPane] = useState<Pane>("form");
-  const { current, open } = useOpenSheet(plan);
+  const { current, pane, setPane, show, go, grid } = useOpenPlace(plan);
   const { printed, marks } = useMarks(report.ref, plan, edited);
   const progress = useProgress(report.ref, live.revision);
-  const grid = useRef<EntryGridHandle>(null);
-  const show = (sheet: string): void => {
-    open(sheet);
-    setPane("form");
-  };
-  const showSteadily = useSteady(show);
   const reload = useSteady(edited.reload);
-  const go = useSteady((spot: EditorSpot): void => {
-    const sheet = sheetOf(plan, spot);
-    if (sheet === undefined) return;
-    show(sheet.name);
-    focusWhenThere(() => focusSpot(plan, spot, grid.current));
-  });
   const paneKeys = usePaneKeys();
   const shared = { report, plan, edited };
   return (
@@ -78,13 +65,7 @@ export function Editor({
       <ConflictNotice plan={plan} edited={edited} />
       <Segmented className="editor-panes" options={[...panes]} value={pane} onChange={setPane} />
       <div className="editor-body">
-        <PartsList
-          plan={plan}
-          findings={live.findings}
-          progress={progress}
-          current={current}
-          onOpen={showSteadily}
-        />
+        <PartsList plan={plan} findings={live.findings} progress={progress} current={current} onOpen={show} />
         <div className="editor-form">
           <SheetView
             key={current}
@@ -101,6 +82,31 @@ export function Editor({
       </div>
     </div>
   );
+}
+
+/** Where one is in the report, and how one goes elsewhere: to a sheet, or to a spot on one. */
+function useOpenPlace(plan: EntryPlan): {
+  readonly current: string;
+  readonly pane: Pane;
+  readonly setPane: (pane: Pane) => void;
+  readonly show: (sheet: string) => void;
+  readonly go: (spot: EditorSpot) => void;
+  readonly grid: RefObject<EntryGridHandle | null>;
+} {
+  const [pane, setPane] = useState<Pane>("form");
+  const { current, open } = useOpenSheet(plan);
+  const grid = useRef<EntryGridHandle>(null);
+  const show = useSteady((sheet: string): void => {
+    open(sheet);
+    setPane("form");
+  });
+  const go = useSteady((spot: EditorSpot): void => {
+    const sheet = sheetOf(plan, spot);
+    if (sheet === undefined) return;
+    show(sheet.name);
+    focusWhenThere(() => focusSpot(plan, spot, grid.current));
+  });
+  return { current, pane, setPane, show, go, grid };
 }
 
 /** What is marked in the cells, worked out anew only when something of it has changed. */
