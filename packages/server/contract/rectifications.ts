@@ -69,12 +69,25 @@ export const rectificationFields = z.object({
 });
 export type RectificationFields = z.infer<typeof rectificationFields>;
 
+/** 佐证材料 of an entry: a file, and the state of the entry when it was added. */
+export const rectificationFile = z.object({
+  ref: z.string(),
+  name: z.string(),
+  mediaType: z.string(),
+  size: z.number().int(),
+  state: entryState,
+  by: z.string(),
+  at: z.iso.datetime(),
+});
+export type RectificationFile = z.infer<typeof rectificationFile>;
+
 /** An entry opened. */
 export const rectificationView = rectificationLine.extend({
   advice: z.string(),
   place: z.string(),
   fields: rectificationFields.extend({ dueDate: z.string() }),
   revision: z.number().int(),
+  files: z.array(rectificationFile),
   /** True where the reader may fill it in now. */
   mayEdit: z.boolean(),
   /** The states that the reader may bring it to now. */

@@ -6,7 +6,6 @@ import { reference, referenceTo } from "../contract/reference.ts";
 import * as contract from "../contract/review.ts";
 import { badRequest, notFound } from "../http/http-problem.ts";
 import { withReceivedFile } from "../http/received-file.ts";
-import { streamBlob } from "../store/blobs.ts";
 import { enterInJournal } from "../store/journal.ts";
 import {
   addEvidence,
@@ -15,10 +14,10 @@ import {
   evidenceOf,
   removeEvidence,
 } from "../work/keep-evidence.ts";
-import { savedAs } from "../work/report-documents.ts";
 import { stepOf, stepsOf } from "../work/review-report.ts";
 import { reportIn } from "./reports.ts";
 import type { Routes } from "./routes.ts";
+import { sendEvidence } from "./send-evidence.ts";
 
 const params = z.object({ ref: reference });
 const ofOne = params.extend({ evidence: reference });
@@ -99,13 +98,7 @@ const download: Routes = (app, services) => {
           detail: { evidence: id, hash },
         }),
       );
-      return reply
-        .header("content-disposition", savedAs(name))
-        .header("content-security-policy", "default-src 'none'; sandbox")
-        .header("cache-control", "private, no-store")
-        .header("content-length", size)
-        .type(mediaType)
-        .send(streamBlob(database, shardRegion, hash));
+      return sendEvidence(reply, database, { shardRegion, name, mediaType, hash, size });
     },
   );
 };

@@ -12,6 +12,7 @@ import { jobRoutes } from "./jobs.ts";
 import { journalRoutes } from "./journal.ts";
 import type { Routes } from "./routes.ts";
 import { publicInterfaceRoutes } from "./public-interface.ts";
+import { rectificationFileRoutes } from "./rectification-files.ts";
 import { rectificationRoutes } from "./rectifications.ts";
 import { referenceWorkRoutes } from "./reference-works.ts";
 import { reportEditorRoutes } from "./report-editor.ts";
@@ -31,6 +32,7 @@ export const routes: readonly Routes[] = [
   journalRoutes,
   editionRoutes,
   rectificationRoutes,
+  rectificationFileRoutes,
   analysisRoutes,
   analysisFileRoutes,
   referenceWorkRoutes,

@@ -1,9 +1,10 @@
+import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 import { EMPTY_SUMMARY } from "../contract/report-states.ts";
 import type { Role } from "../contract/roles.ts";
 import { newId } from "../identifiers.ts";
-import { report, reportVersion, unitYear } from "../store/schema/index.ts";
+import { journal, report, reportVersion, unitYear } from "../store/schema/index.ts";
 import type { SignedInPerson, TestServer, TestTree } from "../testing/test-server.ts";
 import { addPerson, addTree, testServer } from "../testing/test-server.ts";
 
@@ -141,6 +142,92 @@ describe("the ledger", () => {
     expect(await counts()).toEqual({ all: 2, open: 2, late: 2, toVerify: 0, back: 0 });
     const { body } = await call("filler", "GET", "/rectifications?only=late");
     expect(body.items.map(({ late }: { late: number }) => late)).toEqual([1, 1]);
+  });
+});
+
+describe("the files of an entry", () => {
+  const pdf = Buffer.from("%PDF-1.7\n更正后的公开表\n%%EOF\n");
+  let ref = "";
+  const view = async (who = "filler") => (await call(who, "GET", `/rectifications/${ref}`)).body;
+  const step = async (who: string, more: object) =>
+    call(who, "PATCH", `/rectifications/${ref}`, { revision: (await view()).revision, ...more });
+  const upload = async (who: string, name: string, content: Uint8Array<ArrayBuffer>): Promise<number> => {
+    const form = new FormData();
+    form.append("file", new Blob([content]), name);
+    const answer = await server.app.inject({
+      method: "POST",
+      url: `/api/v1/rectifications/${ref}/files`,
+      headers: people.get(who)?.headers ?? {},
+      payload: form,
+    });
+    return answer.statusCode;
+  };
+  const remove = async (who: string, file: string): Promise<number> => {
+    const answer = await server.app.inject({
+      method: "DELETE",
+      url: `/api/v1/rectifications/${ref}/files/${file}`,
+      headers: people.get(who)?.headers ?? {},
+    });
+    return answer.statusCode;
+  };
+
+  beforeAll(async () => {
+    ref = (await call("filler", "GET", "/rectifications")).body.items[0].ref;
+  });
+
+  test("are added by the unit under safe names, and stand in the record of the entry", async () => {
+    const { revision } = await view();
+    expect(await upload("filler", "..\\a/更正 报告<1>.exe", pdf)).toBe(201);
+    const { files, history, revision: after } = await view("department-reviewer");
+    expect(files).toMatchObject([
+      { name: "更正 报告1.exe.pdf", mediaType: "application/pdf", size: pdf.length, state: "open" },
+    ]);
+    expect(history.at(-1)).toMatchObject({ what: "填写佐证材料", from: "", to: "更正 报告1.exe.pdf" });
+    // What somebody types meanwhile is not made stale.
+    expect(after).toBe(revision);
+  });
+
+  test("are refused where they are of another type, empty, or come from others", async () => {
+    expect(await upload("filler", "a.pdf", Buffer.from("<html>%PDF-1.7"))).toBe(415);
+    expect(await upload("filler", "a.pdf", Buffer.alloc(0))).toBe(400);
+    expect(await upload("department-reviewer", "a.pdf", pdf)).toBe(403);
+    expect(await upload("stranger", "a.pdf", pdf)).toBe(404);
+  });
+
+  test("come back as they were to whoever sees the entry; that is entered in the journal", async () => {
+    const [file] = (await view()).files;
+    const url = `/rectifications/${ref}/files/${file.ref}/content`;
+    const got = await call("finance-reviewer", "GET", url);
+    expect([got.status, got.body]).toEqual([200, pdf.toString()]);
+    expect(got.headers["content-disposition"]).toMatch(/^attachment; /u);
+    expect(got.headers["content-security-policy"]).toContain("sandbox");
+    expect((await call("stranger", "GET", url)).status).toBe(404);
+    const entries = await server.database
+      .select({ action: journal.action, targetKind: journal.targetKind })
+      .from(journal)
+      .where(eq(journal.targetKind, "rectification"));
+    expect(entries.map(({ action }) => action)).toEqual(
+      expect.arrayContaining(["evidence-added", "evidence-downloaded"]),
+    );
+  });
+
+  test("are not changed any more once the entry is with others to verify", async () => {
+    await step("filler", { fields: { measure: "更正合计。" }, state: "done" });
+    const [file] = (await view()).files;
+    expect([await upload("filler", "b.pdf", pdf), await remove("filler", file.ref)]).toEqual([409, 409]);
+    await step("finance-reviewer", { state: "returned", fields: { note: "材料不全。" } });
+    expect(await remove("finance-reviewer", file.ref)).toBe(403);
+  });
+
+  test("are removed by the unit: no longer sent, and known in the record", async () => {
+    const [file] = (await view()).files;
+    expect(await remove("filler", file.ref)).toBe(204);
+    expect((await call("filler", "GET", `/rectifications/${ref}/files/${file.ref}/content`)).status).toBe(
+      404,
+    );
+    const { files, history } = await view();
+    expect([files, history.at(-1)]).toMatchObject([[], { from: file.name, to: "" }]);
+    expect(await remove("filler", file.ref)).toBe(404);
   });
 });
 

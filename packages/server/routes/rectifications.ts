@@ -32,6 +32,7 @@ import {
 import { region, unitYear } from "../store/schema/index.ts";
 import { withinScopes } from "../store/scopes.ts";
 import { chinaDay } from "../work/china-day.ts";
+import { rectificationFilesOf } from "../work/keep-rectification-files.ts";
 import { changeRectification, mayFill, nextStates } from "../work/keep-rectifications.ts";
 import { previewIntake, raiseByHand, raiseFromReport } from "../work/raise-rectifications.ts";
 import { MEDIA_TYPES, savedAs } from "../work/report-documents.ts";
@@ -84,15 +85,20 @@ const openOne: Routes = (app, services) => {
       const row = await rectificationOf(services.database, keyOf(request.params.ref));
       if (row === undefined) throw notFound("这个整改事项");
       const person = authorize(request, targetOfEntry(row));
-      return viewOf(row, person, chinaDay(services.now()));
+      return viewOf(row, person, services);
     },
   );
 };
 
-function viewOf(row: RectificationRow, person: Person, today: string): RectificationView {
+async function viewOf(
+  row: RectificationRow,
+  person: Person,
+  { database, now }: Services,
+): Promise<RectificationView> {
   const { advice, place, revision, history } = row.entry;
   return {
-    ...rectificationLineOf(row, today),
+    ...rectificationLineOf(row, chinaDay(now())),
+    files: await rectificationFilesOf(database, row.entry),
     advice,
     place,
     fields: ledgerEntryOf(row).fields,
@@ -122,7 +128,7 @@ const change: Routes = (app, services) => {
       await changeRectification(services, person, { key, change: request.body });
       const after = await rectificationOf(services.database, key);
       if (after === undefined) throw new Error("a changed entry is gone");
-      return viewOf(after, person, chinaDay(services.now()));
+      return viewOf(after, person, services);
     },
   );
 };

@@ -11,6 +11,7 @@ import {
   attachment,
   bulkCheck,
   journal,
+  rectificationFile,
   report,
   task,
   unit,
@@ -70,7 +71,13 @@ async function additionsOf(queries: Queries, shardRegion: string): Promise<Sampl
   const files = await queries
     .select({ name: attachment.name })
     .from(attachment)
-    .where(eq(attachment.shardRegion, shardRegion));
+    .where(eq(attachment.shardRegion, shardRegion))
+    .unionAll(
+      queries
+        .select({ name: rectificationFile.name })
+        .from(rectificationFile)
+        .where(eq(rectificationFile.shardRegion, shardRegion)),
+    );
   return [
     additionOf("新增或改名的单位", units),
     additionOf("新增的用户", accounts),

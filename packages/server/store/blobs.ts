@@ -9,7 +9,7 @@ import { and, asc, eq, inArray, sql } from "drizzle-orm";
 
 import type { Queries } from "../database/database.ts";
 import { sha256 } from "../identifiers.ts";
-import { attachment, blob, blobPart, bulkFile, publicationFile } from "./schema/index.ts";
+import { attachment, blob, blobPart, bulkFile, publicationFile, rectificationFile } from "./schema/index.ts";
 
 /** Longest piece of content that is kept in one row. */
 export const PART_BYTES = 1024 * 1024;
@@ -140,7 +140,7 @@ export async function dropUnusedBlobs(
   hashes: readonly string[],
 ): Promise<void> {
   if (hashes.length === 0) return;
-  const references = [attachment, bulkFile, publicationFile].map(
+  const references = [attachment, bulkFile, publicationFile, rectificationFile].map(
     (table) =>
       sql`not exists (select 1 from ${table} where ${table.shardRegion} = ${blob.shardRegion} and ${table.hash} = ${blob.hash})`,
   );

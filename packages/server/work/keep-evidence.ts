@@ -39,15 +39,8 @@ export async function addEvidence(
   { row, about, name: given, file }: NewEvidence,
 ): Promise<string> {
   const { hash, size } = file;
-  if (size === 0) throw badRequest("文件是空的（0 字节），请检查后重新上传。");
-  const type = evidenceTypeOf(await file.content());
-  if (type === undefined)
-    throw new HttpProblem(
-      415,
-      "unsupported-type",
-      `“${given.slice(0, 60)}”不是可上传的类型。可上传：${EVIDENCE_KINDS}，不含宏。`,
-    );
-  const [id, name] = [newId(), safeName(given, type)];
+  const { name, mediaType } = await checkedFile(given, file);
+  const id = newId();
   await database.inTransaction(async (queries) => {
     const own = await lockedReport(queries, row.report, null);
     stepOf(person, own, "attach");
@@ -61,7 +54,7 @@ export async function addEvidence(
       kind: "evidence",
       about,
       name,
-      mediaType: type.mediaType,
+      mediaType,
       hash,
       size,
       accountId: person.accountId,
@@ -77,6 +70,22 @@ export async function addEvidence(
     });
   });
   return id;
+}
+
+/** The name under which a file is kept, and its type by its content; refuses what must not be kept. */
+export async function checkedFile(
+  given: string,
+  file: ReceivedFile,
+): Promise<{ readonly name: string; readonly mediaType: string }> {
+  if (file.size === 0) throw badRequest("文件是空的（0 字节），请检查后重新上传。");
+  const type = evidenceTypeOf(await file.content());
+  if (type === undefined)
+    throw new HttpProblem(
+      415,
+      "unsupported-type",
+      `“${given.slice(0, 60)}”不是可上传的类型。可上传：${EVIDENCE_KINDS}，不含宏。`,
+    );
+  return { name: safeName(given, type), mediaType: type.mediaType };
 }
 
 async function refuseWrongPlace(queries: Queries, row: ReportRow, about: string | null): Promise<void> {

@@ -76,7 +76,8 @@ export async function changeRectification(
   });
 }
 
-async function lockedEntry(queries: Queries, key: Key): Promise<RectificationRow> {
+/** The entry of a key, locked until the transaction ends. */
+export async function lockedEntry(queries: Queries, key: Key): Promise<RectificationRow> {
   const isOwn = and(eq(rectification.shardRegion, key.shardRegion), eq(rectification.id, key.id));
   await queries.select({ id: rectification.id }).from(rectification).where(isOwn).for("update");
   const row = await rectificationOf(queries, key);

@@ -5,12 +5,13 @@ import { KIND_NAMES } from "../../contract/report-states.ts";
 import type { Queries } from "../../database/database.ts";
 import type { RegionTotal } from "../../store/public-reports.ts";
 import { newestReports, regionsIn, regionTotals } from "../../store/public-reports.ts";
-import { countText, dayText, moneyPiece, spokenMoney } from "../amounts.ts";
+import { countText, dayText, spokenMoney } from "../amounts.ts";
 import { amountBars } from "../charts/amount-bars.ts";
 import type { Markup, Piece } from "../html.ts";
 import { html } from "../html.ts";
 import type { PortalPage } from "../page.ts";
 import { searchForm } from "../parts/search-form.ts";
+import { totalsTable } from "../parts/totals-table.ts";
 import { placeYears, sumOf } from "../parts/years.ts";
 import { regionPath, unitPath } from "../../contract/portal-paths.ts";
 
@@ -63,38 +64,15 @@ function yearMarkup(all: readonly RegionTotal[], names: ReadonlyMap<string, stri
       合计为已公开单位决算数的简单相加；主管部门的部门决算含所属单位的，会重复计算，仅供了解规模。
     </p>
     ${chartMarkup(all, totals, names)}
-    <div class="scroll">
-      <table class="folding">
-        <caption>
-          各地 ${year} 年度公开情况，金额单位：万元
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">地区</th>
-            <th scope="col" class="n">已公开单位</th>
-            <th scope="col" class="n">支出合计</th>
-            <th scope="col" class="n">“三公”经费</th>
-            <th scope="col" class="n">自评项目</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${totals.map(
-            (total) =>
-              html`<tr>
-                <th scope="row">
-                  <a href="${regionPath(total.shardRegion, year)}"
-                    >${names.get(total.shardRegion) ?? total.shardRegion}</a
-                  >
-                </th>
-                <td class="n" data-name="已公开单位">${countText(total.units)}</td>
-                <td class="n" data-name="支出合计">${moneyPiece(total.expenditure)}</td>
-                <td class="n" data-name="“三公”经费">${moneyPiece(total.threePublic)}</td>
-                <td class="n" data-name="自评项目">${countText(total.projects)}</td>
-              </tr>`,
-          )}
-        </tbody>
-      </table>
-    </div>`;
+    ${totalsTable(
+      { caption: `各地 ${year} 年度公开情况`, first: "地区" },
+      totals.map((total) => ({
+        ...total,
+        head: html`<a href="${regionPath(total.shardRegion, year)}"
+          >${names.get(total.shardRegion) ?? total.shardRegion}</a
+        >`,
+      })),
+    )}`;
 }
 
 function chartMarkup(

@@ -1,8 +1,12 @@
 // What fields mean: a table for the data dictionary (数据字典) and for the interface (接口文档).
 
-import type { Markup } from "../html.ts";
+import type { Markup, Piece } from "../html.ts";
 import { html } from "../html.ts";
 import type { NamedField } from "../pages/described-interface.ts";
+
+/** A name in code breaks between its words alone: departmentName is "department", "Name". */
+const parted = (id: string): Piece =>
+  id.split(/(?=[A-Z])|(?<=[._/-])/u).map((word, index) => (index === 0 ? word : html`<wbr />${word}`));
 
 /** The table of fields; its caption may stand in a heading before it. */
 export const fieldTable = (fields: readonly NamedField[], caption?: string): Markup =>
@@ -25,7 +29,7 @@ export const fieldTable = (fields: readonly NamedField[], caption?: string): Mar
         ${fields.map(
           ({ id, name, meaning }) =>
             html`<tr>
-              <th scope="row"><code>${id}</code></th>
+              <th scope="row" class="field"><code>${parted(id)}</code></th>
               <td>${name}</td>
               <td>${meaning}</td>
             </tr>`,

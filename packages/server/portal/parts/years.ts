@@ -3,10 +3,11 @@
 
 import type { RegionTotal } from "../../store/public-reports.ts";
 import { fenOf, yuanOfFen } from "../../work/public/public-projects.ts";
-import { countText, moneyPiece } from "../amounts.ts";
+import { countText } from "../amounts.ts";
 import { yearColumns } from "../charts/year-columns.ts";
 import type { Piece } from "../html.ts";
 import { html } from "../html.ts";
+import { totalsTable } from "./totals-table.ts";
 
 /** Sums over regions, in 元; null where none of them states it. */
 export function sumOf(
@@ -39,34 +40,10 @@ export function placeYears(totals: readonly RegionTotal[]): Piece {
   );
   return html`<div class="beside">
     ${yearColumns({ id: "years", title: "历年支出合计" }, amounts)}
-    <div class="scroll">
-      <table class="folding">
-        <caption>
-          历年公开情况，金额单位：万元
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">年度</th>
-            <th scope="col" class="n">已公开单位</th>
-            <th scope="col" class="n">支出合计</th>
-            <th scope="col" class="n">“三公”经费</th>
-            <th scope="col" class="n">自评项目</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${years.map(
-            ({ year, units, expenditure, threePublic, projects }) =>
-              html`<tr>
-                <th scope="row">${year}</th>
-                <td class="n" data-name="已公开单位">${countText(units)}</td>
-                <td class="n" data-name="支出合计">${moneyPiece(expenditure)}</td>
-                <td class="n" data-name="“三公”经费">${moneyPiece(threePublic)}</td>
-                <td class="n" data-name="自评项目">${countText(projects)}</td>
-              </tr>`,
-          )}
-        </tbody>
-      </table>
-      <p class="note">年度之间公开的单位数不同的，合计不宜直接比较。</p>
-    </div>
+    ${totalsTable(
+      { caption: "历年公开情况", first: "年度" },
+      years.map((line) => ({ ...line, head: line.year })),
+      html`<p class="note">年度之间公开的单位数不同的，合计不宜直接比较。</p>`,
+    )}
   </div>`;
 }

@@ -17,6 +17,7 @@ import {
 import type { EntryState } from "@jueming/core/rectification/entry-states.ts";
 import type { HistoryEvent, Recurrence } from "@jueming/core/rectification/ledger.ts";
 
+import { account } from "./accounts.ts";
 import { id, moment, shardRegion } from "./columns.ts";
 import { region, unit } from "./organization.ts";
 import { report } from "./reports.ts";
@@ -129,6 +130,38 @@ export const rectification = pgTable(
     }),
     index().on(table.shardRegion, table.year, table.state),
     index().on(table.shardRegion, table.reportId),
+  ],
+);
+
+/** 整改佐证材料: a file that shows what was done about an entry; what is removed stays known. */
+export const rectificationFile = pgTable(
+  "rectification_file",
+  {
+    shardRegion: shardRegion(),
+    id: id(),
+    rectificationId: id("rectification_id"),
+    /** The state of the entry when the file was added: which step it belongs to. */
+    state: text("state", { enum: STATES }).notNull(),
+    name: text("name").notNull(),
+    mediaType: text("media_type").notNull(),
+    hash: text("hash").notNull(),
+    size: integer("size").notNull(),
+    accountId: id("account_id"),
+    at: moment("at").notNull(),
+    removedAt: moment("removed_at"),
+  },
+  (table) => [
+    primaryKey({ columns: [table.shardRegion, table.id] }),
+    foreignKey({
+      columns: [table.shardRegion, table.rectificationId],
+      foreignColumns: [rectification.shardRegion, rectification.id],
+    }),
+    foreignKey({
+      columns: [table.shardRegion, table.accountId],
+      foreignColumns: [account.shardRegion, account.id],
+    }),
+    foreignKey({ columns: [table.shardRegion, table.hash], foreignColumns: [blob.shardRegion, blob.hash] }),
+    index().on(table.shardRegion, table.rectificationId),
   ],
 );
 

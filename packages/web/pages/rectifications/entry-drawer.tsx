@@ -11,6 +11,7 @@ import { useAct } from "../../api/acts.ts";
 import { read } from "../../api/client.ts";
 import { ProblemNote } from "../../parts/form-dialog.tsx";
 import { Loaded } from "../../parts/states.tsx";
+import { EntryFiles } from "./entry-files.tsx";
 import { EntryState } from "./entry-state.tsx";
 
 type Fields = RectificationView["fields"];
@@ -59,6 +60,7 @@ function Entry({ entry }: { readonly entry: RectificationView }): ReactNode {
       <Form<Fields> form={form} layout="vertical" initialValues={entry.fields}>
         <EntryFields mayEdit={entry.mayEdit} mayJudge={entry.next.length > 0} />
       </Form>
+      <EntryFiles entry={entry} />
       <div className="entry-acts">
         {entry.mayEdit ? (
           <Button type="primary" loading={act.isPending} onClick={() => send()}>
@@ -155,7 +157,7 @@ function EntryFields({
       <Form.Item name="measure" label="整改措施">
         <Input.TextArea autoSize={{ minRows: 2, maxRows: 10 }} readOnly={!mayEdit} />
       </Form.Item>
-      <Form.Item name="evidence" label="佐证材料（名称、文号或存放处）">
+      <Form.Item name="evidence" label="佐证材料（名称、文号或存放处；文件在下面上传）">
         <Input.TextArea autoSize={{ minRows: 1, maxRows: 6 }} readOnly={!mayEdit} />
       </Form.Item>
       <Form.Item name="note" label="说明（退回、不予整改须写明理由）">

@@ -96,10 +96,25 @@ describe.runIf(browserPath !== undefined)("the page 整改台账, on a real serv
       const asked = await inEntry(filler, async (entry) => {
         await entry.getByLabel("整改措施").fill("更正公开表并重新公开。");
         await entry.getByLabel(/^佐证材料/u).fill("更正说明（示例财〔2025〕1号）");
+        await entry
+          .getByLabel("选择附件")
+          .setInputFiles([
+            { name: "更正后的表.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.7\n%made\n") },
+          ]);
+        await entry.getByRole("link", { name: "更正后的表.pdf" }).waitFor();
+        // What was typed before the file was sent still stands.
+        expect(await entry.getByLabel("整改措施").inputValue()).toBe("更正公开表并重新公开。");
+        expect(await faultsOfLook(entry.page())).toEqual([]);
         await entry.getByRole("button", { name: "报告已整改" }).click();
         await entry.getByText("已整改待核实").first().waitFor();
       });
       const answered = await inEntry(reviewer, async (entry) => {
+        const [file] = await Promise.all([
+          entry.page().waitForEvent("download"),
+          entry.getByRole("link", { name: "更正后的表.pdf" }).click(),
+        ]);
+        expect(file.suggestedFilename()).toBe("更正后的表.pdf");
+        expect(await entry.getByRole("button", { name: "上传文件" }).count()).toBe(0);
         await entry.getByRole("button", { name: "退回" }).click();
         await entry.getByRole("alert").getByText("写明原因").waitFor();
         await entry.getByLabel(/^说明/u).fill("请附更正后的表。");
