@@ -175,7 +175,22 @@ export class SheetDraft {
   }
 
   finish(widths: readonly number[], frozenRows: number, isLandscape = false): EntrySheet {
-    const { name, cells, merges, choices, numbers, fields, lists } = this;
+    const { name, cells, choices, numbers, fields, lists } = this;
+    const merges = [...this.merges, ...this.#roomForHead(widths.length, frozenRows)];
     return { name, widths, cells, merges, choices, numbers, frozenRows, isLandscape, fields, lists };
+  }
+
+  /** Titles and notes at the head take the room that is empty beside them: in their own column they would be broken
+   * letter below letter. */
+  #roomForHead(columns: number, frozenRows: number): EntrySheet["merges"] {
+    return this.cells
+      .filter(({ row, look }) => row <= frozenRows && (look === "title" || look === "note"))
+      .filter(({ row, column }) => !this.merges.some(({ top, left }) => top === row && left === column))
+      .map(({ row, column }) => {
+        const beside = this.cells.filter((cell) => cell.row === row && cell.column > column);
+        const right = Math.min(columns, ...beside.map((cell) => cell.column - 1));
+        return { top: row, left: column, bottom: row, right };
+      })
+      .filter(({ left, right }) => right > left);
   }
 }

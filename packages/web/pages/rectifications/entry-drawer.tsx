@@ -155,13 +155,13 @@ function EntryFields({
         </Form.Item>
       </div>
       <Form.Item name="measure" label="整改措施">
-        <Input.TextArea autoSize={{ minRows: 2, maxRows: 10 }} readOnly={!mayEdit} />
+        <Input.TextArea rows={2} readOnly={!mayEdit} />
       </Form.Item>
       <Form.Item name="evidence" label="佐证材料（名称、文号或存放处；文件在下面上传）">
-        <Input.TextArea autoSize={{ minRows: 1, maxRows: 6 }} readOnly={!mayEdit} />
+        <Input.TextArea rows={2} readOnly={!mayEdit} />
       </Form.Item>
       <Form.Item name="note" label="说明（退回、不予整改须写明理由）">
-        <Input.TextArea autoSize={{ minRows: 1, maxRows: 6 }} readOnly={!mayEdit && !mayJudge} />
+        <Input.TextArea rows={2} readOnly={!mayEdit && !mayJudge} />
       </Form.Item>
     </>
   );

@@ -66,10 +66,10 @@ export function RaiseForm({ onClose }: { readonly onClose: () => void }): ReactN
         <Input maxLength={200} />
       </Form.Item>
       <Form.Item name="problem" label="问题" rules={[{ required: true, min: 2, message: "请写明问题" }]}>
-        <Input.TextArea autoSize={{ minRows: 3, maxRows: 10 }} />
+        <Input.TextArea rows={3} />
       </Form.Item>
       <Form.Item name="advice" label="整改建议">
-        <Input.TextArea autoSize={{ minRows: 1, maxRows: 6 }} />
+        <Input.TextArea rows={2} />
       </Form.Item>
       <Form.Item name="due" label="整改期限">
         <Input type="date" />

@@ -50,7 +50,7 @@ export function DecisionDialog({
         <Input.TextArea
           id="decision-opinion"
           autoFocus
-          autoSize={{ minRows: 3, maxRows: 10 }}
+          rows={3}
           maxLength={4000}
           value={opinion}
           placeholder={isReturn ? "请写明哪里需要修改、依据是什么" : "同意"}

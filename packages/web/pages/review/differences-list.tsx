@@ -69,24 +69,59 @@ function Changes({
         </tr>
       </thead>
       <tbody>
-        {items.map(({ kind, where, what, left: before, right: after, spot }, index) => (
+        {items.map((one, index) => (
           // oxlint-disable-next-line react/no-array-index-key -- differences have no name of their own: texts repeat
-          <tr key={index}>
-            <th scope="row">
-              {spot === null ? (
-                what
-              ) : (
-                <Button size="small" type="link" onClick={() => onGo(spot)}>
-                  {what}
-                </Button>
-              )}
-              <p className="soft">{where}</p>
-            </th>
-            <td className={kind === "figure" || kind === "score" ? "figure" : "words"}>{before ?? "空"}</td>
-            <td className={kind === "figure" || kind === "score" ? "figure" : "words"}>{after ?? "空"}</td>
-          </tr>
+          <Change key={index} one={one} names={[left, right]} onGo={onGo} />
         ))}
       </tbody>
     </table>
+  );
+}
+
+/** Figures stand side by side; texts below each other, over the whole width. */
+function Change({
+  one: { kind, where, what, left, right, spot },
+  names,
+  onGo,
+}: {
+  readonly one: DifferenceView;
+  /** What the two sides are called. */
+  readonly names: readonly [string, string];
+  readonly onGo: (spot: ReportSpot) => void;
+}): ReactNode {
+  const isFigure = kind === "figure" || kind === "score";
+  const name = (
+    <>
+      {spot === null ? (
+        what
+      ) : (
+        <Button size="small" type="link" onClick={() => onGo(spot)}>
+          {what}
+        </Button>
+      )}
+      <p className="soft">{where}</p>
+    </>
+  );
+  if (isFigure) {
+    return (
+      <tr>
+        <th scope="row">{name}</th>
+        <td className="figure">{left ?? "空"}</td>
+        <td className="figure">{right ?? "空"}</td>
+      </tr>
+    );
+  }
+  return (
+    <tr>
+      <td colSpan={3}>
+        {name}
+        {[left, right].map((text, side) => (
+          <p key={names[side]} className="words">
+            <span className="soft">{names[side]}：</span>
+            {text ?? "空"}
+          </p>
+        ))}
+      </td>
+    </tr>
   );
 }

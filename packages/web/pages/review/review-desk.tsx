@@ -102,7 +102,9 @@ export function ReviewDesk(reviewed: Reviewed): ReactNode {
 /** What the report is compared with, and the marks of its cells. */
 function useMarks({ report, sheets, comments }: Reviewed) {
   const { plan, live } = sheets;
-  const [beside, setBeside] = useState<Beside>(report.version > 1 ? report.version - 1 : "last-year");
+  const [chosen, setBeside] = useState<Beside | null>(null);
+  // Not kept from the beginning: a report that came back is seen in its old version for a moment.
+  const beside = chosen ?? (report.version > 1 ? report.version - 1 : "last-year");
   const differences = useDifferences(report.ref, beside);
   const marks = useMemo(
     () =>

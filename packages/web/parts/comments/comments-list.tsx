@@ -80,7 +80,7 @@ function NewComment({
       )}
       <Input.TextArea
         aria-label="批注内容"
-        autoSize={{ minRows: 2, maxRows: 8 }}
+        rows={2}
         maxLength={4000}
         value={text}
         placeholder="写明要核对或说明的事项"
@@ -202,7 +202,7 @@ function Answer({ report, to }: { readonly report: string; readonly to: string }
       <Input.TextArea
         aria-label="答复内容"
         autoFocus
-        autoSize={{ minRows: 2, maxRows: 8 }}
+        rows={2}
         value={text}
         onChange={(event) => setText(event.target.value)}
       />

@@ -97,7 +97,7 @@ function ActDialog({
           aria-label="撤回的原因（必填）"
           placeholder="撤回的原因（必填）"
           autoFocus
-          autoSize={{ minRows: 2, maxRows: 8 }}
+          rows={2}
           maxLength={2000}
           value={reason}
           onChange={(event) => setReason(event.target.value)}

@@ -5,11 +5,12 @@ import { standAt } from "./filling.ts";
 import type { Person } from "./person.ts";
 import { choose, goTo } from "./person.ts";
 
-/** Opens the report that waits for a review. */
-export async function openReview(person: Person, unit: string): Promise<void> {
+/** Opens the report that waits for a review; of several of a unit the one of this kind. */
+export async function openReview(person: Person, unit: string, kind = ""): Promise<void> {
   await goTo(person, "审核");
   const { page } = person;
-  await page.getByRole("row", { name: unit }).getByRole("link", { name: unit }).click();
+  const line = page.getByRole("row", { name: unit }).filter({ hasText: kind });
+  await line.getByRole("link", { name: unit }).click();
   await page.getByRole("heading", { name: unit }).waitFor();
 }
 
@@ -35,12 +36,13 @@ export async function decide({ page }: Person, decision: "通过" | "退回", op
   await page.getByRole("button", { name: decision, exact: true }).click();
   await page.locator("#decision-opinion").fill(opinion);
   await page.getByRole("button", { name: `确认${decision}` }).click();
-  await page.getByRole("heading", { name: "审核", exact: true }).waitFor();
+  // What comes next is the next report that waits, else the queue.
+  await page.getByRole("dialog").waitFor({ state: "hidden" });
 }
 
 /** Passes the report on, having looked at it. */
-export async function pass(person: Person, unit: string): Promise<void> {
-  await openReview(person, unit);
+export async function pass(person: Person, unit: string, kind = ""): Promise<void> {
+  await openReview(person, unit, kind);
   await decide(person, "通过", "同意");
 }
 
