@@ -1,7 +1,8 @@
 // `jueming serve`: the application, on an embedded database or on one that is given.
 
 import { DatabaseError } from "@jueming/server/database/database-error.ts";
-import { serve } from "@jueming/server/serve.ts";
+import { startDatabase } from "@jueming/server/database/started-database.ts";
+import type { Begun, Running } from "@jueming/server/serve.ts";
 import type { Settings } from "@jueming/server/settings.ts";
 import { DEFAULT_SETTINGS } from "@jueming/server/settings.ts";
 
@@ -25,7 +26,7 @@ export interface ServeCommand {
 /** Serves until it is told to stop by a signal. */
 export async function runServe(options: ServeCommand): Promise<number> {
   try {
-    const running = await serve(settingsOf(options), workbenchBuilt());
+    const running = await started(settingsOf(options));
     tell(`决明已启动：${running.address}（工作台 ${running.address}/app/）`);
     if (running.isSampleLoaded)
       tell(
@@ -43,6 +44,15 @@ export async function runServe(options: ServeCommand): Promise<number> {
     tell(message);
     return STATUS.failed;
   }
+}
+
+/** The database starts, and the workbench is built, while the rest of the server is loaded. */
+async function started(settings: Settings): Promise<Running> {
+  const begun: Begun = { database: startDatabase(settings), workbenchBuilt: workbenchBuilt() };
+  // Where it fails meanwhile, that is told when it is waited for.
+  begun.database.catch(() => undefined);
+  const { serve } = await import("@jueming/server/serve.ts");
+  return serve(settings, begun);
 }
 
 function settingsOf(options: ServeCommand): Settings {

@@ -4,9 +4,9 @@ import type { App } from "./routes/routes.ts";
 import { buildApplication } from "./application.ts";
 import type { Database } from "./database/database.ts";
 import { openDatabase } from "./database/database.ts";
-import { startEmbeddedPostgres } from "./database/embedded-postgres.ts";
 import { throughRecovery } from "./database/lost-connection.ts";
 import { migrateDatabase } from "./database/migrate.ts";
+import type { StartedDatabase } from "./database/started-database.ts";
 import { checkBulk } from "./jobs/check-bulk.ts";
 import { completePublications } from "./jobs/complete-publications.ts";
 import { openJobs } from "./jobs/jobs.ts";
@@ -37,15 +37,18 @@ export interface Running {
   readonly stop: () => Promise<void>;
 }
 
+/** Begun: what a server needs and what was begun before it. */
+export interface Begun {
+  readonly database: Promise<StartedDatabase>;
+  readonly workbenchBuilt: Promise<void>;
+}
+
 /**
  * Starts a server, once the workbench that it serves has been built; throws a DatabaseError, or what the system says
  * where the port is taken.
  */
-export async function serve(
-  settings: Settings,
-  workbenchBuilt: Promise<void> = Promise.resolve(),
-): Promise<Running> {
-  const opened = await openedDatabase(settings);
+export async function serve(settings: Settings, { database, workbenchBuilt }: Begun): Promise<Running> {
+  const opened = await openedDatabase(await database);
   const log = serverLog(settings);
   try {
     await throughRecovery(() => migrateDatabase(opened.database));
@@ -106,26 +109,20 @@ interface OpenedDatabase {
   readonly close: () => Promise<void>;
 }
 
-async function openedDatabase({ databaseUrl, data, log }: Settings): Promise<OpenedDatabase> {
-  if (databaseUrl !== null) {
-    const database = await openDatabase(databaseUrl);
-    return { url: databaseUrl, database, close: () => database.close() };
-  }
-  const lines: (line: string) => void =
-    log === "debug" ? (line) => process.stderr.write(`${line}\n`) : () => undefined;
-  const embedded = await startEmbeddedPostgres(data, lines);
+async function openedDatabase(started: StartedDatabase): Promise<OpenedDatabase> {
+  const { url } = started;
   try {
-    const database = await openDatabase(embedded.url);
+    const database = await openDatabase(url);
     return {
-      url: embedded.url,
+      url,
       database,
       close: async () => {
         await database.close();
-        await embedded.stop();
+        await started.stop();
       },
     };
   } catch (error) {
-    await embedded.stop();
+    await started.stop();
     throw error;
   }
 }

@@ -1,21 +1,16 @@
 // The embedded PostgreSQL of a data folder: made at the first start, adopted when an earlier server left it running,
 // started again when it dies, stopped with the server. One server a folder.
 
-import type { ChildProcess } from "node:child_process";
-import { spawn } from "node:child_process";
-import { randomBytes } from "node:crypto";
-import { chmod, chown, mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { createServer } from "node:net";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 
 import { Client } from "pg";
 
+import type { Cluster } from "./cluster.ts";
+import { CLUSTER_USER, clusterFolder, HAS_SYNCFS, passwordOf, preparedCluster, spawnAs } from "./cluster.ts";
 import { DatabaseError } from "./database-error.ts";
-import type { PostgresBinaries } from "./postgres-binaries.ts";
-import { postgresBinaries } from "./postgres-binaries.ts";
-import type { RunAs } from "./postgres-user.ts";
-import { postgresUser } from "./postgres-user.ts";
 
 /** EmbeddedPostgres: the running database of a folder. */
 export interface EmbeddedPostgres {
@@ -25,15 +20,12 @@ export interface EmbeddedPostgres {
   readonly stop: () => Promise<void>;
 }
 
-const USER = "jueming";
 const DATABASE = "jueming";
 /** Key of the lock that the server of a folder holds for as long as it lives. */
 const OWNER_LOCK = 7_310_468_215;
 const START_MS = 60_000;
 const WATCH_MS = 100;
 const RETRY_MS = 500;
-/** One call for all files instead of one a file: recovery after a crash begins seconds earlier. Linux alone has it. */
-const HAS_SYNCFS = process.platform === "linux";
 /** No socket files, whose paths may be too long; no compiling of queries, which are short. */
 const SETTINGS = [
   "unix_socket_directories=",
@@ -43,27 +35,12 @@ const SETTINGS = [
   ...(HAS_SYNCFS ? ["recovery_init_sync_method=syncfs"] : []),
 ];
 
-interface Cluster {
-  readonly folder: string;
-  readonly password: string;
-  readonly binaries: PostgresBinaries;
-  readonly user: RunAs;
-  readonly log: (line: string) => void;
-}
-
 /** Starts or adopts the database of a data folder; throws a DatabaseError where that cannot be. */
 export async function startEmbeddedPostgres(
   data: string,
   log: (line: string) => void = () => undefined,
 ): Promise<EmbeddedPostgres> {
-  const root = resolve(data);
-  const folder = join(root, "database");
-  await makeFolder(root);
-  const binaries = await postgresBinaries();
-  const user = await postgresUser([root, binaries.folder]);
-  const password = await passwordOf(join(root, "database-password"));
-  const cluster: Cluster = { folder, password, binaries, user, log };
-  if (!(await exists(join(folder, "PG_VERSION")))) await initialise(cluster);
+  const cluster = await preparedCluster(data, log);
   const supervisor = new Supervisor(cluster);
   await supervisor.start();
   return supervisor;
@@ -71,99 +48,9 @@ export async function startEmbeddedPostgres(
 
 /** The address of the database that runs on a data folder; undefined where none does. */
 export async function runningPostgres(data: string): Promise<string | undefined> {
-  const root = resolve(data);
-  const running = await runningPostmaster(join(root, "database"));
+  const running = await runningPostmaster(clusterFolder(data));
   if (running === undefined) return undefined;
-  return urlOf(running.port, await passwordOf(join(root, "database-password")), DATABASE);
-}
-
-async function makeFolder(folder: string): Promise<void> {
-  try {
-    await mkdir(folder, { recursive: true });
-  } catch (cause) {
-    throw new DatabaseError(
-      "no-permission",
-      `不能建立数据文件夹 ${folder}。请检查权限，或用 --data 指定别的文件夹。`,
-      { cause },
-    );
-  }
-}
-
-const exists = async (path: string): Promise<boolean> =>
-  stat(path).then(
-    () => true,
-    () => false,
-  );
-
-async function passwordOf(path: string): Promise<string> {
-  const known = await readFile(path, "utf8").catch(() => "");
-  if (known.trim() !== "") return known.trim();
-  const password = randomBytes(24).toString("base64url");
-  await writeFile(path, `${password}\n`, { mode: 0o600 });
-  return password;
-}
-
-/** Makes the database beside its place and moves it there whole, so that a crash leaves nothing half made. */
-async function initialise({ folder, password, binaries, user, log }: Cluster): Promise<void> {
-  const draft = `${folder}.new`;
-  await rm(draft, { recursive: true, force: true });
-  await mkdir(draft, { recursive: true });
-  if (user.uid !== null && user.gid !== null) await chown(draft, user.uid, user.gid);
-  await chmod(draft, 0o700);
-  const passwordFile = join(draft, "..", `.password-${randomBytes(6).toString("hex")}`);
-  await writeFile(passwordFile, `${password}\n`, { mode: 0o600 });
-  if (user.uid !== null && user.gid !== null) await chown(passwordFile, user.uid, user.gid);
-  const flags = [
-    `--pgdata=${draft}`,
-    `--username=${USER}`,
-    `--pwfile=${passwordFile}`,
-    "--auth=scram-sha-256",
-    "--encoding=UTF8",
-    "--locale=C.UTF-8",
-    "--locale-provider=builtin",
-    "--builtin-locale=C.UTF-8",
-    "--data-checksums",
-    ...(HAS_SYNCFS ? ["--sync-method=syncfs"] : []),
-  ];
-  try {
-    await runToEnd(spawnAs(user, binaries.initdb, flags), log);
-  } finally {
-    await rm(passwordFile, { force: true });
-  }
-  await rename(draft, folder);
-}
-
-function spawnAs(user: RunAs, program: string, args: readonly string[]): ChildProcess {
-  const [command, rest] = user.command(program, args);
-  const ids =
-    command === program && user.uid !== null && user.gid !== null ? { uid: user.uid, gid: user.gid } : {};
-  return spawn(command, rest, {
-    ...ids,
-    cwd: "/",
-    env: { ...process.env, LC_ALL: "C.UTF-8", TZ: "UTC" },
-    stdio: ["ignore", "pipe", "pipe"],
-    // A signal meant for the server (Ctrl+C) must not reach the database before the server has finished.
-    detached: true,
-  });
-}
-
-async function runToEnd(child: ChildProcess, log: (line: string) => void): Promise<void> {
-  const lines: string[] = [];
-  const keep = (text: Buffer): void => {
-    lines.push(text.toString("utf8"));
-    log(text.toString("utf8").trimEnd());
-  };
-  child.stdout?.on("data", keep);
-  child.stderr?.on("data", keep);
-  const code = await new Promise<number | null>((done, fail) => {
-    child.once("error", fail);
-    child.once("close", done);
-  });
-  if (code === 0) return;
-  throw new DatabaseError(
-    "will-not-start",
-    `内置数据库没有建成：${lines.join("").trim().split("\n").at(-1) ?? ""}`,
-  );
+  return urlOf(running.port, await passwordOf(data), DATABASE);
 }
 
 /** Keeps the database running until it is told to stop. */
@@ -313,7 +200,7 @@ class Supervisor implements EmbeddedPostgres {
 }
 
 const urlOf = (port: number, password: string, database: string): string =>
-  `postgres://${USER}:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`;
+  `postgres://${CLUSTER_USER}:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`;
 
 const clientOf = (url: string): Client => {
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 5_000 });

@@ -19,8 +19,8 @@ import { reportOf } from "../store/reports.ts";
 import { comment, explanation, publication, report, reportDraft, review } from "../store/schema/index.ts";
 import { keepFigures } from "../work/keep-figures.ts";
 import { knownIdentities } from "../work/known-identities.ts";
-import type { LiveReport } from "../work/report-material.ts";
-import { formOf, liveReport, materialOf } from "../work/report-material.ts";
+import type { CheckedReport } from "../work/report-material.ts";
+import { checkedReport, formOf, materialOf } from "../work/report-material.ts";
 import { addVersion } from "../work/submit-report.ts";
 import { REVIEW_STATES } from "../work/workflow.ts";
 import type { SampleClock, SampleIds } from "./sample-ids.ts";
@@ -76,15 +76,15 @@ export async function loadReport(queries: Queries, load: ReportLoad): Promise<vo
   if (isNew) return;
   const row = await rowOf(queries, id);
   const material = await materialOf(queries, row);
-  const live = liveReport(material);
-  await queries.update(report).set({ summary: live.summary }).where(isReport(id));
+  const checked = checkedReport(material);
+  await queries.update(report).set({ summary: checked.summary }).where(isReport(id));
   if (plan.state === "filling" && plan.returned === null) return;
   const person = { accountId: idOf(ids.accounts, "filler") };
-  const version = await addVersion(queries, { material, live, person, at });
+  const version = await addVersion(queries, { material, checked, person, at });
   await queries.update(report).set({ version, state: plan.state, revision: 1 }).where(isReport(id));
-  await keepFigures(queries, row, live.disclosure);
+  await keepFigures(queries, row, checked.disclosure);
   await enterAct(queries, load, { id, at, role: "filler", action: "report-submitted", detail: { version } });
-  await loadOpinions(queries, load, { row, live });
+  await loadOpinions(queries, load, { row, checked });
   if (PUBLIC_STATES.has(plan.state)) await publish(queries, load, row);
 }
 
@@ -115,14 +115,14 @@ const dayOf = ({ report: plan, clock }: ReportLoad, stage: number): Date =>
 
 interface SubmittedReport {
   readonly row: ReportRow;
-  readonly live: LiveReport;
+  readonly checked: CheckedReport;
 }
 
 /** Reviews up to where the report stands, the return of one that was returned, and what was said of it. */
 async function loadOpinions(
   queries: Queries,
   load: ReportLoad,
-  { row, live }: SubmittedReport,
+  { row, checked }: SubmittedReport,
 ): Promise<void> {
   const { report: plan } = load;
   const reached = REVIEW_STATES.indexOf(plan.state);
@@ -143,7 +143,7 @@ async function loadOpinions(
       about: true,
     });
   }
-  if (yearsAgo(plan) === 0) await explain(queries, load, { row, live });
+  if (yearsAgo(plan) === 0) await explain(queries, load, { row, checked });
 }
 
 interface Decided {
@@ -202,8 +202,8 @@ async function remark(queries: Queries, load: ReportLoad, { row, kind, text, abo
 }
 
 /** The first finding that may be explained is. */
-async function explain(queries: Queries, load: ReportLoad, { row, live }: SubmittedReport): Promise<void> {
-  const found = live.findings.find(({ kind }) => kind === "explain");
+async function explain(queries: Queries, load: ReportLoad, { row, checked }: SubmittedReport): Promise<void> {
+  const found = checked.findings.find(({ kind }) => kind === "explain");
   if (found === undefined) return;
   const { unitId, year, id: reportId } = row.report;
   await queries.insert(explanation).values({

@@ -1,6 +1,6 @@
 // The figures, evaluations and indicators of a report's newest version, in tables for lists, charts and comparison.
 
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 
 import type { Disclosure } from "@jueming/core/disclosure/disclosure.ts";
 import { indexFacts } from "@jueming/core/disclosure/facts.ts";
@@ -37,9 +37,7 @@ export async function keepFigures(queries: Queries, row: ReportRow, disclosure: 
   await queries
     .delete(evaluation)
     .where(and(eq(evaluation.shardRegion, shardRegion), eq(evaluation.reportId, reportId)));
-  const figures = figuresOf(row, disclosure);
-  for (let from = 0; from < figures.length; from += ROWS_AT_ONCE)
-    await queries.insert(figure).values(figures.slice(from, from + ROWS_AT_ONCE));
+  await insertFigures(queries, row, figuresOf(disclosure));
   const { scoring } = editionOf(disclosure);
   const scores = disclosure.evaluations.map((one) => scoreEvaluation(one, scoring));
   if (scores.length === 0) return;
@@ -56,19 +54,34 @@ export async function keepFigures(queries: Queries, row: ReportRow, disclosure: 
     await queries.insert(indicator).values(indicators.slice(from, from + ROWS_AT_ONCE));
 }
 
+interface Fact {
+  readonly fact: string;
+  readonly value: string;
+}
+
+/** There are many: two arrays are far less to send and to read than a parameter for every field of every row. */
+async function insertFigures(
+  queries: Queries,
+  { report: { shardRegion, id, year, unitId } }: ReportRow,
+  facts: readonly Fact[],
+): Promise<void> {
+  const names = facts.map(({ fact }) => fact);
+  const values = facts.map(({ value }) => value);
+  await queries.execute(sql`
+    insert into ${figure} (shard_region, year, report_id, unit_id, fact, value)
+    select ${shardRegion}, ${year}::int, ${id}::uuid, ${unitId}::uuid, fact, value
+    from unnest(${sql.param(names)}::text[], ${sql.param(values)}::numeric[]) as one (fact, value)`);
+}
+
 /** The facts of the tables, and those that only prose states; what is unreadable or blank is not there. */
-function figuresOf(
-  { report: { shardRegion, id: reportId, year, unitId } }: ReportRow,
-  disclosure: Disclosure,
-): (typeof figure.$inferInsert)[] {
-  const rows: (typeof figure.$inferInsert)[] = [];
+function figuresOf(disclosure: Disclosure): readonly Fact[] {
+  const facts: Fact[] = [];
   for (const [statement] of indexFacts(disclosure).all()) {
     const value = statement === undefined ? undefined : kept(statement.value);
     if (statement === undefined || value === undefined) continue;
-    const fact = figureId({ address: statement.address, derived: null });
-    rows.push({ shardRegion, year, reportId, unitId, fact, value });
+    facts.push({ fact: figureId({ address: statement.address, derived: null }), value });
   }
-  return rows;
+  return facts;
 }
 
 /** A figure as the table keeps it: money in 元, all else in its own unit. */

@@ -139,37 +139,56 @@ async function explanationsOf(queries: Queries, { report: own }: ReportRow): Pro
   return rows.map(({ rule, subject, figures, text }) => ({ rule, subject, figures, explanation: text }));
 }
 
-/** LiveReport: what follows from a report's entries. */
-export interface LiveReport {
+/** CheckedReport: what the figures and words of a report's entries say, checked. */
+export interface CheckedReport {
   readonly disclosure: Disclosure;
   readonly computed: ComputedEntries;
+  readonly problems: LiveState["problems"];
   readonly result: CheckResult;
   readonly findings: readonly FindingView[];
-  readonly missing: readonly string[];
   readonly summary: ReportSummary;
+}
+
+/** LiveReport: the same, with what is still missing before it can be written. */
+export interface LiveReport extends Omit<CheckedReport, "problems"> {
+  readonly missing: readonly string[];
   readonly state: LiveState;
 }
 
-/** Works everything out anew. */
-export function liveReport(material: ReportMaterial): LiveReport {
-  const { form, entries, prior, explanations, revision, row } = material;
+/** Reads and checks the entries anew. */
+export function checkedReport(material: ReportMaterial): CheckedReport {
+  const { form, entries, prior, explanations, row } = material;
   const { disclosure, computed, problems } = disclosureOfEntries(form, entries, row.unitName);
-  const edition = editionOf(disclosure);
-  const result = checkDisclosure(disclosure, { edition, prior, explanations });
+  const result = checkDisclosure(disclosure, { edition: editionOf(disclosure), prior, explanations });
   const spot = (place: Place): unknown => keyAtPlace(form, entries, place) ?? null;
-  const findings = viewsOf(disclosure, result, spot);
-  const { missing } = compose({ disclosure, edition, prior, budget: null }, mainPart(disclosure));
-  const summary = summaryOf(disclosure, result, { form, entries });
+  return {
+    disclosure,
+    computed,
+    problems: problems.map(({ message, place }) => ({ message, spot: spot(place) })),
+    result,
+    findings: viewsOf(disclosure, result, spot),
+    summary: summaryOf(disclosure, result, { form, entries }),
+  };
+}
+
+/** Works everything out anew; what is missing shows when the whole report is composed. */
+export function liveReport(material: ReportMaterial): LiveReport {
+  const { problems, ...checked } = checkedReport(material);
+  const { disclosure, computed, result, findings, summary } = checked;
+  const { missing } = compose(
+    { disclosure, edition: editionOf(disclosure), prior: material.prior, budget: null },
+    mainPart(disclosure),
+  );
   const state: LiveState = {
-    revision,
+    revision: material.revision,
     computed,
     findings: [...findings],
     summary,
-    problems: problems.map(({ message, place }) => ({ message, spot: spot(place) })),
+    problems,
     missing: [...missing],
     notChecked: result.notChecked.map(({ code, subject, reason }) => ({ code, subject, reason })),
   };
-  return { disclosure, computed, result, findings, missing, summary, state };
+  return { ...checked, missing, state };
 }
 
 /** The findings in their published form, with where each operand is typed. */

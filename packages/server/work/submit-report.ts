@@ -18,7 +18,7 @@ import type { ReportRow } from "../store/reports.ts";
 import { enterInJournal } from "../store/journal.ts";
 import { report, reportDraft, reportVersion, review } from "../store/schema/index.ts";
 import { keepFigures } from "./keep-figures.ts";
-import type { LiveReport, ReportMaterial } from "./report-material.ts";
+import type { CheckedReport, LiveReport, ReportMaterial } from "./report-material.ts";
 import { liveReport, materialOf, versionDisclosure } from "./report-material.ts";
 import { RULE_PACK } from "./rule-pack.ts";
 import { WORKFLOW, REVIEW_STATES } from "./workflow.ts";
@@ -48,7 +48,7 @@ export async function submitReport(
     if (material.revision !== revision) throw conflict("报告内容刚被他人修改，请看过新的内容再送审。");
     const live = liveReport(material);
     refuseUnfinished(live);
-    const version = await addVersion(queries, { material, live, person, at: now() });
+    const version = await addVersion(queries, { material, checked: live, person, at: now() });
     const next = await nextState(queries, row, { disclosure: live.disclosure, at: now() });
     await queries
       .update(report)
@@ -102,7 +102,7 @@ function refuseUnfinished({ summary, missing, state }: LiveReport): void {
 
 interface NewVersion {
   readonly material: ReportMaterial;
-  readonly live: LiveReport;
+  readonly checked: Pick<CheckedReport, "disclosure" | "result" | "summary">;
   readonly person: Pick<Person, "accountId">;
   readonly at: Date;
 }
@@ -110,19 +110,20 @@ interface NewVersion {
 /** Adds the version that follows from the entries; gives its number. */
 export async function addVersion(
   queries: Queries,
-  { material, live, person, at }: NewVersion,
+  { material, checked, person, at }: NewVersion,
 ): Promise<number> {
   const { row, entries } = material;
   const { shardRegion, id: reportId, edition } = row.report;
   const version = row.report.version + 1;
-  const { disclosure, result, summary } = live;
+  const { disclosure, result, summary } = checked;
+  const json = toDisclosureJson(disclosure);
   await queries.insert(reportVersion).values({
     shardRegion,
     reportId,
     version,
     entries,
-    disclosure: toDisclosureJson(disclosure),
-    contentHash: hashOf(disclosure),
+    disclosure: json,
+    contentHash: sha256(JSON.stringify(json)),
     figuresHash: figuresHashOf(disclosure),
     edition,
     rulePack: RULE_PACK,
