@@ -30,7 +30,7 @@ export async function runServe(options: ServeCommand): Promise<number> {
     tell(`决明已启动：${running.address}（工作台 ${running.address}/app/）`);
     if (running.isSampleLoaded)
       tell(
-        "已载入示例数据（示例县），在登录页点选岗位即可查看各项工作；不需要的，请用 --no-sample 在新的数据文件夹中启动。",
+        "已载入示例数据（示例县），在登录页点选岗位即可查看各项工作；正式使用时可随时移除：jueming sample --remove。",
       );
     if (running.setUpLink !== null) tell(`首次使用，请打开这个一次性链接设置管理员：${running.setUpLink}`);
     tell("按 Ctrl+C 停止。");
