@@ -17,7 +17,7 @@ import { browserPath, openBrowser } from "../testing/browser.ts";
 import type { RunningServer } from "../testing/running-server.ts";
 import { runningServer } from "../testing/running-server.ts";
 import type { Person } from "../testing/journeys/person.ts";
-import { looks, newPerson, picture } from "../testing/journeys/person.ts";
+import { looks, newPerson, picture, settled } from "../testing/journeys/person.ts";
 import { addBulkCheck, reportIn, signedInAs } from "../testing/journeys/prepared.ts";
 
 const PATIENCE = 300_000;
@@ -67,7 +67,7 @@ describe.runIf(browserPath !== undefined)("every page", { timeout: PATIENCE }, (
     for (const width of WIDTHS) {
       await opened.page.setViewportSize({ width, height: 900 });
       await opened.page.goto(`/app${path}`);
-      await settled(opened, path);
+      await settled(opened, () => (path === SHOWS_LOADING ? Promise.resolve(false) : isLoading(opened)));
       await picture(opened, `page-${name}-${width}`);
       faults.push(...(await looks(opened)).map((fault) => `${width}: ${fault}`));
     }
@@ -92,10 +92,6 @@ describe.runIf(browserPath !== undefined)("every page", { timeout: PATIENCE }, (
   });
 });
 
-/** Until nothing is loading any more. */
-async function settled({ page }: Person, path: string): Promise<void> {
-  await page.locator("h1").first().waitFor();
-  await page.waitForLoadState("networkidle");
-  if (path === SHOWS_LOADING) return;
-  await page.waitForFunction(() => document.querySelector(".ant-skeleton, .ant-spin-spinning") === null);
-}
+/** Whether something says that it is still loading. */
+const isLoading = ({ page }: Person): Promise<boolean> =>
+  page.evaluate(() => document.querySelector(".ant-skeleton, .ant-spin-spinning") !== null);

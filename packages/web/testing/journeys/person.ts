@@ -2,7 +2,7 @@
 
 import { join } from "node:path";
 
-import type { Browser, Locator, Page } from "playwright-core";
+import type { Browser, Locator, Page, Request } from "playwright-core";
 
 import { faultsOfLook } from "../running-server.ts";
 
@@ -11,6 +11,8 @@ export interface Person {
   readonly page: Page;
   /** Errors of script, and what the content security policy refused. */
   readonly faults: string[];
+  /** What the page has asked for and not yet got; streams of events, which do not end, are not counted. */
+  readonly asked: ReadonlySet<Request>;
 }
 
 /** Opens a browser window of their own. */
@@ -25,8 +27,38 @@ export async function newPerson(browser: Browser, address: string, width = 1280)
     // Dialogs of antd try to lock scrolling by a style without a nonce; the policy refuses that, and nothing is lost.
     if (text.includes("Content Security Policy") && !text.includes("inline style")) faults.push(text);
   });
-  return { page, faults };
+  return { page, faults, asked: requestsOf(page) };
 }
+
+function requestsOf(page: Page): ReadonlySet<Request> {
+  const asked = new Set<Request>();
+  page.on("request", (request) => {
+    if (request.resourceType() !== "eventsource") asked.add(request);
+  });
+  page.on("requestfinished", (request) => asked.delete(request));
+  page.on("requestfailed", (request) => asked.delete(request));
+  return asked;
+}
+
+/** Until a page has all it asked for and has drawn it; drawing may ask for more. */
+export async function settled({ page, asked }: Person, isLoading: () => Promise<boolean>): Promise<void> {
+  await page.locator("h1").first().waitFor();
+  let calm = 0;
+  for (let looks = 0; looks < MOST_LOOKS && calm < CALM_LOOKS; looks += 1) {
+    await page.waitForTimeout(LOOK_MS);
+    calm = asked.size === 0 && !(await isLoading()) ? calm + 1 : 0;
+  }
+  if (calm < CALM_LOOKS) {
+    throw new Error(
+      `the page waits for ${[...asked].map((request) => request.url()).join(" ") || "nothing"}`,
+    );
+  }
+}
+
+const LOOK_MS = 30;
+/** One look might fall between an answer and what is asked because of it. */
+const CALM_LOOKS = 4;
+const MOST_LOOKS = 2_000;
 
 /** Goes to a page by its name in the navigation, which is behind a button where there is no room for it. */
 export async function goTo({ page }: Person, title: string): Promise<void> {
