@@ -1,4 +1,4 @@
-// 佐证材料 of an indicator: the files that prove its result, to look at and to add.
+// 佐证材料 of an indicator: the files that prove its result, to look at, to add and to remove.
 
 import type { EvidenceView } from "@jueming/server/contract/review.ts";
 import { aboutOf, evidenceList } from "@jueming/server/contract/review.ts";
@@ -6,7 +6,7 @@ import type { UseMutationResult, UseQueryResult } from "@tanstack/react-query";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Button } from "antd";
 import type { ReactNode } from "react";
-import { useRef } from "react";
+import { useRef, useState } from "react";
 
 import { ask, downloadAddress, nothing, read } from "../../../api/client.ts";
 import { messageOf } from "../../../api/problem.ts";
@@ -45,7 +45,7 @@ export function IndicatorEvidence({
     <div className="evidence">
       <span>佐证材料{own.length === 0 ? "：无" : ""}</span>
       {own.map((one) => (
-        <EvidenceLink key={one.ref} report={report} evidence={one} />
+        <EvidenceLink key={one.ref} report={report} evidence={one} mayRemove={data?.mayAttach === true} />
       ))}
       {data?.mayAttach === true ? (
         <>
@@ -77,15 +77,45 @@ export function IndicatorEvidence({
 function EvidenceLink({
   report,
   evidence: { ref, name },
+  mayRemove,
 }: {
   readonly report: string;
   readonly evidence: EvidenceView;
+  readonly mayRemove: boolean;
 }): ReactNode {
+  const [isAsked, setAsked] = useState(false);
+  const remove = useRemoving(report, ref);
   return (
-    <a href={downloadAddress(`/reports/${report}/evidence/${ref}/content`)} download>
-      {name}
-    </a>
+    <span className="evidence-file">
+      <a href={downloadAddress(`/reports/${report}/evidence/${ref}/content`)} download>
+        {name}
+      </a>
+      {!mayRemove ? null : isAsked ? (
+        <>
+          <Button size="small" danger loading={remove.isPending} onClick={() => remove.mutate()}>
+            确认移除
+          </Button>
+          <Button size="small" onClick={() => setAsked(false)}>
+            保留
+          </Button>
+        </>
+      ) : (
+        <Button size="small" type="text" aria-label={`移除 ${name}`} onClick={() => setAsked(true)}>
+          移除
+        </Button>
+      )}
+      {remove.error === null ? null : <span role="alert">{messageOf(remove.error)}</span>}
+    </span>
   );
+}
+
+/** A removed file stays in the record of the report; its place with the indicator is free. */
+function useRemoving(report: string, evidence: string): UseMutationResult<unknown, Error, void> {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: () => ask(nothing, `/reports/${report}/evidence/${evidence}`, { method: "DELETE" }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: keyOf(report) }),
+  });
 }
 
 function useAdding(report: string, about: string): UseMutationResult<unknown, Error, readonly File[]> {
