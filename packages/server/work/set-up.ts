@@ -1,6 +1,6 @@
 // First start: a one-time link, by which the region and its first administrator are set up. There is no default password.
 
-import { and, eq } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import type { z } from "zod";
 
 import { hashPassword, passwordFault } from "../accounts/passwords.ts";
@@ -36,8 +36,20 @@ interface NewLink {
   readonly now: Date;
 }
 
-/** Makes a one-time link and gives its secret, which is kept nowhere. */
+/** Makes a one-time link and gives its secret, which is kept nowhere; links that the account was given before end. */
 export async function makeLink(queries: Queries, { now, ...link }: NewLink): Promise<string> {
+  if (link.accountId !== null) {
+    await queries
+      .update(oneTimeLink)
+      .set({ usedAt: now })
+      .where(
+        and(
+          eq(oneTimeLink.shardRegion, link.shardRegion),
+          eq(oneTimeLink.accountId, link.accountId),
+          isNull(oneTimeLink.usedAt),
+        ),
+      );
+  }
   const token = newToken();
   const expiresAt = new Date(now.getTime() + LINK_MS);
   await queries.insert(oneTimeLink).values({ ...link, tokenHash: sha256(token), expiresAt });

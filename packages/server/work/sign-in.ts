@@ -36,14 +36,23 @@ export async function accountSigningIn(
   return one;
 }
 
+/** Counted on the locked row: guesses that are sent at the same moment must not count as one. */
 async function countFailure(
-  one: Account,
+  { shardRegion, id }: Account,
   { database, now }: Pick<Services, "database" | "now">,
 ): Promise<void> {
-  const failures = one.failures + 1;
-  const longer = Math.min(LONGEST_LOCK_MS, LOCK_MS * 2 ** Math.max(0, failures - FAILURES));
-  const lockedUntil = failures >= FAILURES ? new Date(now().getTime() + longer) : null;
-  await update(one, { failures, lockedUntil }, { database });
+  const isOwn = and(eq(account.shardRegion, shardRegion), eq(account.id, id));
+  await database.inTransaction(async (queries) => {
+    const [known] = await queries
+      .select({ failures: account.failures })
+      .from(account)
+      .where(isOwn)
+      .for("update");
+    const failures = (known?.failures ?? 0) + 1;
+    const longer = Math.min(LONGEST_LOCK_MS, LOCK_MS * 2 ** Math.max(0, failures - FAILURES));
+    const lockedUntil = failures >= FAILURES ? new Date(now().getTime() + longer) : null;
+    await queries.update(account).set({ failures, lockedUntil }).where(isOwn);
+  });
 }
 
 async function update(
