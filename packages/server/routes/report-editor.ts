@@ -85,7 +85,8 @@ const files: Routes = (app, services) => {
       const prior = await disclosureOfYear(database, row, year - 1);
       const { format } = request.params;
       const file = await reportFile(row, { disclosure, prior, format, draft: version === undefined });
-      if (inline === undefined) {
+      // The preview beside the editor is part of filling in; any other file leaves the application.
+      if (inline === undefined || format !== "html") {
         await database.inTransaction((queries) =>
           enterInJournal(queries, {
             shardRegion,

@@ -245,13 +245,26 @@ describe("a report on its way", () => {
     const changed = await edit("filler", ref, live.revision, [
       { kind: "field", key, from: entries.fields[key], to: "77" },
     ]);
-    const sent = await call("filler", "POST", `/reports/${ref}/submission`, {
-      revision: changed.body.live.revision,
-    });
-    expect(sent.status).toBe(204);
+    const submit = () =>
+      call("filler", "POST", `/reports/${ref}/submission`, { revision: changed.body.live.revision });
+    // Sent twice at once, as by a double click: one is taken, the other told.
+    const sent = await Promise.all([submit(), submit()]);
+    expect(sent.map(({ status }) => status).toSorted()).toEqual([204, 409]);
     const view = await opened("filler");
     expect(view.state).toBe("unit-review");
     expect(view.reviews.map(({ invalidated }: { invalidated: boolean }) => invalidated)).not.toContain(false);
+  });
+
+  test("leaves its unpublished documents to be downloaded and opened only with an entry, its preview without", async () => {
+    const downloads = async (): Promise<number> => {
+      const { body } = await call("administrator", "GET", "/administration/journal/431299?limit=200");
+      return body.items.filter(({ action }: { action: string }) => action === "report-downloaded").length;
+    };
+    const before = await downloads();
+    await call("filler", "GET", `/reports/${ref}/files/html?inline=1`);
+    expect(await downloads()).toBe(before);
+    await call("filler", "GET", `/reports/${ref}/files/pdf?inline=1`);
+    expect(await downloads()).toBe(before + 1);
   });
 
   test("leaves every act in the journal", async () => {

@@ -20,6 +20,7 @@ import { report, reportDraft, reportVersion, review } from "../store/schema/inde
 import { keepFigures } from "./keep-figures.ts";
 import type { CheckedReport, LiveReport, ReportMaterial } from "./report-material.ts";
 import { liveReport, materialOf, versionDisclosure } from "./report-material.ts";
+import { lockedReport } from "./review-report.ts";
 import { RULE_PACK } from "./rule-pack.ts";
 import { WORKFLOW, REVIEW_STATES } from "./workflow.ts";
 
@@ -34,16 +35,18 @@ interface Submission {
 export async function submitReport(
   { database, now }: Services,
   person: Person,
-  { row, revision, note }: Submission,
+  { row: seen, revision, note }: Submission,
 ): Promise<void> {
   await database.inTransaction(async (queries) => {
-    const { shardRegion, id, state } = row.report;
+    const { shardRegion, id } = seen.report;
     await queries
       .select({ revision: reportDraft.revision })
       .from(reportDraft)
       .where(and(eq(reportDraft.shardRegion, shardRegion), eq(reportDraft.reportId, id)))
       .for("update");
-    if (state !== "filling") throw conflict("报告已经送审。");
+    // Of two who submit at once the second finds the report submitted.
+    const row = await lockedReport(queries, seen.report, null);
+    if (row.report.state !== "filling") throw conflict("报告已经送审。");
     const material = await materialOf(queries, row);
     if (material.revision !== revision) throw conflict("报告内容刚被他人修改，请看过新的内容再送审。");
     const live = liveReport(material);
