@@ -92,7 +92,7 @@ describe("units", () => {
 
   test("come from a pasted list and carry over to the next year", async () => {
     const units = [
-      { name: "示例县水利局", code: "301", type: "administrative", departmentName: null },
+      { name: "示例县水利局", code: "301", type: "administrative", departmentName: "示例县水利局" },
       { name: "示例县水库管理所", code: "301001", type: "institution", departmentName: "示例县水利局" },
     ];
     const imported = await call(administrator, "POST", "/administration/units/list", {
@@ -101,6 +101,12 @@ describe("units", () => {
       units,
     });
     expect(imported.body).toEqual({ added: 2, changed: 0 });
+    const { body: own } = await call(
+      administrator,
+      "GET",
+      "/administration/units?year=2024&search=示例县水利局",
+    );
+    expect(own.items).toMatchObject([{ kind: "department", department: null }]);
     const carried = await call(administrator, "POST", "/administration/units/carry", {
       region: "431299",
       from: 2024,
@@ -173,6 +179,19 @@ describe("people", () => {
     expect((await call(null, "POST", "/session", right)).body.code).toBe("locked");
     server.clock.now = new Date(server.clock.now.getTime() + 61_000);
     expect((await call(null, "POST", "/session", right)).status).toBe(204);
+  });
+
+  test("cannot take away their own administrator's role", async () => {
+    const own = `431299.${administrator.accountId}`;
+    const grants = [{ role: "publisher", scope: "region", unit: null }];
+    const refused = await call(administrator, "PATCH", `/administration/accounts/${own}`, { grants });
+    expect(refused).toMatchObject({
+      status: 400,
+      body: { detail: expect.stringContaining("其他系统管理员") },
+    });
+    const kept = [{ role: "administrator", scope: "region", unit: null }, ...grants];
+    const added = await call(administrator, "PATCH", `/administration/accounts/${own}`, { grants: kept });
+    expect(added.status).toBe(200);
   });
 
   test("cannot disable themselves", async () => {

@@ -56,7 +56,10 @@ export async function changeAccount(
     if (change.disabled === true && key.id === person.accountId) throw badRequest("不能停用自己的账号。");
     const { name = known.name, disabled = known.disabled, grants } = change;
     await queries.update(account).set({ name, disabled }).where(isOwn);
-    if (grants !== undefined) await setGrants(queries, key, grants);
+    if (grants !== undefined) {
+      if (key.id === person.accountId) refuseLeavingAlone(grants);
+      await setGrants(queries, key, grants);
+    }
     if (disabled) await endSessions(queries, key);
     await enter(queries, person, {
       key,
@@ -65,6 +68,12 @@ export async function changeAccount(
       grants,
     });
   });
+}
+
+/** Who manages users stays able to: a slip here could leave a region that nobody can administer. */
+function refuseLeavingAlone(grants: readonly z.infer<typeof grantDraft>[]): void {
+  if (!grants.some(({ role, scope }) => role === "administrator" && scope === "region"))
+    throw badRequest("不能取消自己的系统管理员角色，请由其他系统管理员办理。");
 }
 
 /** A new link by which a person sets a new password; the old password and all sessions end when it is used. */

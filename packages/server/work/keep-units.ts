@@ -134,7 +134,9 @@ export async function importUnits(
     }));
     if (ids.length > 0) await queries.insert(unit).values(ids);
     for (const one of units) {
-      const departmentId = one.departmentName === null ? null : (known.get(one.departmentName) ?? null);
+      // Lists often name a department as its own (本级).
+      const isOwn = one.departmentName === null || one.departmentName === one.name;
+      const departmentId = isOwn ? null : (known.get(one.departmentName ?? "") ?? null);
       const row = {
         shardRegion: region,
         unitId: known.get(one.name) ?? newId(),
