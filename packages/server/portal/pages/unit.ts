@@ -13,6 +13,8 @@ import type { Markup, Piece } from "../html.ts";
 import { html } from "../html.ts";
 import type { PortalPage } from "../page.ts";
 import { amountTable } from "../parts/amount-table.ts";
+import type { Column } from "../parts/columns-table.ts";
+import { columnsTable } from "../parts/columns-table.ts";
 import { qualityMarkup } from "../parts/findings.ts";
 import { filesMarkup, projectTable, yearLinks } from "../parts/lists.ts";
 import { regionPath, unitPath } from "../../contract/portal-paths.ts";
@@ -266,31 +268,13 @@ function yearsSection(all: readonly PublicLine[]): Piece {
   );
   return html`<h2 id="years">历年对照</h2>
     ${yearColumns({ id: "years-chart", title: "本年支出" }, amounts)}
-    <div class="scroll">
-      <table class="folding">
-        <caption>
-          金额单位：万元
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">年度</th>
-            ${YEAR_COLUMNS.map(([name]) => html`<th scope="col" class="n">${name}</th>`)}
-          </tr>
-        </thead>
-        <tbody>
-          ${lines.map(
-            (line) =>
-              html`<tr>
-                <th scope="row">${line.year}</th>
-                ${YEAR_COLUMNS.map(([name, cell]) => html`<td class="n" data-name="${name}">${cell(line)}</td>`)}
-              </tr>`,
-          )}
-        </tbody>
-      </table>
-    </div>`;
+    ${columnsTable(
+      { caption: "金额单位：万元", first: "年度" },
+      { columns: YEAR_COLUMNS, lines: lines.map((line) => ({ ...line, head: line.year })) },
+    )}`;
 }
 
-const YEAR_COLUMNS: readonly (readonly [string, (line: PublicLine) => Piece])[] = [
+const YEAR_COLUMNS: readonly Column<PublicLine & { readonly head: Piece }>[] = [
   ["本年收入", ({ income }) => moneyPiece(income)],
   ["本年支出", ({ expenditure }) => moneyPiece(expenditure)],
   ["基本支出", ({ basic }) => moneyPiece(basic)],

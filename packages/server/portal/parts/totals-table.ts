@@ -2,7 +2,8 @@
 
 import { countText, moneyPiece } from "../amounts.ts";
 import type { Markup, Piece } from "../html.ts";
-import { html } from "../html.ts";
+import type { Column } from "./columns-table.ts";
+import { columnsTable } from "./columns-table.ts";
 
 /** TotalLine: what the line is called, and its totals; amounts in 元, null where nobody states them. */
 export interface TotalLine {
@@ -20,7 +21,7 @@ interface TableWords {
   readonly first: string;
 }
 
-const COLUMNS: readonly (readonly [name: string, cell: (line: TotalLine) => Piece])[] = [
+const COLUMNS: readonly Column<TotalLine>[] = [
   ["已公开单位", ({ units }) => countText(units)],
   ["支出合计", ({ expenditure }) => moneyPiece(expenditure)],
   ["“三公”经费", ({ threePublic }) => moneyPiece(threePublic)],
@@ -28,31 +29,5 @@ const COLUMNS: readonly (readonly [name: string, cell: (line: TotalLine) => Piec
 ];
 
 /** The table, with what is said below it. */
-export const totalsTable = (
-  { caption, first }: TableWords,
-  lines: readonly TotalLine[],
-  below: Piece = null,
-): Markup =>
-  html`<div class="scroll">
-    <table class="folding">
-      <caption>
-        ${caption}，金额单位：万元
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">${first}</th>
-          ${COLUMNS.map(([name]) => html`<th scope="col" class="n">${name}</th>`)}
-        </tr>
-      </thead>
-      <tbody>
-        ${lines.map(
-          (line) =>
-            html`<tr>
-              <th scope="row">${line.head}</th>
-              ${COLUMNS.map(([name, cell]) => html`<td class="n" data-name="${name}">${cell(line)}</td>`)}
-            </tr>`,
-        )}
-      </tbody>
-    </table>
-    ${below}
-  </div>`;
+export const totalsTable = (words: TableWords, lines: readonly TotalLine[], below: Piece = null): Markup =>
+  columnsTable({ ...words, caption: `${words.caption}，金额单位：万元` }, { columns: COLUMNS, lines }, below);
